@@ -1,0 +1,202 @@
+/** The exit code a command ends with; `docs/errors.md` is printed from this table. */
+export const exitCodes = {
+  done: 0,
+  findings: 1,
+  usage: 2,
+  source: 3,
+  workspace: 4,
+  fault: 70,
+  interrupted: 130,
+} as const
+export type ExitName = keyof typeof exitCodes
+
+type Entry = { readonly exit: ExitName; readonly meaning: string; readonly remedy: string }
+
+/** Every error Rapport can give. A code is never reused; one that falls away stays here, marked as retired. */
+export const problems = {
+  'usage-unknown-command': {
+    exit: 'usage',
+    meaning: 'There is no command of that name.',
+    remedy: 'Run `rapport --help` for the list of commands.',
+  },
+  'usage-option': {
+    exit: 'usage',
+    meaning: 'An option or argument is missing, unknown or has a value that cannot be used.',
+    remedy: 'Run the command with `--help`.',
+  },
+  'usage-country': {
+    exit: 'usage',
+    meaning: 'A country could not be recognised.',
+    remedy: 'Use an ISO code (SRB), a number (688) or a name in English, Russian or Serbian.',
+  },
+  'usage-dyad': {
+    exit: 'usage',
+    meaning: 'Two different countries are needed, reporter first.',
+    remedy: 'Write the dyad as SRB-RUS.',
+  },
+  'usage-period': {
+    exit: 'usage',
+    meaning: 'A year, month or range of years could not be read.',
+    remedy: 'Write 2022, 2022-03 or 2018-2022.',
+  },
+  'country-not-existing': {
+    exit: 'usage',
+    meaning: 'The country did not exist in the year asked for.',
+    remedy: 'Ask for its predecessor or successor, named in the message.',
+  },
+  'unknown-source': {
+    exit: 'usage',
+    meaning: 'There is no source of that name.',
+    remedy: 'Run `rapport sources` for the list.',
+  },
+  'unknown-measure': {
+    exit: 'usage',
+    meaning: 'There is no measure of that name.',
+    remedy: 'Run `rapport measures` for the list.',
+  },
+  'unknown-reference': {
+    exit: 'usage',
+    meaning: 'The brief holds no number with that reference.',
+    remedy: 'References run from 1 to the number the message names.',
+  },
+  'no-data': {
+    exit: 'usage',
+    meaning: 'The lake holds nothing for what was asked.',
+    remedy: 'Run `rapport status` to see what it holds, and `rapport import` to bring more.',
+  },
+  'measure-refused': {
+    exit: 'usage',
+    meaning: 'The measure is not defined on this source or record.',
+    remedy: 'Choose another source or record; the message says why.',
+  },
+  'input-missing': {
+    exit: 'usage',
+    meaning: 'A file or folder named as input does not exist or cannot be read.',
+    remedy: 'Check the path and its permissions.',
+  },
+  'input-unrecognised': {
+    exit: 'usage',
+    meaning: 'None of the files is one that this source publishes.',
+    remedy: 'The source’s page in docs/sources.md names the files it takes.',
+  },
+  'input-packing': {
+    exit: 'usage',
+    meaning: 'The file is packed in a way that cannot be read here.',
+    remedy: 'Unpack it first and import the unpacked file.',
+  },
+  'input-truncated': {
+    exit: 'usage',
+    meaning: 'A packed file ends too early or its checksum is wrong: part of the data is missing.',
+    remedy: 'Get the file again; nothing of it was imported.',
+  },
+  'input-too-large': {
+    exit: 'usage',
+    meaning: 'A packed file would unpack to more than the limit of size or ratio.',
+    remedy: 'Unpack it yourself, look at it, and import the unpacked file.',
+  },
+  'input-encoding': {
+    exit: 'usage',
+    meaning: 'The bytes are not text in an encoding that this source is published in.',
+    remedy: 'Save the file as UTF-8 and import it again.',
+  },
+  'input-columns': {
+    exit: 'usage',
+    meaning: 'A column that the source always has is missing from the file.',
+    remedy: 'Check that this is the source’s own file and that its layout has not changed.',
+  },
+  'input-format': {
+    exit: 'usage',
+    meaning: 'The file is not in the format its name says.',
+    remedy: 'Get the file again from the source.',
+  },
+  'input-doubled': {
+    exit: 'usage',
+    meaning: 'Two files of one import state the same flow, so that they would be added together.',
+    remedy: 'Import one of the two, or each in an import of its own: of two vintages the newer then answers.',
+  },
+  'input-changed': {
+    exit: 'usage',
+    meaning: 'A file changed or vanished while it was imported.',
+    remedy: 'Import it again once nothing writes to it; nothing of it was imported.',
+  },
+  'input-no-rows': {
+    exit: 'usage',
+    meaning: 'Not one row of the file could be kept.',
+    remedy: 'Look at the reason given for the first rejected row.',
+  },
+  'input-config': {
+    exit: 'usage',
+    meaning: 'A configuration file or setting could not be read.',
+    remedy: 'Correct the file named; `rapport config list` shows what is in force.',
+  },
+  'brief-unreadable': {
+    exit: 'usage',
+    meaning: 'The file is not a JSON brief written by Rapport, or by a newer one.',
+    remedy: 'Give a file written with `rapport brief … --format json`.',
+  },
+  'snapshot-gone': {
+    exit: 'workspace',
+    meaning: 'A snapshot that a number rests on is not in this workspace.',
+    remedy: 'Open the workspace the brief was made from, or import the same file again.',
+  },
+  'sql-refused': {
+    exit: 'usage',
+    meaning: 'Only one reading statement is allowed here.',
+    remedy: 'Write a single SELECT (also with, values, describe, summarize, show).',
+  },
+  'sql-failed': {
+    exit: 'usage',
+    meaning: 'The engine could not run the statement.',
+    remedy: 'Correct the statement; `rapport sql "show tables"` lists what can be asked.',
+  },
+  'sql-limit': {
+    exit: 'usage',
+    meaning: 'The statement was stopped at a limit of time or memory.',
+    remedy: 'Ask for less, or raise --timeout or --memory.',
+  },
+  'workspace-busy': {
+    exit: 'workspace',
+    meaning: 'Another process is writing to the workspace.',
+    remedy: 'Wait until it has finished and run the command again.',
+  },
+  'workspace-damaged': {
+    exit: 'workspace',
+    meaning: 'The workspace’s manifest or one of its files cannot be read.',
+    remedy: 'Restore the file named from a copy, or make a new workspace and import again.',
+  },
+  'workspace-newer': {
+    exit: 'workspace',
+    meaning: 'The workspace was written by a newer Rapport.',
+    remedy: 'Update Rapport, or use another workspace with --workspace.',
+  },
+  'workspace-unwritable': {
+    exit: 'workspace',
+    meaning: 'The workspace’s folder cannot be written.',
+    remedy: 'Check the permissions, or choose another folder with --workspace.',
+  },
+  'disk-full': {
+    exit: 'workspace',
+    meaning: 'The disk is full or a limit on file size was reached.',
+    remedy: 'Free some space and run the command again; nothing was changed.',
+  },
+  'engine-missing': {
+    exit: 'fault',
+    meaning: 'The embedded engine could not be loaded on this machine.',
+    remedy: 'Run `rapport doctor`; reinstall on a platform DuckDB has a build for.',
+  },
+  interrupted: {
+    exit: 'interrupted',
+    meaning: 'The command was interrupted.',
+    remedy: 'Run it again; nothing half-written is left.',
+  },
+  fault: {
+    exit: 'fault',
+    meaning: 'Something happened that Rapport did not foresee: a fault of ours.',
+    remedy: 'Report it with the command, the version (`rapport --version`) and the output of --verbose.',
+  },
+} as const satisfies Record<string, Entry>
+
+export type ProblemCode = keyof typeof problems
+
+/** The exit code that goes with a problem. */
+export const exitOf = (code: ProblemCode): number => exitCodes[problems[code].exit]
