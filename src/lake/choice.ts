@@ -1,0 +1,181 @@
+import { countryOf, existedIn, type CountryCode } from '../domain/country.js'
+import { opposite, type Flow, type FlowRecord, type Level } from '../domain/flow.js'
+import type { FlowScope } from './binding.js'
+import type { Coverage } from './coverage.js'
+import type { Lake } from './lake.js'
+import type { Snapshot } from './manifest.js'
+import type { Source } from './source.js'
+
+/** What is asked of the lake: whose flow, with whom (`WLD`: with all), which years, at what level of detail. */
+export type FlowNeed = {
+  readonly reporter: CountryCode
+  readonly partner: CountryCode
+  readonly flow: Flow
+  readonly years: readonly number[]
+  /** A level of the classification, or `total` for the sum over products at whatever level there is. */
+  readonly level: Level | 'total'
+}
+
+export type Preference = {
+  readonly source?: string | undefined
+  readonly record?: FlowRecord | undefined
+  readonly classification?: string | undefined
+  readonly asOf?: string | null | undefined
+}
+
+/** One source, one record and one classification that can answer, and how fully. */
+export type Choice = {
+  readonly scope: FlowScope
+  readonly record: Exclude<FlowRecord, 'document'>
+  readonly classification: string
+  /** The level to sum at: one level, never several. */
+  readonly level: Level
+  /** The level at which the source publishes World rows for the reporter, if it does. */
+  readonly worldLevel: Level | null
+  /** Years asked for in which the record exists. */
+  readonly covered: readonly number[]
+}
+
+/** The printed precedence of records; within one, the order of the registry of sources. */
+const precedence: readonly Exclude<FlowRecord, 'document'>[] = ['own', 'mirror', 'reconciled']
+
+/**
+ * Everything in the lake that can answer, best first: most of the years asked for, then the precedence of records.
+ * A caller reads one of them; rows of two are never mixed in a series.
+ */
+export const choicesFor = async (lake: Lake, need: FlowNeed, prefer: Preference = {}): Promise<Choice[]> => {
+  const found: Choice[] = []
+  for (const record of precedence.filter((each) => prefer.record === undefined || each === prefer.record))
+    for (const source of lake.sources)
+      if ((prefer.source === undefined || source.id === prefer.source) && offers(source, record))
+        found.push(...(await choicesIn(lake, source, record, need, prefer)))
+  return found.toSorted((a, b) => b.covered.length - a.covered.length)
+}
+
+const offers = (source: Source, record: Exclude<FlowRecord, 'document'>): boolean =>
+  record === 'reconciled' ? source.record === 'reconciled' : source.record === 'reported'
+
+const choicesIn = async (
+  lake: Lake,
+  source: Source,
+  record: Exclude<FlowRecord, 'document'>,
+  need: FlowNeed,
+  prefer: Preference,
+): Promise<Choice[]> => {
+  const snapshots = lake.snapshots(source.id, prefer.asOf ?? null).filter(({ coverage }) => coverage !== null)
+  const entries = await entriesSeen(lake, source, snapshots)
+  const asked = record === 'mirror' ? { ...need, flow: opposite(need.flow) } : need
+  const reporter = record === 'mirror' ? need.partner : need.reporter
+  const ofFlow = entries.filter(({ flow }) => flow === asked.flow)
+  const classifications = [...new Set(ofFlow.map(({ classification }) => classification))]
+    .toSorted()
+    .toReversed()
+  return classifications
+    .filter((each) => prefer.classification === undefined || each === prefer.classification)
+    .flatMap((classification) => {
+      const own = ofFlow.filter((each) => each.classification === classification)
+      const bilateral = own.filter((each) => each.bilateral)
+      const level = levelFor(bilateral, need.level)
+      const world = record === 'mirror' ? [] : own.filter((each) => each.world)
+      const worldLevel = levelFor(world, need.level)
+      if (level === null && (need.partner !== 'WLD' || worldLevel === null)) return []
+      const used = level ?? (worldLevel as Level)
+      // A total alone says nothing of a partner, and another level nothing of this one.
+      const counted = [
+        ...bilateral.filter((each) => each.level === level),
+        ...(need.partner === 'WLD' ? world.filter((each) => each.level === worldLevel) : []),
+      ]
+      const covered = need.years.filter(
+        (year) =>
+          hasYear(counted, reporter, year) &&
+          isThere(source, entries, record === 'mirror' ? need.reporter : need.partner, year),
+      )
+      if (covered.length === 0) return []
+      return [
+        {
+          scope: { source, record, snapshots, years: need.years },
+          record,
+          classification,
+          level: used,
+          worldLevel,
+          covered,
+        },
+      ]
+    })
+}
+
+/** Worked out once for a lake: it is asked for with every number, and the manifest of an open lake does not change. */
+const entriesOf = new WeakMap<Lake, Map<string, Promise<Coverage['entries']>>>()
+
+const entriesSeen = (
+  lake: Lake,
+  source: Source,
+  snapshots: readonly Snapshot[],
+): Promise<Coverage['entries']> => {
+  const known = entriesOf.get(lake) ?? new Map<string, Promise<Coverage['entries']>>()
+  entriesOf.set(lake, known)
+  const key = [source.id, ...snapshots.map(({ id }) => id)].join(' ')
+  const entries =
+    known.get(key) ?? Promise.all(snapshots.map(lake.coverage)).then((each) => stillSeen(source, each))
+  known.set(key, entries)
+  return entries
+}
+
+/** What snapshots cover, newest first, without what a newer one replaces: `flow` does not show those rows either. */
+const stillSeen = (source: Source, coverages: readonly (Coverage | null)[]): Coverage['entries'] => {
+  if (source.replaces === 'all') return coverages[0]?.entries ?? []
+  const grain = (classification: string, reporter: string, year: number): string =>
+    source.replaces === 'year' ? `${classification} ${year}` : `${classification} ${year} ${reporter}`
+  const replaced = new Set<string>()
+  return coverages.flatMap((coverage) => {
+    const entries = coverage?.entries ?? []
+    const seen = entries.map((entry) => ({
+      ...entry,
+      reporters: Object.fromEntries(
+        Object.entries(entry.reporters).map(([reporter, years]): [string, number[]] => [
+          reporter,
+          years.filter((year) => !replaced.has(grain(entry.classification, reporter, year))),
+        ]),
+      ),
+    }))
+    for (const { classification, reporters } of entries)
+      for (const [reporter, years] of Object.entries(reporters))
+        for (const year of years) replaced.add(grain(classification, reporter, year))
+    return seen
+  })
+}
+
+/** The level asked for, if there; for a total the coarsest there is (the source's own total, where it has one by partner). */
+const levelFor = (entries: readonly Coverage['entries'][number][], level: Level | 'total'): Level | null => {
+  const levels = entries.map((each) => each.level).toSorted((a, b) => a - b)
+  const found = level === 'total' ? levels[0] : levels.find((each) => each === level)
+  return found === undefined ? null : (found as Level)
+}
+
+/**
+ * True when a flow with the country can be in the record at all: in a reconciled source the country is among the
+ * data of that year, in a reported one it existed. Otherwise no row is no zero.
+ */
+const isThere = (
+  source: Source,
+  entries: readonly Coverage['entries'][number][],
+  code: CountryCode,
+  year: number,
+): boolean => {
+  if (code === 'WLD') return true
+  if (source.record === 'reconciled') return hasYear(entries, code, year)
+  const country = countryOf(code)
+  return country === null || existedIn(country, year)
+}
+
+/** The world reports where anyone does. */
+const hasYear = (
+  entries: readonly Coverage['entries'][number][],
+  reporter: CountryCode,
+  year: number,
+): boolean =>
+  entries.some(({ reporters }) =>
+    reporter === 'WLD'
+      ? Object.values(reporters).some((years) => years.includes(year))
+      : reporters[reporter]?.includes(year),
+  )

@@ -1,0 +1,258 @@
+import { createHash } from 'node:crypto'
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { join as path } from 'node:path'
+import type { Engine } from '../engine/engine.js'
+import { refusal } from '../domain/problem.js'
+import { flush, renameStubbornly, writeAtomically, writeProblem } from './atomic-write.js'
+import { coverageOf } from './coverage.js'
+import { refuseDoubledFlows } from './doubled.js'
+import type { Layout } from './layout.js'
+import { takeLock } from './lock.js'
+import { emptyManifest, readManifest, writeManifest, type Original, type Snapshot } from './manifest.js'
+import { filesAt, hashFile, keepOriginal, recognise, type Recognised } from './originals.js'
+import { noRows, rejectExamples, sumReasons, writeRejects, type RejectExample } from './rejects.js'
+import { writeTables } from './snapshot-files.js'
+import type { Source } from './source.js'
+import { stage, type Staged } from './staging.js'
+import { sweep } from './sweep.js'
+
+export type ImportStep = 'hash' | 'read' | 'sort' | 'keep' | 'done'
+export type ImportOptions = {
+  readonly dryRun?: boolean
+  readonly signal?: AbortSignal
+  /** ISO time that the snapshot says it was imported at. */
+  readonly now: string
+  readonly onStep?: (step: ImportStep, file: string, done: number, total: number) => void
+  readonly onNote?: (note: string) => void
+}
+
+export type ImportReport = {
+  readonly snapshot: Snapshot
+  /** `imported` now, `known` from before (the same files, the same parser), or only `tried`. */
+  readonly outcome: 'imported' | 'known' | 'tried'
+  readonly leftAside: readonly string[]
+  /** Up to three rejected rows for each reason, with their place. */
+  readonly examples: readonly RejectExample[]
+  readonly seconds: number
+}
+
+/**
+ * Imports files into the workspace as one snapshot. Nothing is seen by readers before the manifest is replaced;
+ * a process that dies on the way leaves the old state, and leftovers that the next writer sweeps.
+ * @param openEngine an engine for this import alone, with the memory an import may take
+ * @throws Refusal for bad input, a busy workspace, a full disk
+ */
+export const importFiles = async (
+  layout: Layout,
+  openEngine: () => Promise<Engine>,
+  source: Source,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<ImportReport> => {
+  const started = performance.now()
+  const found = await recognise(source, await filesAt(paths))
+  if (found.recognised.length === 0)
+    throw refusal(
+      'input-unrecognised',
+      `No file here is one of ${source.name}: expected ${source.inputs.map(({ what }) => what).join('; ')}.`,
+      { place: { file: paths.join(', ') } },
+    )
+  const hashes = await hashAll(found.recognised, options)
+  const recognised = found.recognised.filter((each, index, all) => !isCopy(each, all.slice(0, index), hashes))
+  const copies = found.recognised
+    .filter((each) => !recognised.includes(each))
+    .map(({ name }) => `${name} (the same file again)`)
+  const leftAside = [...found.leftAside, ...copies]
+  const id = snapshotId(source, hashes)
+  const seconds = () => (performance.now() - started) / 1000
+  const known = (await readManifest(layout))?.snapshots.find((each) => each.id === id)
+  if (known) return { snapshot: known, outcome: 'known', leftAside, examples: [], seconds: seconds() }
+
+  const lock = await takeLock(layout)
+  try {
+    if (lock.tookOver !== null) options.onNote?.(`took over the lock of ${lock.tookOver}`)
+    const manifest = (await readManifest(layout)) ?? emptyManifest
+    const raced = manifest.snapshots.find((each) => each.id === id)
+    if (raced) return { snapshot: raced, outcome: 'known', leftAside, examples: [], seconds: seconds() }
+    const swept = await sweep(layout, manifest)
+    if (swept.length > 0) options.onNote?.(`removed ${swept.length} leftovers of an interrupted import`)
+
+    const work = path(layout.temporary, id)
+    const engine = interruptible(await openEngine(), options.signal)
+    try {
+      const made = await make(engine, source, id, recognised, hashes, work, options)
+      const snapshot: Snapshot = {
+        ...made.snapshot,
+        sequence: manifest.sequence + 1,
+        importedAt: options.now,
+        vintage: source.vintage?.(recognised.map(({ name }) => name)) ?? null,
+      }
+      if (!options.dryRun) {
+        options.signal?.throwIfAborted()
+        await publish(layout, recognised, hashes, work, id, made.rejects, options)
+        await lock.confirm()
+        await writeManifest(layout, {
+          ...manifest,
+          sequence: snapshot.sequence,
+          snapshots: [...manifest.snapshots, snapshot],
+        })
+      }
+      options.onStep?.('done', source.id, 1, 1)
+      const outcome = options.dryRun ? 'tried' : 'imported'
+      return { snapshot, outcome, leftAside, examples: made.examples, seconds: seconds() }
+    } finally {
+      engine.close()
+      await rm(work, { recursive: true, force: true })
+    }
+  } finally {
+    await lock.release()
+  }
+}
+
+/** The engine, with every statement ended when the import is called off. */
+const interruptible = (engine: Engine, signal: AbortSignal | undefined): Engine =>
+  signal === undefined
+    ? engine
+    : {
+        ...engine,
+        rows: (statement, options) => engine.rows(statement, { signal, ...options }),
+        run: (statement, options) => engine.run(statement, { signal, ...options }),
+        writeParquet: (query, target, options) => engine.writeParquet(query, target, { signal, ...options }),
+      }
+
+const hashAll = async (
+  recognised: readonly Recognised[],
+  options: ImportOptions,
+): Promise<Map<string, string>> => {
+  const hashes = new Map<string, string>()
+  for (const [index, { path: file, name }] of recognised.entries()) {
+    options.signal?.throwIfAborted()
+    options.onStep?.('hash', name, index, recognised.length)
+    if (!hashes.has(file)) hashes.set(file, await hashFile(file))
+  }
+  return hashes
+}
+
+/** True of a file that has come already under another name: its rows would be added twice. */
+const isCopy = (
+  { path: file, member }: Recognised,
+  earlier: readonly Recognised[],
+  hashes: ReadonlyMap<string, string>,
+): boolean => earlier.some((each) => hashes.get(each.path) === hashes.get(file) && each.member === member)
+
+/** The hash of source, parser version and originals: the same input has the same id on every machine. */
+const snapshotId = (source: Source, hashes: ReadonlyMap<string, string>): string => {
+  const content = [source.id, source.parser, ...[...new Set(hashes.values())].toSorted()].join('\n')
+  return `${source.id}-${createHash('sha256').update(content).digest('hex').slice(0, 12)}`
+}
+
+type Made = {
+  readonly snapshot: Omit<Snapshot, 'sequence' | 'importedAt' | 'vintage'>
+  readonly rejects: string | null
+  readonly examples: readonly RejectExample[]
+}
+
+const make = async (
+  engine: Engine,
+  source: Source,
+  id: string,
+  recognised: readonly Recognised[],
+  hashes: ReadonlyMap<string, string>,
+  work: string,
+  options: ImportOptions,
+): Promise<Made> => {
+  await mkdir(work, { recursive: true }).catch((error: unknown) => {
+    throw writeProblem(error, work)
+  })
+  const staged: Staged[] = []
+  for (const [index, each] of recognised.entries()) {
+    options.signal?.throwIfAborted()
+    options.onStep?.('read', each.name, index, recognised.length)
+    const folder = path(work, 'stage', String(index + 1))
+    staged.push(await stage(engine, source, id, each, { name: each.name, number: index + 1 }, folder))
+  }
+  const originals = await Promise.all(
+    recognised.map(async (each, index): Promise<Original> => {
+      const { read, kept, rejected, encoding } = staged[index] as Staged
+      const sha256 = hashes.get(each.path) as string
+      const { size: bytes } = await stat(each.path)
+      return {
+        number: index + 1,
+        name: each.name,
+        member: each.member,
+        input: each.input.id,
+        sha256,
+        bytes,
+        encoding,
+        read,
+        kept,
+        rejected,
+      }
+    }),
+  )
+  const examples = await rejectExamples(engine, staged, originals)
+  if (originals.every(({ kept }) => kept === 0)) throw noRows(source, originals, examples)
+
+  options.onStep?.('sort', source.name, 0, 1)
+  const folder = path(work, 'snapshot')
+  const tables = prefixed(`snapshots/${id}`, await writeTables(engine, staged, folder))
+  const flows =
+    tables.flow?.map((file) => path(folder, path('.', file.path.split('/').at(-1) as string))) ?? []
+  await refuseDoubledFlows(engine, flows, originals)
+  const coverage = flows.length === 0 ? null : await coverageOf(engine, flows, source.record === 'reconciled')
+  if (coverage !== null)
+    await writeAtomically(
+      path(folder, 'coverage.json'),
+      `${JSON.stringify(coverage)}\n`,
+      path(work, 'coverage.tmp'),
+    )
+  await flush(folder).catch(() => {}) // a folder cannot be flushed everywhere
+
+  const rejects = await writeRejects(engine, staged, work)
+  return {
+    snapshot: {
+      id,
+      source: source.id,
+      parser: source.parser,
+      originals,
+      tables,
+      rejects: rejects && { ...rejects, path: `rejects/${id}.parquet` },
+      reasons: sumReasons(staged),
+      coverage: coverage === null ? null : `snapshots/${id}/coverage.json`,
+    },
+    rejects: rejects === null ? null : path(work, 'rejects.parquet'),
+    examples,
+  }
+}
+
+const prefixed = (folder: string, tables: Snapshot['tables']): Snapshot['tables'] =>
+  Object.fromEntries(
+    Object.entries(tables).map(([table, files]) => [
+      table,
+      files.map((file) => ({ ...file, path: `${folder}/${file.path}` })),
+    ]),
+  )
+
+/** Moves what was made to where the manifest will name it. Until then readers see none of it. */
+const publish = async (
+  layout: Layout,
+  recognised: readonly Recognised[],
+  hashes: ReadonlyMap<string, string>,
+  work: string,
+  id: string,
+  rejects: string | null,
+  options: ImportOptions,
+): Promise<void> => {
+  for (const folder of [layout.snapshots, layout.rejects, layout.originals])
+    await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+      throw writeProblem(error, folder)
+    })
+  for (const file of new Set(recognised.map(({ path: each }) => each))) {
+    options.onStep?.('keep', file, 0, 1)
+    await keepOriginal(layout, file, hashes.get(file) as string, path(work, 'original'))
+  }
+  if (rejects !== null) await renameStubbornly(rejects, path(layout.rejects, `${id}.parquet`))
+  await renameStubbornly(path(work, 'snapshot'), path(layout.snapshots, id))
+  for (const folder of [layout.snapshots, layout.rejects, layout.originals])
+    await flush(folder).catch(() => {})
+}

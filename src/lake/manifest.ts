@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { refusal } from '../domain/problem.js'
+import { isCode, writeAtomically } from './atomic-write.js'
+import type { Layout } from './layout.js'
+import { tables, type TableName } from './tables.js'
+
+const DataFile = z.object({
+  path: z.string(),
+  rows: z.number().int(),
+  bytes: z.number().int(),
+  /** The only year in the file, where files are cut by year. */
+  year: z.number().int().nullable(),
+})
+
+const Original = z.object({
+  /** The file's number in locators of this snapshot. */
+  number: z.number().int(),
+  name: z.string(),
+  /** The file within a zip archive; null where the original is the file itself. */
+  member: z.string().nullable(),
+  input: z.string(),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  /** How the kept original is read again: the encoding its text was found in; null for Parquet. */
+  encoding: z.string().nullable(),
+  read: z.number().int(),
+  kept: z.number().int(),
+  rejected: z.number().int(),
+})
+
+const Snapshot = z.object({
+  id: z.string(),
+  source: z.string(),
+  /** Counts imports of this workspace; breaks ties of time. */
+  sequence: z.number().int(),
+  importedAt: z.string(),
+  vintage: z.string().nullable(),
+  parser: z.number().int(),
+  originals: z.array(Original),
+  tables: z.partialRecord(z.enum(Object.keys(tables) as [TableName, ...TableName[]]), z.array(DataFile)),
+  rejects: DataFile.nullable(),
+  /** Rejected rows by reason. */
+  reasons: z.record(z.string(), z.number().int()),
+  /** Which reporters and years the snapshot holds, in a file of its own; null where it has no flows. */
+  coverage: z.string().nullable(),
+})
+
+const Manifest = z.object({
+  schema: z.literal('rapport/manifest@1'),
+  /** How many imports this workspace has seen. */
+  sequence: z.number().int(),
+  snapshots: z.array(Snapshot),
+})
+
+export type DataFile = z.infer<typeof DataFile>
+export type Original = z.infer<typeof Original>
+export type Manifest = z.infer<typeof Manifest>
+export type Snapshot = z.infer<typeof Snapshot>
+export const ManifestSchema = Manifest
+
+export const emptyManifest: Manifest = { schema: 'rapport/manifest@1', sequence: 0, snapshots: [] }
+
+/** What a snapshot holds altogether. */
+export const snapshotCounts = ({ originals }: Pick<Snapshot, 'originals'>) => ({
+  read: originals.reduce((sum, { read }) => sum + read, 0),
+  kept: originals.reduce((sum, { kept }) => sum + kept, 0),
+  rejected: originals.reduce((sum, { rejected }) => sum + rejected, 0),
+})
+
+/**
+ * Reads the manifest; null where there is none yet.
+ * @throws Refusal `workspace-newer`, `workspace-damaged`
+ */
+export const readManifest = async (layout: Layout): Promise<Manifest | null> => {
+  const text = await readFile(layout.manifest, 'utf8').catch((error: unknown) => {
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return null
+    throw refusal('workspace-damaged', `${layout.manifest} cannot be read: ${String(error)}.`)
+  })
+  if (text === null) return null
+  const parsed = parseJson(text, layout.manifest)
+  const version = schemaVersion(parsed)
+  if (version === null) throw refusal('workspace-damaged', `${layout.manifest} is not a manifest of Rapport.`)
+  if (version > 1)
+    throw refusal(
+      'workspace-newer',
+      `${layout.folder} has a manifest of version ${version}; this Rapport knows version 1.`,
+    )
+  const manifest = Manifest.safeParse(parsed)
+  if (!manifest.success) {
+    const [issue] = manifest.error.issues
+    throw refusal('workspace-damaged', `${layout.manifest}: ${issue?.path.join('.')}: ${issue?.message}.`)
+  }
+  return manifest.data
+}
+
+const parseJson = (text: string, path: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw refusal('workspace-damaged', `${path} is not JSON.`)
+  }
+}
+
+const schemaVersion = (value: unknown): number | null => {
+  const schema = typeof value === 'object' && value !== null && 'schema' in value ? String(value.schema) : ''
+  const version = /^rapport\/manifest@(\d+)$/.exec(schema)?.[1]
+  return version === undefined ? null : Number(version)
+}
+
+export const writeManifest = (layout: Layout, manifest: Manifest): Promise<void> =>
+  writeAtomically(
+    layout.manifest,
+    `${JSON.stringify(manifest, null, 1)}\n`,
+    join(layout.temporary, `manifest-${process.pid}.json`),
+  )

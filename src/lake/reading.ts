@@ -1,0 +1,234 @@
+import type { Evidence, Lineage, RowsLineage, Selection } from '../domain/lineage.js'
+import { parseMilli, milliNumber, milliText, type Milli } from '../domain/decimal.js'
+import { identifier, join, sql, type Sql } from '../engine/sql.js'
+import type { Row } from '../engine/engine.js'
+import { yearOf } from '../domain/period.js'
+import { refusal } from '../domain/problem.js'
+import { conditionSql, flowRelation, type FlowScope } from './binding.js'
+import type { Lake } from './lake.js'
+
+/** How many rows of a selection a lineage names one by one. */
+export const sampleSize = 20
+
+/** The sum of a selection, exact, with what it rests on. `key` holds the values of the columns grouped by. */
+export type Sum = {
+  readonly key: Readonly<Record<string, string | number>>
+  readonly milli: Milli | null
+  readonly value: number | null
+  readonly rows: number
+  readonly nulls: number
+  readonly lineage: RowsLineage
+}
+
+export type GroupColumn = 'reporter' | 'partner' | 'period' | 'product' | 'flow'
+
+/**
+ * Sums a selection of flows, per group where columns are named, in the order of the groups.
+ * One statement gives value, count and sample, so that what is traced is what was added.
+ */
+export const sumFlows = async (
+  lake: Lake,
+  scope: FlowScope,
+  where: Selection['where'],
+  by: readonly GroupColumn[] = [],
+): Promise<Sum[]> => {
+  const rows = await lake.ask<SumRow>(boundTo(lake, scope, sumStatement(where, by)))
+  return rows.map((row) => toSum(row, scope, where, by))
+}
+
+type SumRow = Row & {
+  readonly total: string | null
+  readonly row_count: string
+  readonly null_count: string
+  /** Addresses of the first rows; values (−1 where there is none: trade is not negative) and places in their order. */
+  readonly addresses: readonly string[] | null
+  readonly sample: readonly string[] | null
+  readonly places: readonly string[] | null
+}
+
+/** The statement in the subset of SQL that both engines share; `flow` is bound by the caller. */
+export const sumStatement = (where: Selection['where'], by: readonly GroupColumn[]): Sql => {
+  const columns = by.map(identifier)
+  const keys = columns.length === 0 ? sql`` : sql`${join(columns, ', ')}, `
+  const grouped =
+    columns.length === 0 ? sql`` : sql` group by ${join(columns, ', ')} order by ${join(columns, ', ')}`
+  return sql`select ${keys}sum(value_usd) as total, count(*) as row_count, count(*) - count(value_usd) as null_count,
+      min(${address}, ${sampled}) as addresses, min_by(coalesce(value_usd, -1), ${address}, ${sampled}) as sample,
+      min_by(coalesce(place, ''), ${address}, ${sampled}) as places
+    from flow where ${conditionSql(where)}${grouped}`
+}
+
+/**
+ * Where a row stands as one number, so that the first rows are found without spelling out each: snapshot, file,
+ * row, and which of the two directions a row of a pair gave.
+ */
+const address: Sql = sql`((part * 100000 + file) * 10000000000 + "row") * 2 + case when reporter < partner then 0 else 1 end`
+/** The same two sizes as in the statement: far above what any source has, and together below 2^63. */
+const [filesASnapshot, rowsAFile] = [100_000n, 10_000_000_000n]
+const sampled: Sql = { text: String(sampleSize), values: [] }
+
+/** Binds `flow` for one call. */
+export const boundTo = (lake: Lake, scope: FlowScope, statement: Sql): Sql =>
+  lake.engine.bind({ flow: flowRelation(lake, scope) }, statement)
+
+const toSum = (row: SumRow, scope: FlowScope, where: Selection['where'], by: readonly GroupColumn[]): Sum => {
+  const key = Object.fromEntries(by.map((column) => [column, row[column] as string | number]))
+  const milli = row.total === null ? null : parseMilli(row.total)
+  const narrowed = by.reduce<Selection['where']>(
+    (all, column) => narrow(all, column, key[column] as string),
+    where,
+  )
+  return {
+    key,
+    milli,
+    value: milli === null ? null : milliNumber(milli),
+    rows: Number(row.row_count),
+    nulls: Number(row.null_count),
+    lineage: rowsLineage(scope, narrowed, row, milli),
+  }
+}
+
+/** The condition of one group: its own value in place of the list it was grouped from. */
+const narrow = (
+  where: Selection['where'],
+  column: GroupColumn,
+  value: string | number,
+): Selection['where'] => [
+  ...where.filter((condition) => condition.column !== column || condition.op !== 'in'),
+  { column, op: 'in', values: [value] },
+]
+
+const rowsLineage = (
+  scope: FlowScope,
+  where: Selection['where'],
+  row: SumRow,
+  milli: Milli | null,
+): RowsLineage => ({
+  kind: 'rows',
+  selection: {
+    table: 'flow',
+    source: scope.source.id,
+    record: scope.record,
+    snapshots: scope.snapshots.map(({ id }) => id),
+    where,
+    column: 'value_usd',
+  },
+  rows: Number(row.row_count),
+  nulls: Number(row.null_count),
+  sum: milli === null ? null : milliText(milli),
+  sample: evidenceOf(row, scope),
+})
+
+const evidenceOf = ({ addresses, sample, places }: SumRow, scope: FlowScope): Evidence[] =>
+  (addresses ?? []).map((text, index) => {
+    const place = BigInt(text) / 2n
+    const [file, row] = [place / rowsAFile, place % rowsAFile]
+    const value = parseMilli(sample?.[index] ?? '-1')
+    return {
+      snapshot: scope.snapshots[Number(file / filesASnapshot)]?.id ?? '',
+      file: Number(file % filesASnapshot),
+      row: Number(row),
+      value: value < 0n ? null : milliText(value),
+      place: places?.[index] || null,
+    }
+  })
+
+/** A selection of flows that gave nothing, for numbers that stand for “none recorded”. */
+export const emptySum = (scope: FlowScope, where: Selection['where']): Sum => ({
+  key: {},
+  milli: null,
+  value: null,
+  rows: 0,
+  nulls: 0,
+  lineage: rowsLineage(
+    scope,
+    where,
+    { total: null, row_count: '0', null_count: '0', addresses: [], sample: [], places: [] },
+    null,
+  ),
+})
+
+/**
+ * The sum over groups that were read already, as if their selection had been summed whole: exact, and with the
+ * same first rows, since each group named its own first ones.
+ * @param where the conditions of the whole
+ */
+export const mergeSums = (scope: FlowScope, where: Selection['where'], sums: readonly Sum[]): Sum => {
+  const known = sums.flatMap(({ milli }) => milli ?? [])
+  const milli = known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0n)
+  const order = new Map(scope.snapshots.map(({ id }, part) => [id, part]))
+  const sample = sums
+    .flatMap(({ lineage }) => lineage.sample)
+    .toSorted(
+      (a, b) =>
+        (order.get(a.snapshot) ?? 0) - (order.get(b.snapshot) ?? 0) || a.file - b.file || a.row - b.row,
+    )
+    .slice(0, sampleSize)
+  const empty = emptySum(scope, where)
+  const [rows, nulls] = [count(sums, 'rows'), count(sums, 'nulls')]
+  return {
+    key: {},
+    milli,
+    value: milli === null ? null : milliNumber(milli),
+    rows,
+    nulls,
+    lineage: { ...empty.lineage, rows, nulls, sum: milli === null ? null : milliText(milli), sample },
+  }
+}
+
+const count = (sums: readonly Sum[], what: 'rows' | 'nulls'): number =>
+  sums.reduce((total, each) => total + each[what], 0)
+
+/** Every row of a selection, for `trace --all`: run again on the snapshots it names. */
+export const rowsOf = async (lake: Lake, selection: Selection): Promise<Evidence[]> => {
+  const source = lake.sources.find(({ id }) => id === selection.source)
+  if (source === undefined) throw refusal('unknown-source', `This Rapport has no source ${selection.source}.`)
+  const snapshots = selection.snapshots.map(lake.snapshot)
+  if (selection.table !== 'flow') {
+    const files = snapshots.flatMap((snapshot) => lake.files(snapshot, selection.table))
+    return lake.engine
+      .rows<EvidenceRow>(
+        sql`select snapshot, file, "row", coalesce(place, stated_at) as place, cast(${identifier(selection.column)} as varchar) as "value"
+          from ${lake.engine.parquet(files)} where ${conditionSql(selection.where)} order by snapshot, file, "row"`,
+      )
+      .then((rows) => rows.map(toEvidence))
+  }
+  const years = selection.where.flatMap((condition) =>
+    condition.column === 'period' && condition.op === 'in'
+      ? condition.values.map((each) => yearOf(String(each)))
+      : [],
+  )
+  const record = selection.record === 'document' ? 'own' : selection.record
+  const rows = await lake.engine.rows<EvidenceRow>(
+    boundTo(
+      lake,
+      { source, record, snapshots, years },
+      sql`select snapshot, file, "row", place, cast(value_usd as varchar) as "value" from flow
+        where ${conditionSql(selection.where)} order by part, file, "row"`,
+    ),
+  )
+  return rows.map(toEvidence)
+}
+
+type EvidenceRow = Row & {
+  readonly snapshot: string
+  readonly file: number
+  readonly row: string
+  readonly place: string | null
+  readonly value: string | null
+}
+
+const toEvidence = ({ snapshot, file, row, place, value }: EvidenceRow): Evidence => ({
+  snapshot,
+  file,
+  row: Number(row),
+  place,
+  value: value === null ? null : trimmed(value),
+})
+
+const trimmed = (text: string): string =>
+  text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text
+
+/** All lineages of rows that a lineage ends at. */
+export const rowLineages = (lineage: Lineage): RowsLineage[] =>
+  lineage.kind === 'rows' ? [lineage] : Object.values(lineage.inputs).flatMap(rowLineages)

@@ -1,0 +1,65 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { join as path } from 'node:path'
+import type { Engine } from '../engine/engine.js'
+import { identifier, join, sql, type Sql } from '../engine/sql.js'
+import { flush } from './atomic-write.js'
+import type { DataFile } from './manifest.js'
+import type { Staged } from './staging.js'
+import { sortOrder, type TableName } from './tables.js'
+
+/** Up to this many rows a table is one file, above it one a year: thousands of small files cost more than they prune. */
+const rowsInOneFile = 1_000_000
+
+/** Sorts what was staged into the snapshot's files. Paths are relative to the snapshot’s folder. */
+export const writeTables = async (
+  engine: Engine,
+  staged: readonly Staged[],
+  folder: string,
+): Promise<Partial<Record<TableName, DataFile[]>>> => {
+  await mkdir(folder, { recursive: true })
+  const written: Partial<Record<TableName, DataFile[]>> = {}
+  for (const table of new Set(staged.map((each) => each.table)))
+    written[table] = await writeTable(
+      engine,
+      table,
+      staged.filter((each) => each.table === table),
+      folder,
+    )
+  return written
+}
+
+const writeTable = async (engine: Engine, table: TableName, staged: readonly Staged[], folder: string) => {
+  const parts = [...new Set(staged.flatMap(({ parts: each }) => [...each.keys()]))].toSorted((a, b) => a - b)
+  const queriesOf = (part: number) => staged.flatMap(({ parts: each }) => each.get(part) ?? [])
+  const rows = staged.reduce((sum, { kept }) => sum + kept, 0)
+  if (rows <= rowsInOneFile)
+    return [await writeSorted(engine, table, parts.flatMap(queriesOf), folder, `${table}.parquet`, null)]
+  const files: DataFile[] = []
+  for (const part of parts)
+    files.push(await writeSorted(engine, table, queriesOf(part), folder, `${table}-${part}.parquet`, part))
+  return files
+}
+
+const writeSorted = async (
+  engine: Engine,
+  table: TableName,
+  queries: readonly Sql[],
+  folder: string,
+  name: string,
+  year: number | null,
+): Promise<DataFile> => {
+  const order = join(sortOrder[table].map(identifier), ', ')
+  const target = path(folder, name)
+  await engine.writeParquet(sql`select * from (${join(queries, ' union all ')}) order by ${order}`, {
+    path: target,
+  })
+  await flush(target)
+  return { path: name, rows: await countRows(engine, [target]), bytes: (await stat(target)).size, year }
+}
+
+export const countRows = async (engine: Engine, files: readonly string[]): Promise<number> => {
+  const [count] = await engine.rows<{ lines: string }>(
+    sql`select count(*) as lines from ${engine.parquet(files)}`,
+  )
+  return Number(count?.lines)
+}

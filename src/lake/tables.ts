@@ -1,0 +1,107 @@
+/** Canonical tables and the types of their columns, as every snapshot of every source writes them. */
+const locator = { file: 'integer', row: 'bigint', place: 'varchar' } as const
+
+export const tables = {
+  flow: {
+    source: 'varchar',
+    reporter: 'varchar',
+    partner: 'varchar',
+    flow: 'varchar',
+    period: 'varchar',
+    year: 'smallint',
+    classification: 'varchar',
+    level: 'tinyint',
+    product: 'varchar',
+    value_usd: 'decimal(20,3)',
+    net_kg: 'decimal(20,3)',
+    quantity: 'decimal(20,3)',
+    quantity_unit: 'varchar',
+    valuation: 'varchar',
+    partner_basis: 'varchar',
+    reported_by: 'varchar',
+    snapshot: 'varchar',
+    ...locator,
+  },
+  observation: {
+    indicator: 'varchar',
+    reporter: 'varchar',
+    partner: 'varchar',
+    period: 'varchar',
+    dimension: 'varchar',
+    category: 'varchar',
+    value: 'decimal(26,6)',
+    unit: 'varchar',
+    resolution: 'decimal(26,6)',
+    qualifier: 'varchar',
+    document: 'varchar',
+    stated_at: 'varchar',
+    cites: 'varchar',
+    note: 'varchar',
+    snapshot: 'varchar',
+    ...locator,
+  },
+  event: {
+    date: 'varchar',
+    date_end: 'varchar',
+    kind: 'varchar',
+    parties: 'varchar[]',
+    title: 'varchar',
+    title_ru: 'varchar',
+    title_sr: 'varchar',
+    status: 'varchar',
+    document: 'varchar',
+    stated_at: 'varchar',
+    cites: 'varchar',
+    note: 'varchar',
+    snapshot: 'varchar',
+    ...locator,
+  },
+  arms_transfer: {
+    supplier: 'varchar',
+    recipient: 'varchar',
+    ordered: 'integer',
+    designation: 'varchar',
+    description: 'varchar',
+    order_year: 'smallint',
+    delivery_years: 'varchar',
+    delivered: 'integer',
+    tiv_unit: 'decimal(20,3)',
+    tiv_order: 'decimal(20,3)',
+    tiv_delivered: 'decimal(20,3)',
+    estimated_fields: 'varchar[]',
+    status: 'varchar',
+    comments: 'varchar',
+    document: 'varchar',
+    stated_at: 'varchar',
+    cites: 'varchar',
+    snapshot: 'varchar',
+    ...locator,
+  },
+  /** The documents that a source's observations and events were transcribed from. */
+  document: {
+    id: 'varchar',
+    title: 'varchar',
+    publisher: 'varchar',
+    authors: 'varchar',
+    published: 'varchar',
+    kind: 'varchar',
+    language: 'varchar',
+    note: 'varchar',
+    snapshot: 'varchar',
+    ...locator,
+  },
+} as const satisfies Record<string, Record<string, string>>
+
+export type TableName = keyof typeof tables
+
+/** Rows of an input that could not be kept: which file and row, which reason, and the row as it came. */
+export const rejectColumns = { ...locator, code: 'varchar', raw: 'varchar' } as const
+
+/** The order in which a table's rows stand in its files; total, so that the same input gives the same bytes. */
+export const sortOrder = {
+  flow: ['reporter', 'partner', 'product', 'period', 'flow', 'file', 'row'],
+  observation: ['indicator', 'reporter', 'partner', 'period', 'dimension', 'category', 'file', 'row'],
+  event: ['date', 'file', 'row'],
+  arms_transfer: ['recipient', 'supplier', 'order_year', 'file', 'row'],
+  document: ['id', 'file', 'row'],
+} as const satisfies Record<TableName, readonly string[]>
