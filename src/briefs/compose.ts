@@ -1,0 +1,164 @@
+import type { Lake } from '../lake/lake.js'
+import { rowLineages } from '../lake/reading.js'
+import type { Language } from '../messages/language.js'
+import { message } from '../messages/message.js'
+import type {
+  Block,
+  BriefDocument,
+  Chart,
+  ExhibitBlock,
+  FigureEntry,
+  Run,
+  SectionDocument,
+  SnapshotEntry,
+} from './document.js'
+import { figureText } from './figure-text.js'
+import { lineageTable } from './lineage-table.js'
+import type { Brief, Exhibit, Figure, Section, SectionBlock } from './section.js'
+import { chartWords, locatorText, noteText, sourceText, wordingIn, type Names } from './wording.js'
+
+/** A section as it was written, before it is put into a language. */
+export type Written = { readonly section: Section; readonly blocks: readonly SectionBlock[] }
+
+/**
+ * Puts what the sections say into one language, gives every figure its reference in the order of print, and
+ * gathers the lineages. Same blocks, same language: same document.
+ */
+export const compose = (
+  lake: Lake,
+  brief: Brief,
+  written: readonly Written[],
+  language: Language,
+  generator: string,
+): BriefDocument => {
+  const names: Names = { sources: lake.sources, snapshots: lake.manifest.snapshots }
+  const lineages = lineageTable()
+  const figures: FigureEntry[] = []
+  const used = new Set<string>()
+  let exhibits = 0
+  let current = ''
+
+  const cite = ({ quantity, as, digits }: Figure): Run => {
+    const text = figureText(quantity, as, language, digits)
+    const ref = figures.length + 1
+    for (const { selection } of rowLineages(quantity.lineage))
+      for (const id of selection.snapshots) used.add(id)
+    figures.push({
+      ref,
+      value: quantity.value,
+      unit: quantity.unit,
+      reason: quantity.reason,
+      text,
+      section: current,
+      lineage: lineages.add(quantity.lineage),
+      source: sourceText(quantity.lineage, names),
+      locator: locatorText(quantity.lineage, language, names),
+    })
+    return quantity.reason === null
+      ? { text, ref }
+      : { text, ref, reason: message(language, `reason.${quantity.reason}`) }
+  }
+  const { runs, said } = wordingIn(language, names, cite)
+  const words = chartWords(language, names)
+
+  const chartOf = (exhibit: Exhibit): Chart | null => {
+    const drawn = exhibit.chart?.(words)
+    return drawn ? { ...drawn.drawing, alt: drawn.alt } : null
+  }
+  const exhibitBlock = (exhibit: Exhibit): ExhibitBlock => {
+    exhibits += 1
+    return {
+      kind: 'exhibit',
+      id: exhibit.id,
+      label: message(language, 'exhibit.label', { number: String(exhibits) }),
+      title: said(exhibit.title),
+      subtitle: words.text(exhibit.subtitle),
+      chart: chartOf(exhibit),
+      table: {
+        columns: exhibit.columns.map(({ title, unit, numeric }) => ({
+          title: words.text(title),
+          unit: unit ? words.text(unit) : null,
+          numeric,
+        })),
+        rows: exhibit.rows.map(({ cells, emphasis }) => ({
+          cells: cells.map(runs),
+          ...(emphasis === undefined ? {} : { emphasis }),
+        })),
+      },
+      conventions: [...new Set(exhibit.conventions)].map((id) => message(language, `convention.${id}`)),
+      sources: unique(
+        exhibit.sources.map(({ source, record }) =>
+          words.text({
+            says: 'basis',
+            with: { source: { source }, record: { says: `record.${record}` as 'record.own' } },
+          }),
+        ),
+      ),
+      notes: exhibit.notes.map((note) =>
+        'says' in note ? said(note) : [{ text: noteText(note, language) }],
+      ),
+    }
+  }
+  const blockOf = (block: SectionBlock): Block => {
+    switch (block.kind) {
+      case 'text':
+        return { kind: 'text', runs: said(block.said) }
+      case 'list':
+        return { kind: 'list', items: block.items.map(said) }
+      case 'missing':
+        return { kind: 'missing', text: words.text(block.said), command: block.command }
+      case 'exhibit':
+        return exhibitBlock(block)
+    }
+  }
+  const sections = written.map(({ section, blocks }): SectionDocument => {
+    current = section.id
+    return { id: section.id, title: message(language, section.title), blocks: blocks.map(blockOf) }
+  })
+  const asOf = newestDay(lake)
+  return {
+    schema: 'rapport/brief@1',
+    generator,
+    language,
+    dyad: brief.dyad,
+    year: brief.year,
+    title: words.text({
+      says: 'brief.title',
+      with: { reporter: { country: brief.dyad.reporter }, partner: { country: brief.dyad.partner } },
+    }),
+    subtitle: words.text({
+      says: 'brief.subtitle',
+      with: { year: String(brief.year) },
+    }),
+    asOf,
+    sections,
+    figures,
+    lineages: lineages.entries,
+    snapshots: snapshotEntries(lake, used),
+  }
+}
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
+
+const newestDay = (lake: Lake): string =>
+  lake.manifest.snapshots
+    .map(({ importedAt }) => importedAt.slice(0, 10))
+    .toSorted()
+    .at(-1) ?? '1970-01-01'
+
+const snapshotEntries = (lake: Lake, used: ReadonlySet<string>): SnapshotEntry[] =>
+  lake.manifest.snapshots
+    .filter(({ id }) => used.has(id))
+    .map((snapshot) => {
+      const source = lake.sources.find(({ id }) => id === snapshot.source)
+      return {
+        id: snapshot.id,
+        source: snapshot.source,
+        name: source?.name ?? snapshot.source,
+        vintage: snapshot.vintage,
+        importedAt: snapshot.importedAt,
+        licence: source?.licence.name ?? '',
+        citation: source?.cite(snapshot.vintage) ?? '',
+        files: snapshot.originals.map(({ number, name, sha256 }) => ({ number, name, sha256 })),
+      }
+    })

@@ -1,0 +1,99 @@
+import { formatDate } from '../../../messages/numbers.js'
+import { chartSvg } from '../../../charts/svg.js'
+import { hex } from '../../../charts/palette.js'
+import type { Block, BriefDocument, ExhibitBlock, FigureEntry, Run, Table } from '../../document.js'
+import { labelsFor, reasonText, type Labels } from '../labels.js'
+
+/** What the template reads, as plain JSON: words ready to print, pictures as SVG text. */
+export const printData = async (brief: BriefDocument) => {
+  const labels = labelsFor(brief.language)
+  const [lang, script] = brief.language.split('-')
+  const [year, month, day] = brief.asOf.slice(0, 10).split('-').map(Number)
+  const sections = []
+  for (const { title, blocks } of brief.sections) {
+    const printed = []
+    for (const block of blocks) printed.push(await blockData(block, labels))
+    sections.push({ title, blocks: printed })
+  }
+  return {
+    labels,
+    lang,
+    script: script?.toLowerCase() ?? null,
+    colours: Object.fromEntries(
+      (['ink', 'muted', 'other', 'rule', 'accent', 'reporter', 'partner'] as const).map((name) => [
+        name,
+        hex(name),
+      ]),
+    ),
+    date: { year, month, day },
+    title: brief.title,
+    subtitle: brief.subtitle,
+    asOf: formatDate(brief.asOf, brief.language),
+    generator: brief.generator,
+    sections,
+    figures: brief.figures.map((figure) => indexEntry(figure, labels)),
+    snapshots: brief.snapshots,
+  }
+}
+
+const blockData = async (block: Block, labels: Labels) => {
+  switch (block.kind) {
+    case 'text':
+      return { kind: block.kind, runs: block.runs.flatMap((run) => explained(run, labels)) }
+    case 'list':
+      return {
+        kind: block.kind,
+        items: block.items.map((runs) => runs.flatMap((run) => explained(run, labels))),
+      }
+    case 'missing':
+      return block
+    case 'exhibit':
+      return await exhibitData(block, labels)
+  }
+}
+
+const exhibitData = async (block: ExhibitBlock, labels: Labels) => {
+  const { id, label, title, subtitle, chart, table, conventions, sources, notes } = block
+  const svg = chart && (await chartSvg(chart.option, { id, width: chart.width, height: chart.height }))
+  return {
+    kind: block.kind,
+    label,
+    title: title.flatMap((run) => explained(run, labels)),
+    subtitle,
+    chart: chart && svg && { svg: svg, alt: chart.alt, share: Math.min(1, chart.width / 720) },
+    table: tableData(table),
+    notes: [
+      ...sources.map((text) => ({ term: labels.source, runs: [{ text }] })),
+      ...(conventions.length === 0
+        ? []
+        : [{ term: labels.convention, runs: [{ text: conventions.join(' ') }] }]),
+      ...notes.map((runs) => ({ term: labels.note, runs: runs.flatMap((run) => explained(run, labels)) })),
+      ...reasons(table, labels),
+    ],
+  }
+}
+
+/** On paper nothing can be pointed at: the reason of a missing value stands behind it … */
+const explained = (run: Run, labels: Labels): Run[] =>
+  run.reason === undefined ? [run] : [run, { text: ` (${reasonText(run.reason, labels)})` }]
+
+/** … or, for those in a table, under it. */
+const reasons = ({ rows }: Table, labels: Labels) => {
+  const all = rows
+    .flatMap(({ cells }) => cells.flat())
+    .flatMap(({ text, reason }) => (reason === undefined ? [] : [`${text} ${reasonText(reason, labels)}`]))
+  return [...new Set(all)].map((text) => ({ term: labels.note, runs: [{ text }] }))
+}
+
+const tableData = ({ columns, rows }: Table) => ({
+  columns,
+  rows: rows.map(({ cells, emphasis = false }) => ({ cells, emphasis })),
+})
+
+const indexEntry = ({ ref, text, reason, source, locator }: FigureEntry, labels: Labels) => ({
+  ref,
+  text,
+  reason: reason && reasonText(reason, labels),
+  source,
+  locator,
+})

@@ -1,0 +1,17 @@
+import type { Section } from '../section.js'
+import { events } from './events.js'
+import { partners } from './partners.js'
+import { products } from './products.js'
+import { summary } from './summary.js'
+import { tradeOverTime } from './trade-over-time.js'
+import { whatDisagrees } from './what-disagrees.js'
+
+/** The sections of a brief in their order; method and sources follow, written from what these used. */
+export const sections: readonly Section[] = [
+  summary,
+  tradeOverTime,
+  partners,
+  products,
+  events,
+  whatDisagrees,
+]

@@ -1,0 +1,161 @@
+import { rowLineages } from '../lake/reading.js'
+import type { Lineage } from '../domain/lineage.js'
+import type { Source } from '../lake/source.js'
+import type { Snapshot } from '../lake/manifest.js'
+import { measureOf } from '../measures/index.js'
+import type { Note } from '../measures/measure.js'
+import { countryName } from '../messages/country-names.js'
+import { en, type MessageId } from '../messages/en.js'
+import type { Language } from '../messages/language.js'
+import { message, messagePieces } from '../messages/message.js'
+import { formatDate, formatNumber } from '../messages/numbers.js'
+import { productLabel, productName } from '../messages/product-names.js'
+import { toCyrillic } from '../messages/serbian-script.js'
+import type { Run } from './document.js'
+import { numberText } from './figure-text.js'
+import type { Figure, Said, Word, Words } from './section.js'
+
+/** What wording needs to know of the lake. */
+export type Names = { readonly sources: readonly Source[]; readonly snapshots: readonly Snapshot[] }
+
+/** Turns words into runs of one language; figures become runs through `cite`, in the order they are printed. */
+export const wordingIn = (language: Language, names: Names, cite: (figure: Figure) => Run) => {
+  const said = ({ says, with: fill = {} }: Said): Run[] => {
+    const boxed = Object.fromEntries(Object.entries(fill).map(([name, word]) => [name, plainOrBox(word)]))
+    return messagePieces<{ word: Word }>(language, says, boxed).flatMap((piece) =>
+      typeof piece === 'string' ? [{ text: piece }] : runs(piece.word),
+    )
+  }
+  const runs = (word: Word): Run[] => {
+    if (typeof word === 'string') return [{ text: word }]
+    if ('quantity' in word) return [cite(word)]
+    if ('says' in word) return said(word)
+    if ('all' in word)
+      return word.all.flatMap((each, index) => [
+        ...(index === 0 ? [] : [{ text: message(language, 'word.list-separator') }]),
+        ...runs(each),
+      ])
+    return [{ text: plainWord(word, language, names) }]
+  }
+  return { runs: (word: Word) => joined(runs(word)), said: (each: Said) => joined(said(each)) }
+}
+
+/** ICU formats numbers and texts itself; everything else comes back as a piece. */
+const plainOrBox = (word: Word): string | number | { word: Word } => {
+  if (typeof word === 'string') return word
+  return 'number' in word ? word.number : { word }
+}
+
+const plainWord = (
+  word: Exclude<Word, string | Figure | Said | { all: unknown }>,
+  language: Language,
+  names: Names,
+): string => {
+  if ('country' in word) return countryName(word.country, language)
+  if ('product' in word)
+    return word.short
+      ? (productName(word.classification, word.level, word.product, language) ?? word.product)
+      : productLabel(word.classification, word.level, word.product, language)
+  if ('source' in word) {
+    const source = names.sources.find(({ id }) => id === word.source)
+    return (word.short ? source?.short : source?.name) ?? word.source
+  }
+  if ('date' in word) return formatDate(word.date, language)
+  if ('status' in word) return statusText(word.status, language)
+  if ('number' in word) return formatNumber(word.number, 0, language)
+  if (language === 'en') return word.title.en
+  if (language === 'ru') return word.title.ru ?? word.title.en
+  const serbian = word.title.sr ?? word.title.en
+  return language === 'sr-Latn' || word.title.sr === null ? serbian : toCyrillic(serbian)
+}
+
+/** Statuses of events are words of a small list; one that is not on it stands as the source has it. */
+const statusText = (status: string, language: Language): string => {
+  const id = `status.${status}`
+  return id in en ? message(language, id as MessageId) : status
+}
+
+/** Neighbouring pieces of plain text become one. */
+const joined = (runs: readonly Run[]): Run[] => {
+  const merged: Run[] = []
+  for (const run of runs) {
+    const last = merged.at(-1)
+    if (last && last.ref === undefined && run.ref === undefined)
+      merged[merged.length - 1] = { text: last.text + run.text }
+    else merged.push(run)
+  }
+  return merged
+}
+
+/** Words for charts: the same wording, without references. */
+export const chartWords = (language: Language, names: Names): Words => {
+  const { runs } = wordingIn(language, names, ({ quantity, as, digits }) => ({
+    text: quantity.value === null ? '–' : numberText(quantity.value, as, language, digits),
+  }))
+  return {
+    text: (word) =>
+      runs(word)
+        .map(({ text }) => text)
+        .join(''),
+    number: (value, as, digits) => numberText(value, as, language, digits),
+  }
+}
+
+export const noteText = (note: Note, language: Language): string =>
+  message(language, `note.${note.id}`, withCountries(note.values, language))
+
+/** Codes in a note's list of countries are named. */
+const withCountries = (values: Note['values'], language: Language) =>
+  typeof values['countries'] === 'string'
+    ? {
+        ...values,
+        countries: values['countries']
+          .split(', ')
+          .map((code) => countryName(code, language))
+          .join(', '),
+      }
+    : values
+
+/** Where a number stands, for the number index: file and row, or what it was computed from. */
+export const locatorText = (lineage: Lineage, language: Language, names: Names): string => {
+  if (lineage.kind === 'computed') {
+    const rows = rowLineages(lineage)
+    const sources = [...new Set(rows.map(({ selection }) => selection.source))]
+    const counted = sources.map((source) =>
+      message(language, 'locator.rows', {
+        count: rows
+          .filter(({ selection }) => selection.source === source)
+          .reduce((sum, each) => sum + each.rows, 0),
+        source: names.sources.find(({ id }) => id === source)?.name ?? source,
+      }),
+    )
+    const measure = measureOf(lineage.measure)
+    const name = measure === null ? lineage.measure : nameIn(measure.name, language)
+    return message(language, 'locator.computed', {
+      measure: name,
+      inputs: counted.join(', ') || message(language, 'locator.none'),
+    })
+  }
+  const [first] = lineage.sample
+  if (first === undefined) return message(language, 'locator.none')
+  const snapshot = names.snapshots.find(({ id }) => id === first.snapshot)
+  const file = snapshot?.originals.find(({ number }) => number === first.file)?.name ?? String(first.file)
+  const place = message(language, 'locator.row', { file, row: String(first.row) })
+  const at = first.place === null ? place : `${place} (${first.place})`
+  return lineage.rows > 1 ? message(language, 'locator.more', { first: at, count: lineage.rows - 1 }) : at
+}
+
+export const nameIn = (name: { en: string; ru: string; sr: string }, language: Language): string =>
+  language === 'en'
+    ? name.en
+    : language === 'ru'
+      ? name.ru
+      : language === 'sr-Latn'
+        ? name.sr
+        : toCyrillic(name.sr)
+
+/** The names of the sources a number rests on. */
+export const sourceText = (lineage: Lineage, names: Names): string =>
+  [...new Set(rowLineages(lineage).map(({ selection }) => selection.source))]
+    .map((id) => names.sources.find((source) => source.id === id)?.name ?? id)
+    .join('; ')
