@@ -1,0 +1,22 @@
+import type { z } from 'zod'
+import { CoverageSchema } from '../../lake/coverage.js'
+import { ManifestSchema } from '../../lake/manifest.js'
+import { briefReport } from './brief.js'
+import { measuresReport, sourcesReport } from './listings.js'
+import { measureReport } from './measure.js'
+import { traceReport } from './trace.js'
+import { importReport, sqlReport, statusReport } from './workspace.js'
+
+/** Every JSON that the workbench gives or keeps, by the name in its `schema`; `docs/schemas/` is printed from this. */
+export const reports = {
+  brief: briefReport,
+  coverage: CoverageSchema,
+  import: importReport,
+  manifest: ManifestSchema,
+  measure: measureReport,
+  measures: measuresReport,
+  sources: sourcesReport,
+  sql: sqlReport,
+  status: statusReport,
+  trace: traceReport,
+} as const satisfies Record<string, z.ZodType>
