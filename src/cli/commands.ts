@@ -1,0 +1,30 @@
+import { brief } from './brief.js'
+import type { Command } from './command.js'
+import { completion } from './completion.js'
+import { configGet, configList, configPath, configSet } from './config.js'
+import { doctor } from './doctor.js'
+import { importCommand } from './import.js'
+import { measureCommand } from './measure.js'
+import { measuresCommand } from './measures.js'
+import { sourcesCommand } from './sources.js'
+import { sqlCommand } from './sql.js'
+import { status } from './status.js'
+import { trace } from './trace.js'
+
+/** Every command, in the order in which help lists them. One appears here when it works. */
+export const commands: readonly Command[] = [
+  brief,
+  trace,
+  importCommand,
+  status,
+  sourcesCommand,
+  measuresCommand,
+  measureCommand,
+  sqlCommand,
+  configGet,
+  configSet,
+  configList,
+  configPath,
+  doctor,
+  completion,
+]

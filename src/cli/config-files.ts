@@ -1,0 +1,73 @@
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { refusal } from '../domain/problem.js'
+import { configFolder, keyVariable, sourceOfKey, type Machine } from '../domain/settings.js'
+import { broken, parseConfig, type Entry } from './config-yaml.js'
+
+/** A configuration file that was found. */
+export type ConfigFile = {
+  readonly path: string
+  readonly entries: readonly Entry[]
+  /** Holds keys of sources that other users of the machine can read. */
+  readonly exposed: boolean
+}
+
+/** The user's `config.yaml`: `RAPPORT_CONFIG`, else in the platform's configuration folder. */
+export const userConfigPath = (machine: Machine, cwd: string): string => {
+  const given = machine.env['RAPPORT_CONFIG']
+  return given ? resolve(cwd, given) : join(configFolder(machine), 'config.yaml')
+}
+
+/** Reads the user's file; undefined where there is none. @throws Refusal `input-config` */
+export const readUserConfig = async (
+  path: string,
+  { platform }: Machine,
+): Promise<ConfigFile | undefined> => {
+  const text = await readIfThere(path)
+  if (text === undefined) return undefined
+  const { entries } = await parseConfig(path, text)
+  const secrets = entries.some(({ key }) => sourceOfKey(key) !== undefined)
+  const exposed = secrets && platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0
+  return { path, entries, exposed }
+}
+
+/**
+ * Reads the nearest `.rapport.yaml` of a folder and its parents; the nearest counts alone.
+ * @throws Refusal `input-config`, also when it holds a key: such a file is shared and committed
+ */
+export const readFolderConfig = async (cwd: string): Promise<ConfigFile | undefined> => {
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    const path = join(folder, '.rapport.yaml')
+    const text = await readIfThere(path)
+    if (text !== undefined) {
+      const { entries } = await parseConfig(path, text)
+      const secret = entries.find(({ key }) => sourceOfKey(key) !== undefined)
+      if (secret) throw keyInFolder(path, secret)
+      return { path, entries, exposed: false }
+    }
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+const keyInFolder = (path: string, { key, line }: Entry) =>
+  broken(
+    path,
+    line,
+    `${key} is a secret, and a folder’s .rapport.yaml is shared with whoever gets the folder.`,
+    `Remove it here and use \`rapport config set ${key} -\` or the variable ${keyVariable(sourceOfKey(key) ?? '')}.`,
+  )
+
+/** The text of a file, undefined where there is none. @throws Refusal `input-config` where it cannot be read */
+export const readIfThere = async (path: string): Promise<string | undefined> => {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    const why = code === 'EISDIR' ? 'It is a folder, not a file.' : `It cannot be read (${code}).`
+    throw refusal('input-config', why, {
+      place: { file: path },
+      remedy: 'Check the path and its permissions.',
+    })
+  }
+}

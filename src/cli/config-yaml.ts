@@ -1,0 +1,65 @@
+import type { Document, LineCounter, Pair, Scalar } from 'yaml'
+import { refusal, type Refusal } from '../domain/problem.js'
+import { settingKey, settingNamed, settingNames, sourceOfKey } from '../domain/settings.js'
+import { didYouMean } from './suggest.js'
+
+/** A setting as a file holds it: the text as it was written, and the line. */
+export type Entry = { readonly key: string; readonly text: string; readonly line: number }
+
+type Yaml = { readonly document: Document.Parsed; readonly entries: readonly Entry[] }
+
+/**
+ * Reads the text of a configuration file.
+ * @param file its name, for messages
+ * @throws Refusal `input-config`, with the line, on broken YAML, an unknown key or a value that is none
+ */
+export const parseConfig = async (file: string, text: string): Promise<Yaml> => {
+  const { LineCounter, isMap, parseDocument } = await import('yaml')
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const [error] = document.errors
+  if (error) throw broken(file, lines.linePos(error.pos[0]).line, error.message)
+  const { contents } = document
+  if (contents === null || isNothing(contents)) return { document, entries: [] }
+  if (!isMap(contents)) throw broken(file, 1, 'Settings are written as “name: value”, one a line.')
+  const entries = contents.items.flatMap((pair) => {
+    if (textOf(pair.key) !== 'keys') return [entryOf(file, '', pair, lines)]
+    if (isNothing(pair.value)) return []
+    if (isMap(pair.value)) return pair.value.items.map((inner) => entryOf(file, 'keys.', inner, lines))
+    throw broken(file, lineOf(pair, lines), 'keys holds the keys of sources by name: “comtrade: …” below it.')
+  })
+  return { document, entries }
+}
+
+/** A problem in a configuration file, with its line. */
+export const broken = (file: string, line: number, message: string, remedy?: string): Refusal =>
+  refusal('input-config', message, { place: { file, place: `line ${line}` }, ...(remedy && { remedy }) })
+
+const entryOf = (file: string, prefix: string, pair: Pair, lines: LineCounter): Entry => {
+  const line = lineOf(pair, lines)
+  const key = prefix + (textOf(pair.key) ?? '')
+  if (settingNamed(key) === undefined && sourceOfKey(key) === undefined)
+    throw broken(file, line, `There is no setting “${key}”.${didYouMean(key, settingKeys)}`)
+  const text = textOf(pair.value)
+  if (text === undefined || text === '') throw broken(file, line, `${key} has no value that can be used.`)
+  return { key, text, line }
+}
+
+/** The names of all settings as files know them. */
+export const settingKeys: readonly string[] = settingNames.map(settingKey)
+
+const isScalar = (node: unknown): node is Scalar =>
+  typeof node === 'object' && node !== null && 'value' in node && 'source' in node
+
+/** The text as written, so that a key of digits keeps its leading zeros. */
+const textOf = (node: unknown): string | undefined => {
+  if (!isScalar(node) || isNothing(node)) return undefined
+  return typeof node.value === 'string' ? node.value : node.source
+}
+
+const isNothing = (node: unknown): boolean => node === null || (isScalar(node) && node.value === null)
+
+const lineOf = ({ key }: Pair, lines: LineCounter): number => {
+  const range = isScalar(key) ? key.range : undefined
+  return range ? lines.linePos(range[0]).line : 1
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import type { MeasureResult } from '../workbench.js'
+import type { Quantity } from '../domain/quantity.js'
+import { command, Exit } from './command.js'
+import { csv } from './csv.js'
+import { dyadArgument } from './dyad-argument.js'
+import type { Output } from './output.js'
+import { inWorkspace } from './workspace.js'
+
+export const measureCommand = command({
+  name: 'measure',
+  summary: 'Compute one measure, with its conventions and where its numbers come from.',
+  example: [
+    'rapport measure partner-rank --dyad SRB-RUS --flow import --year 2018',
+    'rapport measure growth --dyad SRB-RUS --flow import --years 2014-2018 --method compound --format json',
+  ],
+  arguments: ['id'],
+  passThrough: true,
+  input: z.object({
+    id: z.string().meta({ value: 'MEASURE' }).describe('the measure; `rapport measures` lists them'),
+    format: z.enum(['table', 'json', 'csv']).default('table').describe('for reading, or for programs'),
+    asOf: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d$/, 'a day is written as 2022-12-31')
+      .optional()
+      .meta({ value: 'DATE' })
+      .describe('the lake as it was known on that day'),
+    rest: z.record(z.string(), z.string()).default({}).describe('the measure’s own parameters'),
+  }),
+  moreHelp: async (args) => {
+    const { listMeasures } = await import('../workbench/listings.js')
+    const found = listMeasures().find(({ id }) => args.includes(id))
+    if (found === undefined) return 'Parameters depend on the measure: rapport measure MEASURE --help'
+    const lines = found.parameters.map(
+      ({ name, says, choices, fallback, required }) =>
+        `  --${kebab(name)}  ${says}${choices.length > 0 ? ` (${choices.join(', ')})` : ''}${fallback === null ? (required ? '; required' : '') : `; default ${fallback}`}`,
+    )
+    return [
+      `${found.id}: ${found.meaning}`,
+      `Formula: ${found.formula}`,
+      `Reference: ${found.reference}`,
+      'Parameters:',
+      ...lines,
+    ].join('\n')
+  },
+  run: async (context, { id, format, asOf, rest }, output) => {
+    const parameters = parametersOf(rest)
+    return inWorkspace(context, output, async (workspace) => {
+      const measured = await workspace.measure(id, parameters, asOf)
+      if (!measured.ok) return output.refuse(measured.error)
+      if (format === 'json') {
+        const { reportMeasure } = await import('../workbench/reports/measure.js')
+        output.result(JSON.stringify(reportMeasure(measured.value), null, 2))
+      } else if (format === 'csv') output.result(csv(rowsOf(measured.value)))
+      else await showTable(measured.value, output)
+      return Exit.done
+    })
+  },
+})
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** `--year` is a range of one; countries may be named in words. */
+const parametersOf = (rest: Readonly<Record<string, string>>): Record<string, unknown> => {
+  const { dyad, year, ...others } = rest
+  const pair = dyad === undefined ? null : dyadArgument(dyad)
+  return {
+    ...others,
+    ...(pair && { dyad: `${pair.reporter}-${pair.partner}` }),
+    ...(year !== undefined && others['years'] === undefined && { years: year }),
+  }
+}
+
+/** One flat row a result: its key, its value and the numbers that belong to it. */
+const rowsOf = ({ result }: MeasureResult) => {
+  const others = [...new Set(result.rows.flatMap(({ also }) => Object.keys(also ?? {})))]
+  return result.rows.map(({ key, value, also }) => ({
+    ...key,
+    value: value.value,
+    unit: value.unit,
+    reason: value.reason,
+    ...Object.fromEntries(others.map((name) => [name, also?.[name]?.value ?? null])),
+  }))
+}
+
+const showTable = async (measured: MeasureResult, output: Output): Promise<void> => {
+  const { message } = await import('../messages/message.js')
+  const { measure, result } = measured
+  output.result(`${measure.name.en} (${measure.id}), ${measure.unit}`)
+  const others = [...new Set(result.rows.flatMap(({ also }) => Object.keys(also ?? {})))]
+  const keys = Object.keys(result.rows[0]?.key ?? {})
+  output.table(
+    result.rows.map(({ key, value, also }) => ({
+      ...key,
+      value: shown(value),
+      ...Object.fromEntries(others.map((name) => [name, also?.[name] ? shown(also[name]) : ''])),
+    })),
+    [
+      ...keys,
+      { key: 'value', title: 'value', align: 'right' as const },
+      ...others.map((name) => ({ key: name, title: name, align: 'right' as const })),
+    ],
+  )
+  const { basis, conventions, notes } = result
+  if (basis)
+    output.result(
+      `Source: ${basis.source}, ${message('en', `record.${basis.record as 'own'}`)}${basis.named ? '' : ' (chosen by precedence)'}; ${basis.snapshots.join(', ')}`,
+    )
+  for (const id of new Set(conventions)) output.result(`Convention: ${message('en', `convention.${id}`)}`)
+  for (const note of notes) output.result(`Note: ${message('en', `note.${note.id}`, note.values)}`)
+}
+
+/** Money in full, to the dollar; the rest with up to six significant decimals. */
+const shown = ({ value, unit, reason }: Quantity): string => {
+  if (value === null) return `– (${reason})`
+  if (unit === 'USD') return value.toLocaleString('en-GB', { maximumFractionDigits: 3 })
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)))
+}
