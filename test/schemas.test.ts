@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { configReport, doctorReport, errorReport } from '../src/cli/reports.js'
+import { reports } from '../src/workbench/reports/index.js'
+import { compiledPath } from './compiled.js'
+
+const schemas: Readonly<Record<string, z.ZodType>> = {
+  ...reports,
+  config: configReport,
+  doctor: doctorReport,
+  error: errorReport,
+}
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
+
+/** Serbia’s exports of wheat and tyres to Russia, one of unknown quantity, and a row that is none. */
+const flows = `t,i,j,k,v,q
+2020,688,643,100199,1200.5,4000
+2020,688,643,401110,53000,NA
+2020,643,688,271019,910000.125,1500000
+2020,688,276,401110,7000,12
+2020,688,643,401110,much,12
+`
+
+const folder = mkdtempSync(path.join(tmpdir(), 'rapport-schemas-'))
+const at = (name: string) => path.join(folder, name)
+
+/** What a command line prints, with the workspace of this test. */
+const run = async (...argv: string[]): Promise<string> => {
+  const env = { PATH: process.env['PATH'], RAPPORT_WORKSPACE: at('work'), HOME: folder }
+  const options = { cwd: folder, env, maxBuffer: 2 ** 26 }
+  return promisify(execFile)(process.execPath, [compiledPath('cli/main'), ...argv], options).then(
+    ({ stdout }) => stdout,
+    (error: unknown) => (error as { stderr: string }).stderr,
+  )
+}
+const keptIn = (name: string): string => readFileSync(at(name), 'utf8')
+const json = ['--format', 'json'] as const
+const flow = ['--dyad', 'SRB-RUS', '--flow', 'export', '--year', '2020'] as const
+
+/** One real output for each schema, or several. */
+const outputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  brief: async () => [keptIn('SRB-RUS-2020.json'), keptIn('SRB-RUS-2022.ru.json')],
+  config: async () => [await run('config', 'list', ...json)],
+  coverage: async () =>
+    readdirSync(at('work/snapshots'))
+      .filter((name) => name.startsWith('baci-'))
+      .map((name) => keptIn(`work/snapshots/${name}/coverage.json`)),
+  doctor: async () => [await run('doctor', ...json)],
+  error: async () => [
+    await run('measure', 'growht', '--json'),
+    await run('import', 'baci', at('empty/BACI_HS17_Y2020_V202301.csv'), '--json'),
+  ],
+  import: async () => [
+    await run('import', 'baci', at('BACI_HS17_Y2020_V202301.csv'), '--dry-run', ...json),
+    imported,
+  ],
+  manifest: async () => [keptIn('work/manifest.json')],
+  measure: async () => [
+    await run('measure', 'trade-value', ...flow, ...json),
+    await run('measure', 'partner-share', ...flow, ...json),
+    await run('measure', 'growth', '--dyad', 'SRB-RUS', '--flow', 'import', '--years', '2016-2020', ...json),
+  ],
+  measures: async () => [await run('measures', ...json)],
+  sources: async () => [await run('sources', ...json)],
+  sql: async () => [await run('sql', 'select * from flow', '--rows', '2', ...json)],
+  status: async () => [await run('status', ...json), await run('status', '--dyad', 'SRB-RUS', ...json)],
+  trace: async () => [
+    await run('trace', 'SRB-RUS-2020.json', '1', ...json),
+    await run('trace', 'SRB-RUS-2020.json', '3', '--all', ...json),
+  ],
+}
+
+let imported = ''
+beforeAll(async () => {
+  writeFileSync(at('BACI_HS17_Y2020_V202301.csv'), flows)
+  imported = await run('import', 'baci', at('BACI_HS17_Y2020_V202301.csv'), ...json)
+  await run('brief', 'SRB', 'RUS', '--year', '2020', ...json)
+  await run('brief', 'SRB', 'RUS', '--year', '2022', '--lang', 'ru', ...json)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('each JSON is what its schema says', () => {
+  test('and none lacks an output here', () => {
+    expect(Object.keys(outputs).toSorted()).toEqual(Object.keys(schemas).toSorted())
+  })
+
+  test.each(Object.keys(schemas))('%s', async (name) => {
+    const published = ajv.compile(JSON.parse(readFileSync(`docs/schemas/${name}.json`, 'utf8')) as object)
+    const closed = ajv.compile(z.toJSONSchema(schemas[name] as z.ZodType)) // knows every field
+    for (const text of (await outputs[name]?.()) ?? []) {
+      const value = JSON.parse(text) as { schema: string }
+      expect(value.schema).toBe(`rapport/${name}@1`)
+      for (const valid of [published, closed]) {
+        valid(value)
+        expect(valid.errors ?? []).toEqual([])
+      }
+    }
+  })
+})
