@@ -1,0 +1,100 @@
+// Makes the bench's data once, from a seed, in an ignored folder. The files have the layout and size of the real ones.
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+
+const folder = new URL('.data/', import.meta.url).pathname
+
+/** A number between 0 and 1 that depends on the columns named and nothing else. */
+const random = (...columns) => `(hash(${columns.join(', ')}, 20260101) % 1000003) / 1000003.0`
+
+/** Sizes of trade are spread over orders of magnitude. */
+const value = (...columns) => `round(exp(4 + 16 * ${random(...columns)}))`
+
+const wto = (codes, share) => `
+  with economy as (select code, row_number() over (order by code) as n from (values ${codes.map((code) => `('${code}')`).join(', ')}) t(code)),
+       importer as (select code from economy where n % 3 = 0 or code in ('892', '643', '156', '792', '918')),
+       partner as (select code from economy union all select '000'),
+       chapter as (select lpad(cast(c as varchar), 2, '0') as ch from range(1, 98) t(c) where c <> 77),
+       year as (select unnest(range(1996, 2021)) as y)
+  select 'Annual' as Frequency, 'A' as FrequencyCode, 'HS_M_0010' as IndicatorCode, p.code as PartnerEconomyCode,
+         'A' as PeriodCode, 'HS' as ProductOrSectorClassificationCode, ch as ProductOrSectorCode,
+         i.code as ReportingEconomyCode, 'USD' as UnitCode, ${value('i.code', 'p.code', 'ch', 'y')} as Value,
+         cast(y as smallint) as Year
+  from importer i, partner p, chapter, year
+  where i.code <> p.code and (p.code = '000' or ${random('p.code', 'i.code', 'ch', 'y', '1')} < ${share})
+  order by i.code, y, ch, p.code`
+
+const ots = (codes, sections, share) => `
+  with country as (select * from (values ${codes.map((code) => `('${code}')`).join(', ')}) t(iso)),
+       section as (select * from (values ${sections.map((name) => `('${name}')`).join(', ')}) t(name)),
+       year as (select unnest(range(2005, 2019)) as y)
+  select cast(y as smallint) as year, name as community_name, a.iso as reporter_iso, b.iso as partner_iso,
+         cast(${value('a.iso', 'b.iso', 'name', 'y')} as bigint) as export_value_usd,
+         cast(${value('b.iso', 'a.iso', 'name', 'y', '2')} as bigint) as import_value_usd
+  from country a join country b on a.iso < b.iso, section, year
+  where ${random('a.iso', 'b.iso', 'name', 'y', '3')} < ${share} order by y, name, a.iso, b.iso`
+
+const baci = (codes, share) => `
+  with country as (select * from (values ${codes.map((code) => `(${code})`).join(', ')}) t(code)),
+       product as (select 10000 + 170 * k as code from range(0, 5300) t(k))
+  select 2021 as t, i.code as i, j.code as j, p.code as k, round(${value('i.code', 'j.code', 'p.code')} / 1000, 3) as v,
+         case when ${random('i.code', 'p.code')} < 0.03 then '           NA' else printf('%13.3f', ${random('p.code', 'j.code')} * 1000) end as q
+  from country i, country j, product p
+  where i.code <> j.code and ${random('j.code', 'i.code', 'p.code', '4')} < ${share}`
+
+const make = async (name, query, format) => {
+  const path = join(folder, name)
+  if (existsSync(path)) return path
+  mkdirSync(folder, { recursive: true })
+  process.stderr.write(`making ${name}\n`)
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: '4GB',
+    temp_directory: join(folder, 'tmp'),
+  })
+  const connection = await instance.connect()
+  await connection.run(`copy (${query}) to '${path}.part' (${format})`)
+  connection.closeSync()
+  instance.closeSync()
+  renameSync(`${path}.part`, path)
+  return path
+}
+
+/** What share of all possible rows gives the number of rows that the real file has. */
+const shareFor = (rows, possible) => rows / possible
+
+/** @returns the paths of the generated files */
+export const generate = async () => {
+  const { wtoCodes } = await import('../dist/domain/wto-codes.js')
+  const { otsCodes } = await import('../dist/domain/ots-codes.js')
+  const { comtradeCodes } = await import('../dist/domain/source-code.js')
+  const { otsSections } = await import('../dist/domain/ots-sections.js')
+  const valid = (codes, from, to) =>
+    codes.filter(({ since, until }) => since <= from && until >= to).map(({ code }) => code)
+  const economies = valid(wtoCodes, 1996, 2020).filter((code) => code !== '000')
+  const importers = economies.filter((code, index) => (index + 1) % 3 === 0 || known.has(code)).length
+  const countries = valid(otsCodes, 2005, 2018)
+  const names = otsSections.map(({ community }) => community)
+  const traders = valid(comtradeCodes, 2021, 2021).filter((code) => Number(code) > 0 && Number(code) < 900)
+  const pairs = (countries.length * (countries.length - 1)) / 2
+  return {
+    wto: await make(
+      'wto_hs2_imports.parquet',
+      wto(economies, shareFor(7_905_000, importers * economies.length * 96 * 25)),
+      parquet,
+    ),
+    ots: await make(
+      'ots_section_flows_pairs.parquet',
+      ots(countries, names, shareFor(7_011_273, pairs * names.length * 14)),
+      parquet,
+    ),
+    baci: await make(
+      'BACI_HS17_Y2021_V202401.csv',
+      baci(traders, shareFor(11_040_000, traders.length ** 2 * 5300)),
+      'format csv, header',
+    ),
+  }
+}
+
+const parquet = 'format parquet, compression zstd'
+const known = new Set(['892', '643', '156', '792', '918'])

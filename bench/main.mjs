@@ -1,0 +1,107 @@
+// npm run bench: each figure an issue or the docs name, on generated data of the stated size, beside plain DuckDB.
+// Options: --quick leaves out the BACI-sized year; --data DIR measures on files of your own (wto-hs2-imports, ots-flows).
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { median, rapport, timed } from './command.mjs'
+import { generate } from './generate.mjs'
+
+const plain = fileURLToPath(new URL('plain.mjs', import.meta.url))
+const options = process.argv.slice(2)
+const data = options.includes('--data') ? options[options.indexOf('--data') + 1] : null
+const rows = []
+const row = (work, target, { seconds, rss }, beside) => {
+  rows.push({
+    work,
+    seconds: seconds.toFixed(2),
+    'peak RSS, MB': rss ?? '',
+    target,
+    'plain DuckDB': beside ? `${beside.seconds.toFixed(2)} s, ${beside.rss} MB` : '',
+  })
+  process.stderr.write(`${work}: ${seconds.toFixed(2)} s${rss ? `, ${rss} MB` : ''}\n`)
+}
+
+const files = data
+  ? {
+      wto: join(data, 'wto-hs2-imports'),
+      ots: join(data, 'ots-flows'),
+      wtoFile: join(data, 'wto-hs2-imports', 'wto_hs2_imports.parquet'),
+    }
+  : await generate().then((made) => ({ ...made, wtoFile: made.wto }))
+const scratch = mkdtempSync(join(tmpdir(), 'rapport-bench-'))
+const workspace = join(scratch, 'workspace')
+const inWorkspace = (...args) => rapport(...args, '--workspace', workspace, '--quiet')
+mkdirSync(join(scratch, 'out'))
+try {
+  row(
+    'import of the WTO rows (7.9 million)',
+    '20 s, 1,500 MB',
+    await inWorkspace('import', 'wto-hs2', files.wto),
+    await timed([plain, 'import-wto', files.wtoFile, join(scratch, 'plain')]),
+  )
+  row(
+    'import of the section flows (7.0 million pairs)',
+    '1,500 MB',
+    await inWorkspace('import', 'ots', files.ots),
+  )
+  if (files.baci && !options.includes('--quick')) {
+    const apart = join(scratch, 'baci')
+    row(
+      'import of a BACI-sized year (11 million CSV lines)',
+      '1,500 MB',
+      await rapport('import', 'baci', files.baci, '--workspace', apart, '--quiet'),
+      await timed([plain, 'import-baci', files.baci, join(scratch, 'plain')]),
+    )
+  }
+  const brief = (formats) =>
+    median(() =>
+      inWorkspace(
+        'brief',
+        'SRB',
+        'RUS',
+        '--year',
+        '2018',
+        '--format',
+        formats,
+        '--out',
+        join(scratch, 'out'),
+      ),
+    )
+  row('brief SRB RUS as JSON, from the shell', '3 s', await brief('json'))
+  row('the same with PDF and HTML', '6 s', await brief('json,pdf,html'))
+  const rank = ['measure', 'partner-rank', '--dyad', 'SRB-RUS', '--flow', 'import', '--year', '2018']
+  const glob = join(workspace, 'snapshots', 'ots-*', 'flow-*.parquet')
+  row(
+    'measure partner-rank, from the shell',
+    '1 s',
+    await median(() => inWorkspace(...rank)),
+    await median(() => timed([plain, 'scan-rank', glob, 'SRB', 'RUS', '2018'])),
+  )
+  row('--help, from the shell', '0.3 s', await median(() => rapport('--help')))
+  const { openWorkspace } = await import('../dist/index.js')
+  for (const [id, parameters] of [
+    ['trade-value', { dyad: 'SRB-RUS', flow: 'import', years: '2005-2018' }],
+    ['partner-rank', { dyad: 'SRB-RUS', flow: 'import', years: '2018' }],
+    ['concentration', { dyad: 'SRB-RUS', flow: 'import', years: '2009-2018' }],
+    ['trade-value', { dyad: 'WLD-WLD', flow: 'export', years: '2018', source: 'ots' }],
+  ]) {
+    // Opened anew each time: an open workspace remembers its answers.
+    const result = await median(async () => {
+      const opened = await openWorkspace({ folder: workspace })
+      const began = performance.now()
+      const measured = await opened.value.measure(id, parameters)
+      const seconds = (performance.now() - began) / 1000
+      opened.value.close()
+      if (!measured.ok) throw new Error(measured.error.message)
+      return { seconds }
+    })
+    row(`${id} ${parameters.dyad}, ${parameters.years}, workspace open`, '0.3 s', result)
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+console.log(
+  `${cpus()[0]?.model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}; ${data ? 'files given' : 'generated data'}`,
+)
+console.table(rows)
