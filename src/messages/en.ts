@@ -89,6 +89,7 @@ export const en = {
   'summary.share-import': 'Share of {partner} in all imports, %',
   'summary.growth-export': 'Growth of exports over the five years to the year named, % a year',
   'summary.growth-import': 'Growth of imports over the five years to the year named, % a year',
+  'summary.rank-change': 'A change of rank above zero is a step down: 1 is the largest partner.',
   'summary.missing':
     'The lake has neither a record of trade nor a cited figure for {reporter} and {partner} in {year}.',
 

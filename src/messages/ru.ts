@@ -92,6 +92,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'summary.share-import': 'Доля партнёра ({partner}) во всём импорте, %',
   'summary.growth-export': 'Среднегодовой прирост экспорта за пять лет, включая указанный год, %',
   'summary.growth-import': 'Среднегодовой прирост импорта за пять лет, включая указанный год, %',
+  'summary.rank-change': 'Изменение места больше нуля означает переход ниже: 1 — крупнейший партнёр.',
   'summary.missing':
     '{reporter} и {partner}, {year} год: в хранилище нет ни данных о торговле, ни показателей из документов.',
 

@@ -92,6 +92,7 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'summary.share-import': 'Udeo partnera ({partner}) u ukupnom uvozu, %',
   'summary.growth-export': 'Prosečan godišnji rast izvoza za pet godina, zaključno sa navedenom, %',
   'summary.growth-import': 'Prosečan godišnji rast uvoza za pet godina, zaključno sa navedenom, %',
+  'summary.rank-change': 'Promena ranga iznad nule znači niže mesto: 1 je najveći partner.',
   'summary.missing':
     '{reporter} i {partner}, {year}. godina: u skladištu nema ni podataka o razmeni ni podataka iz dokumenata.',
 

@@ -69,6 +69,10 @@ type Line = {
   readonly latest: Quantity
   readonly before: Quantity | null
   readonly other: { readonly quantity: Quantity; readonly basis: Basis | null } | null
+  /** What the figure rests on beyond the record that all of them are from. */
+  readonly conventions?: Measured['conventions']
+  /** A value that may change its sign has no rate of change. */
+  readonly crossesZero?: true
 }
 
 const question = (brief: Brief, both: Measured) => ({
@@ -146,6 +150,7 @@ const figureLines = async (brief: Brief, both: Measured): Promise<Line[]> => {
     {
       name: say('summary.balance'),
       as: 'usd-million',
+      crossesZero: true,
       latest: balances.rows[1]?.value as Quantity,
       before: balances.rows[0]?.value ?? null,
       other: null,
@@ -156,8 +161,15 @@ const figureLines = async (brief: Brief, both: Measured): Promise<Line[]> => {
 }
 
 const line = async (measured: Promise<Measured>, name: Said, as: FigureFormat): Promise<Line> => {
-  const { rows } = await measured
-  return { name, as, latest: rows[1]?.value as Quantity, before: rows[0]?.value ?? null, other: null }
+  const { rows, conventions } = await measured
+  return {
+    name,
+    as,
+    latest: rows[1]?.value as Quantity,
+    before: rows[0]?.value ?? null,
+    other: null,
+    conventions,
+  }
 }
 
 /** The flow in the next record the lake has of it: the partner's books, where they are there. */
@@ -178,11 +190,12 @@ const otherRecord = async (brief: Brief, flow: Flow, basis: Basis | null): Promi
 }
 
 /** A change in per cent of values, in places of ranks, in percentage points of shares and rates. */
-const changeOf = ({ as, latest, before }: Line): Word => {
+const changeOf = ({ as, latest, before, crossesZero }: Line): Word => {
   if (before === null || latest.value === null || before.value === null) return ''
   const [a, b] = [before.value, latest.value]
   const lineage = (arithmetic: string) =>
     computed('change', {}, [], arithmetic, { latest: latest.lineage, before: before.lineage })
+  if (crossesZero) return '' // from a deficit to a surplus there is no rate
   if (as === 'usd-million') {
     if (a <= 0 || b < 0) return ''
     return figure(
@@ -232,11 +245,15 @@ const tenFigures = (brief: Brief, lines: readonly Line[], both: Measured): Exhib
         ...(others ? otherCells(each) : []),
       ],
     })),
-    conventions: [...both.conventions, 'growth-log-linear', 'ranks-with-gaps'],
+    conventions: [
+      ...both.conventions,
+      ...lines.flatMap(({ conventions }) => conventions ?? []),
+      'growth-log-linear',
+    ],
     sources: [both.basis, ...lines.flatMap(({ other }) => other?.basis ?? [])].filter(
       (each) => each !== null,
     ),
-    notes: both.notes,
+    notes: [...both.notes, say('summary.rank-change')],
   }
 }
 
