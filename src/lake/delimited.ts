@@ -32,11 +32,12 @@ export const makeDelimited = async (
   target: string,
   needed: readonly string[],
   encodings: readonly string[],
+  rename: (column: string) => string = (column) => column,
 ): Promise<Delimited> => {
   const { encoding, hasQuotes } = await writePlain(input, target, encodings)
   const header = await firstLine(target)
   const separator = separatorOf(header)
-  const columns = columnsOf(header, separator)
+  const columns = columnsOf(header, separator).map(rename)
   refuseColumns(input.name, columns, needed)
   if (!hasQuotes)
     return { path: target, separator, columns, encoding, records: (await countRecords(target)) - 1 }
@@ -67,7 +68,11 @@ export const refuseColumns = (file: string, columns: readonly string[], needed: 
   throw refusal('input-columns', says, { place: { file } })
 }
 
-const writePlain = async (
+/**
+ * Unpacks a text and writes it as UTF-8 with `\n`, in the first encoding that fits.
+ * @throws Refusal `input-encoding`, `input-truncated`, `input-packing`, `disk-full`
+ */
+export const writePlain = async (
   input: { path: string; member: string | null; name: string },
   target: string,
   encodings: readonly string[],

@@ -12,7 +12,7 @@ import { emptyManifest, readManifest, writeManifest, type Original, type Snapsho
 import { filesAt, hashFile, keepOriginal, recognise, type Recognised } from './originals.js'
 import { noRows, rejectExamples, sumReasons, writeRejects, type RejectExample } from './rejects.js'
 import { writeTables } from './snapshot-files.js'
-import type { Source } from './source.js'
+import type { InputHead, Source } from './source.js'
 import { stage, type Staged } from './staging.js'
 import { sweep } from './sweep.js'
 
@@ -85,7 +85,7 @@ export const importFiles = async (
         ...made.snapshot,
         sequence: manifest.sequence + 1,
         importedAt: options.now,
-        vintage: source.vintage?.(recognised.map(({ name }) => name)) ?? null,
+        vintage: source.vintage?.(made.heads) ?? null,
       }
       if (!options.dryRun) {
         options.signal?.throwIfAborted()
@@ -150,6 +150,8 @@ type Made = {
   readonly snapshot: Omit<Snapshot, 'sequence' | 'importedAt' | 'vintage'>
   readonly rejects: string | null
   readonly examples: readonly RejectExample[]
+  /** What each file says of itself. */
+  readonly heads: readonly InputHead[]
 }
 
 const make = async (
@@ -173,7 +175,7 @@ const make = async (
   }
   const originals = await Promise.all(
     recognised.map(async (each, index): Promise<Original> => {
-      const { read, kept, rejected, encoding } = staged[index] as Staged
+      const { read, kept, rejected, empty, encoding } = staged[index] as Staged
       const sha256 = hashes.get(each.path) as string
       const { size: bytes } = await stat(each.path)
       return {
@@ -187,6 +189,7 @@ const make = async (
         read,
         kept,
         rejected,
+        empty,
       }
     }),
   )
@@ -222,6 +225,11 @@ const make = async (
     },
     rejects: rejects === null ? null : path(work, 'rejects.parquet'),
     examples,
+    heads: recognised.map(({ name }, index) => ({
+      name,
+      number: index + 1,
+      head: staged[index]?.head ?? {},
+    })),
   }
 }
 

@@ -28,6 +28,8 @@ const Original = z.object({
   read: z.number().int(),
   kept: z.number().int(),
   rejected: z.number().int(),
+  /** Records without data: headings, footnotes, blank lines. */
+  empty: z.number().int().default(0),
 })
 
 const Snapshot = z.object({
@@ -67,6 +69,7 @@ export const snapshotCounts = ({ originals }: Pick<Snapshot, 'originals'>) => ({
   read: originals.reduce((sum, { read }) => sum + read, 0),
   kept: originals.reduce((sum, { kept }) => sum + kept, 0),
   rejected: originals.reduce((sum, { rejected }) => sum + rejected, 0),
+  empty: originals.reduce((sum, { empty }) => sum + empty, 0),
 })
 
 /**

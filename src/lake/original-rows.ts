@@ -9,10 +9,9 @@ import type { Lake } from './lake.js'
 import type { Original, Snapshot } from './manifest.js'
 import { isPacked, packedProblem, unpacked, unpackTo } from './packing.js'
 import { plainText } from './plain-text.js'
+import type { OriginalRow } from './readers/reader.js'
+import type { RowsInput } from './source.js'
 import { temporaryFolder } from './temporary.js'
-
-/** A record of an original as it came: its cells by column. */
-export type OriginalRow = Readonly<Record<string, unknown>>
 
 /**
  * Opens an original at the rows named and gives what stands there, by row number.
@@ -27,7 +26,34 @@ export const originalRows = async (
   const original = snapshot.originals.find(({ number }) => number === file)
   if (original === undefined) throw refusal('snapshot-gone', `Snapshot ${snapshot.id} has no file ${file}.`)
   const path = join(lake.layout.originals, original.sha256)
+  const input = lake.sources
+    .find(({ id }) => id === snapshot.source)
+    ?.inputs.find(({ id }) => id === original.input)
+  if (input?.kind === 'rows') return fromReader(lake, path, original, input, rows)
   return original.encoding === null ? fromParquet(lake, path, original, rows) : fromText(path, original, rows)
+}
+
+/** Read as at the import, by the same reader, as far as the last row wanted. */
+const fromReader = async (
+  lake: Lake,
+  path: string,
+  { member, name }: Original,
+  { reader }: RowsInput,
+  rows: readonly number[],
+) => {
+  const folder = await temporaryFolder(lake.layout, 'original')
+  try {
+    const { records } = await reader.open({ path, member, name, folder })
+    const wanted = new Set(rows)
+    const found = new Map<number, OriginalRow>()
+    for await (const { row, value } of records) {
+      if (wanted.has(row)) found.set(row, reader.cells(value))
+      if (found.size === wanted.size) break
+    }
+    return found
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 const fromParquet = async (lake: Lake, path: string, { member, name }: Original, rows: readonly number[]) => {

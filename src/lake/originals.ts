@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
 import { access, copyFile, readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import type { Duplex, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { refusal } from '../domain/problem.js'
 import { flush, isCode, renameStubbornly, writeProblem } from './atomic-write.js'
 import type { Layout } from './layout.js'
-import { packingOf, zipMembers } from './packing.js'
+import { packingOf, unpacked, zipMembers } from './packing.js'
 import type { Input, Source } from './source.js'
 
 /** A file of the user's that an input of the source recognised, or one file within a zip. */
@@ -43,27 +44,60 @@ export const filesAt = async (paths: readonly string[]): Promise<string[]> => {
 export const recognise = async (source: Source, files: readonly string[]) => {
   const recognised: Recognised[] = []
   const leftAside: string[] = []
+  const take = async (path: string, name: string, member: string | null) => {
+    const input = await inputOf(source, { path, name: basename(member ?? path), member })
+    if (input) recognised.push({ path, name, member, input })
+    else leftAside.push(name)
+  }
   for (const path of files) {
-    const packed = /\.(zip|7z|rar|xz|zst|bz2)$/i.test(path) || inputOf(source, basename(path)) !== null
+    const named = inputsNamed(source, basename(path)).length > 0
+    const packed = /\.(zip|7z|rar|xz|zst|bz2)$/i.test(path) || named
     const packing = packed ? await packingOf(path) : 'none'
-    if (packing !== 'zip') {
-      const input = inputOf(source, basename(path))
-      if (input) recognised.push({ path, name: basename(path), member: null, input })
-      else leftAside.push(basename(path))
-      continue
-    }
-    for (const member of await zipMembers(path)) {
-      const input = inputOf(source, basename(member))
-      const name = `${basename(path)}/${member}`
-      if (input) recognised.push({ path, name, member, input })
-      else leftAside.push(name)
-    }
+    if (packing !== 'zip' || (named && isWorkbook(path))) await take(path, basename(path), null)
+    else for (const member of await zipMembers(path)) await take(path, `${basename(path)}/${member}`, member)
   }
   return { recognised, leftAside }
 }
 
-const inputOf = (source: Source, name: string): Input | null =>
-  source.inputs.find((input) => input.name.test(name.replace(/\.gz$/i, ''))) ?? null
+/** A workbook is a zip too, and is read as one thing. */
+const isWorkbook = (path: string): boolean => /\.(xlsx|xlsm)$/i.test(path)
+
+const inputsNamed = (source: Source, name: string): Input[] =>
+  source.inputs.filter((input) => input.name.test(name.replace(/\.gz$/i, '')))
+
+/** The first input that fits the name and, where the names say little, what the file begins with. */
+const inputOf = async (
+  source: Source,
+  file: { path: string; name: string; member: string | null },
+): Promise<Input | null> => {
+  const named = inputsNamed(source, file.name)
+  if (named.every(({ looksLike }) => looksLike === undefined)) return named[0] ?? null
+  const head = await headOf(file.path, file.member)
+  return named.find(({ looksLike = () => true }) => looksLike(head)) ?? null
+}
+
+/** The first 64 kB of a file as it is unpacked, each byte a letter; without the NULs and mark of UTF-16. */
+const headOf = async (path: string, member: string | null): Promise<string> => {
+  const stages = await unpacked(path, member)
+  const last = stages.at(-1) as Readable
+  // A torn archive is told of when the file is read as a whole.
+  if (stages.length > 1) pipeline(stages as unknown as [Readable, Duplex]).catch(() => {})
+  const chunks: Buffer[] = []
+  let length = 0
+  try {
+    for await (const chunk of last) {
+      chunks.push(chunk as Buffer)
+      length += (chunk as Buffer).length
+      if (length >= headSize) break
+    }
+  } catch {
+    return ''
+  }
+  const text = Buffer.concat(chunks).subarray(0, headSize).toString('latin1')
+  return text.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').replaceAll('\0', '')
+}
+
+const headSize = 2 ** 16
 
 /** SHA-256 of a file's bytes as they came, in hexadecimal. */
 export const hashFile = async (path: string): Promise<string> => {

@@ -1,102 +1,136 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { once } from 'node:events'
 import { join as path } from 'node:path'
-import { finished, pipeline } from 'node:stream/promises'
+import { finished } from 'node:stream/promises'
 import type { Engine } from '../engine/engine.js'
-import { identifier, join, sql } from '../engine/sql.js'
+import { identifier, join, sql, type Sql } from '../engine/sql.js'
 import { writeProblem } from './atomic-write.js'
-import { makeDelimited } from './delimited.js'
 import type { Recognised } from './originals.js'
-import type { CsvRecord, InputFile, RowAnswer, RowsInput } from './source.js'
+import type { InputFile, RowAnswer, RowsInput, Source } from './source.js'
 import type { Staged } from './staging.js'
-import { rejectColumns, tables } from './tables.js'
+import { rejectColumns, tables, type TableName } from './tables.js'
 
-/** Reads a small file through its parser: one answer a record, accepted or rejected, nothing lost between. */
+/** Reads a file through its reader and parser: every record is kept, rejected, or holds no data; nothing lost between. */
 export const stageRows = async (
   engine: Engine,
+  source: Source,
   snapshot: string,
   { path: original, member, name, input }: Recognised & { input: RowsInput },
   file: InputFile,
   folder: string,
 ): Promise<Staged> => {
-  const plain = await makeDelimited(
-    { path: original, member, name },
-    path(folder, 'plain.csv'),
-    input.columns,
-    input.encodings ?? ['utf-8'],
-  )
-  const accepted = path(folder, 'accepted.jsonl')
-  const rejected = path(folder, 'rejected.jsonl')
+  const opened = await input.reader.open({ path: original, member, name, folder })
+  const answer = input.parse({ ...file, head: opened.head })
+  const rejected = lines(path(folder, 'rejected.jsonl'))
+  const accepted = new Map<TableName, Lines>()
+  const years = new Map<TableName, Map<number, number>>()
+  const counts = { read: 0, kept: 0, rejected: 0, empty: 0 }
   const reasons: Record<string, number> = {}
-  let kept = 0
-  const answers = input.parse(records(plain.path, plain.columns, plain.separator))
-  const accepts = createWriteStream(accepted)
-  const rejects = createWriteStream(rejected)
-  const rejectsWritten = finished(rejects).catch((error: unknown) => error)
-  await pipeline(async function* () {
-    for await (const answer of answers) {
-      if (answer.kind === 'accept') {
-        kept += 1
-        yield `${JSON.stringify({ ...answer.values, snapshot, file: file.number, row: answer.row })}\n`
-      } else {
-        reasons[answer.code] = (reasons[answer.code] ?? 0) + 1
-        rejects.write(`${JSON.stringify(rejectRow(answer, file))}\n`)
-      }
-    }
-  }, accepts).catch((error: unknown) => {
-    throw writeProblem(error, accepted)
-  })
-  rejects.end()
-  const failure = await rejectsWritten
-  if (failure !== undefined) throw writeProblem(failure, rejected)
+  const keep = async (row: number, { values, table = input.table, place = null }: Accepted) => {
+    const target = accepted.get(table) ?? lines(path(folder, `${table}.jsonl`))
+    accepted.set(table, target)
+    const year = Number(values['year'] ?? 0)
+    const perYear = years.get(table) ?? new Map<number, number>()
+    years.set(table, perYear.set(year, (perYear.get(year) ?? 0) + 1))
+    await target.write({ ...values, source: source.id, snapshot, file: file.number, row, place })
+  }
 
-  const columns = tables[input.table]
-  const rows = sql`select ${join(Object.keys(columns).map(identifier), ', ')} from ${engine.jsonLines(accepted, columns)}`
-  const count = Object.values(reasons).reduce((sum, each) => sum + each, 0)
+  for await (const record of opened.records) {
+    const { row, value } = record
+    const answers = answer(record)
+    counts.read += 1
+    for (const each of answers)
+      if (each.kind === 'accept') await keep(row, { ...each, place: each.place ?? record.place })
+      else {
+        reasons[each.code] = (reasons[each.code] ?? 0) + 1
+        await rejected.write({
+          file: file.number,
+          row,
+          place: each.place ?? record.place,
+          code: each.code,
+          raw: rawOf(input.reader.cells(value)),
+        })
+      }
+    counts[
+      answers.some(({ kind }) => kind === 'accept') ? 'kept' : answers.length > 0 ? 'rejected' : 'empty'
+    ] += 1
+  }
+  for (const each of [rejected, ...accepted.values()]) await each.end()
+
   const rejectsFile = path(folder, 'rejects.parquet')
-  if (count > 0)
-    await engine.writeParquet(sql`select * from ${engine.jsonLines(rejected, rejectColumns)}`, {
+  const anyRejects = Object.keys(reasons).length > 0
+  if (anyRejects)
+    await engine.writeParquet(sql`select * from ${engine.jsonLines(rejected.path, rejectColumns)}`, {
       path: rejectsFile,
     })
   return {
-    table: input.table,
-    encoding: plain.encoding,
-    read: plain.records,
-    kept,
-    rejected: count,
+    tables: new Map(
+      [...accepted].map(([table, { path: from }]) => [
+        table,
+        partsOf(engine, table, from, years.get(table) as Map<number, number>),
+      ]),
+    ),
+    encoding: opened.encoding,
+    head: opened.head,
+    ...counts,
     reasons,
-    parts: new Map([[0, rows]]),
-    rejects: count > 0 ? rejectsFile : null,
+    rejects: anyRejects ? rejectsFile : null,
   }
 }
 
-const rejectRow = (answer: Extract<RowAnswer, { kind: 'reject' }>, file: InputFile) => ({
-  file: file.number,
-  row: answer.row,
-  place: null,
-  code: answer.code,
-  raw: answer.raw,
-})
+type Accepted = Pick<Extract<RowAnswer, { kind: 'accept' }>, 'values' | 'table'> & {
+  readonly place: string | null
+}
 
-/** The records of a plain file, as cells by column. A cell beyond the header is kept under its number. */
-async function* records(
-  from: string,
-  columns: readonly string[],
-  separator: string,
-): AsyncGenerator<CsvRecord> {
-  const stream = createReadStream(from, { encoding: 'utf8' })
-  let rest = ''
-  let row = -1
-  for await (const chunk of stream) {
-    const linesOf = (rest + String(chunk)).split('\n')
-    rest = linesOf.pop() ?? ''
-    for (const line of linesOf) {
-      row += 1
-      if (row === 0) continue
-      const cells = line.split(separator)
-      yield {
-        row,
-        cells: Object.fromEntries(cells.map((cell, index) => [columns[index] ?? `#${index + 1}`, cell])),
-      }
-    }
+/** Rows by year (0 where the table has none), so that a large table is cut into a file a year. */
+const partsOf = (engine: Engine, table: TableName, from: string, years: ReadonlyMap<number, number>) => {
+  const columns = tables[table]
+  const rows = sql`select ${join(Object.keys(columns).map(identifier), ', ')} from ${engine.jsonLines(from, columns)}`
+  const of = (year: number): Sql =>
+    years.size === 1 ? rows : sql`select * from (${rows}) where coalesce("year", 0) = ${year}`
+  return new Map([...years].map(([year, count]) => [year, { rows: of(year), count }]))
+}
+
+/** The cells of a record as one text, for the eye. */
+const rawOf = (cells: Readonly<Record<string, unknown>>): string =>
+  Object.values(cells)
+    .map((cell) => (typeof cell === 'string' ? cell : JSON.stringify(cell)))
+    .join(',')
+    .slice(0, 4000)
+
+type Lines = {
+  readonly path: string
+  readonly write: (value: unknown) => Promise<void>
+  readonly end: () => Promise<void>
+}
+
+/** A file of JSON objects, one a line; waits where the disk is slower than the parser. */
+const lines = (target: string): Lines => {
+  let stream: WriteStream | null = null
+  let failure: unknown
+  let held: string[] = []
+  const flush = async () => {
+    stream ??= createWriteStream(target).on('error', (error) => {
+      failure = error
+    })
+    const text = held.join('')
+    held = []
+    if (failure === undefined && !stream.write(text)) await once(stream, 'drain').catch(() => {})
+    if (failure !== undefined) throw writeProblem(failure, target)
+  }
+  return {
+    path: target,
+    write: async (value) => {
+      held.push(`${JSON.stringify(value)}\n`)
+      if (held.length >= 1000) await flush()
+    },
+    end: async () => {
+      await flush()
+      stream?.end()
+      if (stream !== null)
+        await finished(stream).catch((error: unknown) => {
+          throw writeProblem(error, target)
+        })
+    },
   }
 }

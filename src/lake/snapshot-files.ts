@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.js'
 import { identifier, join, sql, type Sql } from '../engine/sql.js'
 import { flush } from './atomic-write.js'
 import type { DataFile } from './manifest.js'
-import type { Staged } from './staging.js'
+import type { Parts, Staged } from './staging.js'
 import { sortOrder, type TableName } from './tables.js'
 
 /** Up to this many rows a table is one file, above it one a year: thousands of small files cost more than they prune. */
@@ -18,21 +18,25 @@ export const writeTables = async (
 ): Promise<Partial<Record<TableName, DataFile[]>>> => {
   await mkdir(folder, { recursive: true })
   const written: Partial<Record<TableName, DataFile[]>> = {}
-  for (const table of new Set(staged.map((each) => each.table)))
+  for (const table of new Set(staged.flatMap(({ tables }) => [...tables.keys()])))
     written[table] = await writeTable(
       engine,
       table,
-      staged.filter((each) => each.table === table),
+      staged.flatMap(({ tables }) => tables.get(table) ?? []),
       folder,
     )
   return written
 }
 
-const writeTable = async (engine: Engine, table: TableName, staged: readonly Staged[], folder: string) => {
-  const parts = [...new Set(staged.flatMap(({ parts: each }) => [...each.keys()]))].toSorted((a, b) => a - b)
-  const queriesOf = (part: number) => staged.flatMap(({ parts: each }) => each.get(part) ?? [])
-  const rows = staged.reduce((sum, { kept }) => sum + kept, 0)
-  if (rows <= rowsInOneFile)
+const writeTable = async (engine: Engine, table: TableName, staged: readonly Parts[], folder: string) => {
+  const parts = [...new Set(staged.flatMap((each) => [...each.keys()]))].toSorted((a, b) => a - b)
+  const queriesOf = (part: number) => staged.flatMap((each) => each.get(part)?.rows ?? [])
+  const rows = staged.reduce(
+    (sum, each) => sum + [...each.values()].reduce((all, { count }) => all + count, 0),
+    0,
+  )
+  const whole = parts.length === 1 && parts[0] === 0
+  if (rows <= rowsInOneFile || whole)
     return [await writeSorted(engine, table, parts.flatMap(queriesOf), folder, `${table}.parquet`, null)]
   const files: DataFile[] = []
   for (const part of parts)

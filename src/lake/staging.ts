@@ -12,17 +12,21 @@ import { tables, type TableName } from './tables.js'
 
 /** One input read and judged. */
 export type Staged = {
-  readonly table: TableName
+  /** For each table, years (0 where it has none) and the query that gives the canonical rows of each. */
+  readonly tables: ReadonlyMap<TableName, Parts>
   readonly encoding: string | null
+  readonly head: Readonly<Record<string, string>>
   /** Records of the file, counted apart from the engine's reading. */
   readonly read: number
   readonly kept: number
   readonly rejected: number
+  /** Records without data: headings, footnotes, blank lines. */
+  readonly empty: number
   readonly reasons: Readonly<Record<string, number>>
-  /** Years (0 where the table has none) and the query that gives the canonical rows of each. */
-  readonly parts: ReadonlyMap<number, Sql>
   readonly rejects: string | null
 }
+
+export type Parts = ReadonlyMap<number, { readonly rows: Sql; readonly count: number }>
 
 /** The part that holds the rejected rows; years are positive, 0 stands for none. */
 const rejectedPart = -1
@@ -40,7 +44,7 @@ export const stage = async (
   const { input } = recognised
   return input.kind === 'bulk'
     ? stageBulk(engine, source, snapshot, { ...recognised, input }, file, folder)
-    : stageRows(engine, snapshot, { ...recognised, input }, file, folder)
+    : stageRows(engine, source, snapshot, { ...recognised, input }, file, folder)
 }
 
 const stageBulk = async (
@@ -83,7 +87,8 @@ const stageBulk = async (
       )
     : []
   const rejected = reasons.reduce((sum, { lines }) => sum + Number(lines), 0)
-  const kept = (await Promise.all(years.map(count))).reduce((sum, each) => sum + each, 0)
+  const keptIn = await Promise.all(years.map(count))
+  const kept = keptIn.reduce((sum, each) => sum + each, 0)
   if (kept + rejected !== read)
     throw refusal(
       'fault',
@@ -102,15 +107,27 @@ const stageBulk = async (
     )
 
   return {
-    table: input.table,
+    tables: new Map([
+      [
+        input.table,
+        new Map(
+          years.map((year, index) => [
+            year,
+            {
+              rows: canonical(engine, source, snapshot, input, file, filesOf(year)),
+              count: keptIn[index] as number,
+            },
+          ]),
+        ),
+      ],
+    ]),
     encoding,
+    head: {},
     read,
     kept,
     rejected,
+    empty: 0,
     reasons: Object.fromEntries(reasons.map(({ reject, lines }) => [reject, Number(lines)])),
-    parts: new Map(
-      years.map((year) => [year, canonical(engine, source, snapshot, input, file, filesOf(year))]),
-    ),
     rejects,
   }
 }
@@ -140,6 +157,7 @@ const lineOf = async (
       path(folder, 'plain.csv'),
       input.columns,
       input.encodings ?? ['utf-8'],
+      input.rename,
     )
     const line = engine.delimited(plain.path, namesIn(plain.columns, input.columns), plain.separator)
     const raw = sql`replace(raw, ${literal(cellSeparator)}, ',') as raw`

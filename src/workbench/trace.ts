@@ -4,7 +4,8 @@ import type { Evidence, Selection } from '../domain/lineage.js'
 import { parseMilli, milliText } from '../domain/decimal.js'
 import type { BriefDocument, FigureEntry, LineageEntry } from '../briefs/document.js'
 import type { Lake } from '../lake/lake.js'
-import { originalRows, type OriginalRow } from '../lake/original-rows.js'
+import { originalRows } from '../lake/original-rows.js'
+import type { OriginalRow } from '../lake/readers/reader.js'
 import { rowsOf } from '../lake/reading.js'
 
 /** A row that a number rests on: where it stands, what it adds, and the record as it stands in the original. */

@@ -120,7 +120,7 @@ test('up to a million rows are one file, above it there is one a year, and only 
   )
   engine.close()
   const { snapshot } = await imported(workspace, wtoHs2, [file])
-  expect(snapshotCounts(snapshot)).toEqual({ read: 1_050_000, kept: 1_050_000, rejected: 0 })
+  expect(snapshotCounts(snapshot)).toEqual({ read: 1_050_000, kept: 1_050_000, rejected: 0, empty: 0 })
   expect(
     snapshot.tables.flow?.map(({ path: each, rows, year }) => [path.basename(each), rows, year]),
   ).toEqual([

@@ -116,7 +116,10 @@ export const rejectsIn = (workspace: string): Promise<Row[]> =>
   })
 
 /** `read = kept + rejected` in the report, in each original, and in what lies on the disk. */
-export const counts = ({ snapshot }: ImportReport) => snapshotCounts(snapshot)
+export const counts = ({ snapshot }: ImportReport) => {
+  const { read, kept, rejected } = snapshotCounts(snapshot)
+  return { read, kept, rejected }
+}
 
 /** Each row in few words: `2020 SRB→RUS 010121 1500`. */
 export const flowsIn = async (workspace: string): Promise<string[]> =>

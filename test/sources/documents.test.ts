@@ -63,7 +63,6 @@ const bad: readonly (readonly [string, string, string])[] = [
   ['has no document', figure.replace('paper', ''), 'documents-missing'],
   ['has too few cells', 'f1,trade-value,SRB', 'documents-shape'],
   ['has too many', `${figure},more`, 'documents-shape'],
-  ['is blank', '', 'documents-shape'],
 ]
 
 describe('a figure is rejected when it', () => {

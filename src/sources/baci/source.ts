@@ -66,9 +66,9 @@ export const baci: Source = {
   valuation: 'fob',
   unions: [],
   replaces: 'year',
-  vintage: (names) =>
-    names
-      .flatMap((name) => /_V(\d{6})/i.exec(name)?.[1] ?? [])
+  vintage: (files) =>
+    files
+      .flatMap(({ name }) => /_V(\d{6})/i.exec(name)?.[1] ?? [])
       .toSorted()
       .at(-1) ?? null,
   inputs: [flows],

@@ -1,9 +1,6 @@
 import { countryOf } from '../../domain/country.js'
-import type { CsvRecord, RowAnswer } from '../../lake/source.js'
-
-type Records = AsyncIterable<CsvRecord>
-type Answers = AsyncIterable<RowAnswer>
-type Cells = Readonly<Record<string, string>>
+import { accept, reject, type RowParser, type RowValues } from '../../lake/source.js'
+import type { Cells } from '../../lake/readers/csv.js'
 
 /** Units a transcribed figure may have; shares and rates are fractions. */
 const units = new Set(
@@ -27,18 +24,16 @@ const stated = (cells: Cells) => ({
 })
 
 /** One answer a record: the first reason that `judge` finds, else the values. */
-const answers = (
-  needed: readonly string[],
-  judge: (cells: Cells) => string | null,
-  values: (cells: Cells) => Extract<RowAnswer, { kind: 'accept' }>['values'],
-) =>
-  async function* (records: Records): Answers {
-    for await (const { row, cells } of records) {
-      const code = shapeOf(cells, needed) ?? judge(cells)
-      yield code === null
-        ? { kind: 'accept', row, values: values(cells) }
-        : { kind: 'reject', row, code, raw: Object.values(cells).join(',') }
-    }
+const answers =
+  (
+    needed: readonly string[],
+    judge: (cells: Cells) => string | null,
+    values: (cells: Cells) => RowValues,
+  ): RowParser<Cells> =>
+  () =>
+  ({ value: cells }) => {
+    const code = shapeOf(cells, needed) ?? judge(cells)
+    return [code === null ? accept(values(cells)) : reject(code)]
   }
 
 const shapeOf = (cells: Cells, needed: readonly string[]): string | null => {

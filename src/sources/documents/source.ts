@@ -1,15 +1,17 @@
-import type { RowsInput, Source } from '../../lake/source.js'
+import { csvReader } from '../../lake/readers/csv.js'
+import { rowsInput, type Source } from '../../lake/source.js'
 import { parseArms, parseDocuments, parseEvents, parseFigures } from './parse.js'
 
 const stated = ['document', 'line', 'place', 'cites', 'note'] as const
 
-const figures: RowsInput = {
+const csv = (columns: readonly string[]) => ({ columns, reader: csvReader({ columns }) })
+
+const figures = rowsInput({
   id: 'figures',
-  kind: 'rows',
   name: /^figures.*\.csv$/i,
   what: 'figures.csv',
   table: 'observation',
-  columns: [
+  ...csv([
     'id',
     'indicator',
     'reporter',
@@ -22,17 +24,16 @@ const figures: RowsInput = {
     'resolution',
     'qualifier',
     ...stated,
-  ],
+  ]),
   parse: parseFigures,
-}
+})
 
-const events: RowsInput = {
+const events = rowsInput({
   id: 'events',
-  kind: 'rows',
   name: /^events.*\.csv$/i,
   what: 'events.csv',
   table: 'event',
-  columns: [
+  ...csv([
     'id',
     'date',
     'date_end',
@@ -43,17 +44,16 @@ const events: RowsInput = {
     'title_sr',
     'status',
     ...stated,
-  ],
+  ]),
   parse: parseEvents,
-}
+})
 
-const arms: RowsInput = {
+const arms = rowsInput({
   id: 'arms',
-  kind: 'rows',
   name: /^arms.*\.csv$/i,
   what: 'arms.csv',
   table: 'arms_transfer',
-  columns: [
+  ...csv([
     'id',
     'supplier',
     'recipient',
@@ -67,19 +67,18 @@ const arms: RowsInput = {
     'delivered',
     'delivered_estimated',
     ...stated,
-  ],
+  ]),
   parse: parseArms,
-}
+})
 
-const documentList: RowsInput = {
+const documentList = rowsInput({
   id: 'documents',
-  kind: 'rows',
   name: /^documents.*\.csv$/i,
   what: 'documents.csv',
   table: 'document',
-  columns: ['id', 'title', 'publisher', 'authors', 'published', 'kind', 'language', 'note'],
+  ...csv(['id', 'title', 'publisher', 'authors', 'published', 'kind', 'language', 'note']),
   parse: parseDocuments,
-}
+})
 
 /** Figures and events transcribed from cited documents: what a document says, attributed, not adopted. */
 export const documents: Source = {
