@@ -43,11 +43,17 @@ const replaced = (lake: Lake, { source, snapshots }: FlowScope, part: number): S
   if (newer.length === 0) return sql`false`
   if (source.replaces === 'all') return sql`true`
   const grain =
-    source.replaces === 'year' ? ['classification', 'year'] : ['classification', 'year', 'reporter']
+    grains[source.replaces === 'year' || source.replaces === 'cell' ? source.replaces : 'reporter-year']
   const columns = join(grain.map(identifier), ', ')
   const files = newer.flatMap((snapshot) => lake.files(snapshot, 'flow'))
   return sql`(${columns}) in (select distinct ${columns} from ${lake.engine.parquet(files)})`
 }
+
+const grains = {
+  year: ['classification', 'year'],
+  'reporter-year': ['classification', 'year', 'reporter'],
+  cell: ['classification', 'level', 'flow', 'period', 'reporter', 'partner', 'product'],
+} as const
 
 const emptyFlow = (): Sql => {
   const columns = Object.entries(tables.flow).map(

@@ -14,6 +14,10 @@ export type FlowNeed = {
   readonly years: readonly number[]
   /** A level of the classification, or `total` for the sum over products at whatever level there is. */
   readonly level: Level | 'total'
+  /** `all`: every partner of the reporter must be there (ranks, sums over partners), not only the one named. */
+  readonly partners?: 'one' | 'all'
+  /** `one`: a single product is asked for, so that the others need not be there. */
+  readonly products?: 'one' | 'all'
 }
 
 export type Preference = {
@@ -34,6 +38,10 @@ export type Choice = {
   readonly worldLevel: Level | null
   /** Years asked for in which the record exists. */
   readonly covered: readonly number[]
+  /** `some`: an extract without every partner of the reporter: no sum over partners, no rank. */
+  readonly partners: 'all' | 'some'
+  /** `some`: an extract without every product: no sum over products, and no row is no zero. */
+  readonly products: 'all' | 'some'
 }
 
 /** The printed precedence of records; within one, the order of the registry of sources. */
@@ -64,15 +72,22 @@ const choicesIn = async (
 ): Promise<Choice[]> => {
   const snapshots = lake.snapshots(source.id, prefer.asOf ?? null).filter(({ coverage }) => coverage !== null)
   const entries = await entriesSeen(lake, source, snapshots)
-  const asked = record === 'mirror' ? { ...need, flow: opposite(need.flow) } : need
-  const reporter = record === 'mirror' ? need.partner : need.reporter
-  const ofFlow = entries.filter(({ flow }) => flow === asked.flow)
-  const classifications = [...new Set(ofFlow.map(({ classification }) => classification))]
-    .toSorted()
-    .toReversed()
-  return classifications
+  const [flow, reporter, partner] =
+    record === 'mirror'
+      ? [opposite(need.flow), need.partner, need.reporter]
+      : [need.flow, need.reporter, need.partner]
+  // An extract has the books of those it names: all partners' books together are never in it.
+  if (source.replaces === 'cell' && (reporter === 'WLD' || (record === 'mirror' && need.partners === 'all')))
+    return []
+  const ofFlow = entries.filter(
+    (each) => each.flow === flow && goods(each, prefer) && fits(each, need, partner),
+  )
+  const classifications = [...new Set(ofFlow.map(({ classification }) => classification))].toSorted(
+    byStanding,
+  )
+  const found = classifications
     .filter((each) => prefer.classification === undefined || each === prefer.classification)
-    .flatMap((classification) => {
+    .flatMap((classification): Choice[] => {
       const own = ofFlow.filter((each) => each.classification === classification)
       const bilateral = own.filter((each) => each.bilateral)
       const level = levelFor(bilateral, need.level)
@@ -86,11 +101,11 @@ const choicesIn = async (
         ...(need.partner === 'WLD' ? world.filter((each) => each.level === worldLevel) : []),
       ]
       const covered = need.years.filter(
-        (year) =>
-          hasYear(counted, reporter, year) &&
-          isThere(source, entries, record === 'mirror' ? need.reporter : need.partner, year),
+        (year) => hasYear(counted, reporter, year) && isThere(source, entries, partner, year),
       )
       if (covered.length === 0) return []
+      const everywhere = (whole: (entry: Coverage['entries'][number]) => boolean): 'all' | 'some' =>
+        covered.every((year) => hasYear(counted.filter(whole), reporter, year)) ? 'all' : 'some'
       return [
         {
           scope: { source, record, snapshots, years: need.years },
@@ -99,10 +114,29 @@ const choicesIn = async (
           level: used,
           worldLevel,
           covered,
+          partners: everywhere((each) => each.partners === undefined),
+          products: everywhere((each) => each.products === undefined),
         },
       ]
     })
+  return need.level === 'total' ? found.toSorted((a, b) => a.level - b.level) : found
 }
+
+/** Services are another trade: only who names their classification gets them. */
+const goods = ({ classification }: Coverage['entries'][number], prefer: Preference): boolean =>
+  prefer.classification !== undefined || !classification.startsWith('EBOPS')
+
+/** HS first, its latest revision before others; then the EU's CN, which is finer, then SITC and the rest. */
+const byStanding = (a: string, b: string): number => standing(a) - standing(b) || b.localeCompare(a, 'en')
+const standing = (classification: string): number =>
+  ['HS', 'CN', 'SITC'].findIndex((family) => classification.startsWith(family)) >>> 0
+
+/** True of an entry that can answer: of an extract only what it has of the partner and of the products asked for. */
+const fits = (entry: Coverage['entries'][number], need: FlowNeed, partner: CountryCode): boolean =>
+  (entry.partners === undefined ||
+    entry.world ||
+    (need.partners !== 'all' && entry.partners.includes(partner))) &&
+  (entry.products === undefined || (need.level !== 'total' && need.products === 'one'))
 
 /** Worked out once for a lake: it is asked for with every number, and the manifest of an open lake does not change. */
 const entriesOf = new WeakMap<Lake, Map<string, Promise<Coverage['entries']>>>()
@@ -124,6 +158,7 @@ const entriesSeen = (
 /** What snapshots cover, newest first, without what a newer one replaces: `flow` does not show those rows either. */
 const stillSeen = (source: Source, coverages: readonly (Coverage | null)[]): Coverage['entries'] => {
   if (source.replaces === 'all') return coverages[0]?.entries ?? []
+  if (source.replaces === 'cell') return coverages.flatMap((coverage) => coverage?.entries ?? [])
   const grain = (classification: string, reporter: string, year: number): string =>
     source.replaces === 'year' ? `${classification} ${year}` : `${classification} ${year} ${reporter}`
   const replaced = new Set<string>()

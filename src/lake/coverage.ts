@@ -5,10 +5,11 @@ import { sql } from '../engine/sql.js'
 
 /**
  * Which reporters a snapshot has, per classification, level and flow, and for which years; `world` where it has
- * World rows, `bilateral` where it has rows by partner.
+ * World rows, `bilateral` where it has rows by partner. `partners`: it speaks only of these, and says nothing of
+ * others; absent: a partner without a row had no trade. `products: 'some'`: those there do not make up the total.
  */
 export const CoverageSchema = z.object({
-  schema: z.literal('rapport/coverage@1'),
+  schema: z.enum(['rapport/coverage@1', 'rapport/coverage@2']),
   entries: z.array(
     z.object({
       classification: z.string(),
@@ -16,6 +17,8 @@ export const CoverageSchema = z.object({
       flow: z.enum(['export', 'import']),
       world: z.boolean(),
       bilateral: z.boolean(),
+      partners: z.array(z.string()).optional(),
+      products: z.literal('some').optional(),
       reporters: z.record(z.string(), z.array(z.number().int())),
     }),
   ),
@@ -66,5 +69,5 @@ export const coverageOf = async (
     const years = (entry.reporters[reporter] ??= [])
     if (years.at(-1) !== year) years.push(year)
   }
-  return { schema: 'rapport/coverage@1', entries: [...entries.values()] }
+  return { schema: 'rapport/coverage@2', entries: [...entries.values()] }
 }

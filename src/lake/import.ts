@@ -6,6 +6,7 @@ import { refusal } from '../domain/problem.js'
 import { flush, renameStubbornly, writeAtomically, writeProblem } from './atomic-write.js'
 import { coverageOf } from './coverage.js'
 import { refuseDoubledFlows } from './doubled.js'
+import { extractCoverage } from './extract-coverage.js'
 import type { Layout } from './layout.js'
 import { takeLock } from './lock.js'
 import { emptyManifest, readManifest, writeManifest, type Original, type Snapshot } from './manifest.js'
@@ -202,7 +203,12 @@ const make = async (
   const flows =
     tables.flow?.map((file) => path(folder, path('.', file.path.split('/').at(-1) as string))) ?? []
   await refuseDoubledFlows(engine, flows, originals)
-  const coverage = flows.length === 0 ? null : await coverageOf(engine, flows, source.record === 'reconciled')
+  const coverage =
+    flows.length === 0
+      ? null
+      : source.replaces === 'cell'
+        ? await extractCoverage(engine, flows)
+        : await coverageOf(engine, flows, source.record === 'reconciled')
   if (coverage !== null)
     await writeAtomically(
       path(folder, 'coverage.json'),

@@ -47,20 +47,20 @@ export const partners = section({
 
 const flowBlocks = async (brief: Brief, flow: Flow): Promise<SectionBlock[]> => {
   const question = { dyad: brief.dyad, flow, years: [brief.year], product: 'TOTAL' }
+  const all = { partners: 'all' } as const
   const choice =
-    (brief.main && (await chooseRecord(brief.read, { ...question, ...mainRecord(brief.main) }))) ??
-    (await chooseRecord(brief.read, question))
+    (brief.main && (await chooseRecord(brief.read, { ...question, ...mainRecord(brief.main) }, all))) ??
+    (await chooseRecord(brief.read, question, all))
   if (choice === null)
     return [
       missing(say(`partners.missing-${flow}`, { ...countries(brief), year: String(brief.year) }), bringTrade),
     ]
   const years = yearRange(Math.max(brief.first, brief.year - rankedYears + 1), brief.year)
-  const wide = await chooseRecord(brief.read, {
-    ...question,
-    years,
-    source: choice.scope.source.id,
-    record: choice.record,
-  })
+  const wide = await chooseRecord(
+    brief.read,
+    { ...question, years, source: choice.scope.source.id, record: choice.record },
+    all,
+  )
   const tables = await partnerTables(brief.read, wide ?? choice, { ...question, years })
   const table = tables.at(-1) as PartnerTable
   const one = table.partners.find(({ partner }) => partner === brief.dyad.partner)

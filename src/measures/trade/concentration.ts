@@ -50,7 +50,11 @@ export const concentration = measure({
   params,
   example: { dyad: 'SRB-RUS', flow: 'import', years: '2014-2018', form: 'hhi' },
   compute: async (read, question) => {
-    const choice = await chooseRecord(read, { ...question, product: 'TOTAL' })
+    const choice = await chooseRecord(
+      read,
+      { ...question, product: 'TOTAL' },
+      { partners: question.over === 'partners' ? 'all' : 'one' },
+    )
     const listed = question.n === 'list' && (choice === null || listLength(choice, question.over) !== null)
     const rows = choice === null ? [] : await byYear(read, choice, question)
     return {

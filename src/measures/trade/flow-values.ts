@@ -3,7 +3,7 @@ import type { Dyad } from '../../domain/dyad.js'
 import type { Flow, FlowRecord, Level } from '../../domain/flow.js'
 import type { Condition } from '../../domain/lineage.js'
 import { known, unknown, type Quantity } from '../../domain/quantity.js'
-import { choicesFor, type Choice } from '../../lake/choice.js'
+import { choicesFor, type Choice, type FlowNeed } from '../../lake/choice.js'
 import { emptySum, sumFlows, type GroupColumn, type Sum } from '../../lake/reading.js'
 import { refusal } from '../../domain/problem.js'
 import type { ConventionId } from '../conventions.js'
@@ -25,11 +25,18 @@ export type FlowQuestion = {
 export const levelOf = (product: string): Level | 'total' =>
   product === 'TOTAL' ? 'total' : (product.length as Level)
 
+/** What of an extract must be there: every partner, every product, or only those asked for. */
+type Whole = Pick<FlowNeed, 'partners' | 'products'>
+
 /**
  * The one record that answers a question; null where the lake has none.
  * @throws Refusal `unknown-source`; `measure-refused` for a mirror of a reconciled source
  */
-export const chooseRecord = async (read: Reader, question: FlowQuestion): Promise<Choice | null> => {
+export const chooseRecord = async (
+  read: Reader,
+  question: FlowQuestion,
+  { partners = 'one', products = question.product === 'TOTAL' ? 'all' : 'one' }: Whole = {},
+): Promise<Choice | null> => {
   const { source, record } = question
   const named = source === undefined ? undefined : read.lake.sources.find(({ id }) => id === source)
   if (source !== undefined && named === undefined)
@@ -41,7 +48,7 @@ export const chooseRecord = async (read: Reader, question: FlowQuestion): Promis
       { remedy: 'Ask for --record reconciled, or name another source.' },
     )
   const level = levelOf(question.product)
-  const need = { ...question.dyad, flow: question.flow, years: question.years, level }
+  const need = { ...question.dyad, flow: question.flow, years: question.years, level, partners, products }
   const prefer = { source, record, classification: question.classification, asOf: read.asOf }
   const [exact] = await choicesFor(read.lake, need, prefer)
   if (exact || level !== 2) return exact ?? null
@@ -108,13 +115,15 @@ export const valuesByYear = async (
   const sums = await sumFlows(read.lake, choice.scope, where, ['period'])
   const byYear = new Map(sums.map((sum) => [Number(sum.key['period']), sum]))
   const ofSum = isSum(choice, where)
+  // Of an extract of some products no row says nothing of the product.
+  const reported = (year: number) => choice.covered.includes(year) && choice.products === 'all'
   return new Map(
     years.map((year) => {
       const nothing = emptySum(choice.scope, [
         ...where.filter(({ column }) => column !== 'period'),
         isOne('period', String(year)),
       ])
-      return [year, quantityOf(byYear.get(year) ?? nothing, choice.covered.includes(year) && !ofSum)]
+      return [year, quantityOf(byYear.get(year) ?? nothing, reported(year) && !ofSum)]
     }),
   )
 }

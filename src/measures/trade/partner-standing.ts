@@ -15,6 +15,7 @@ import { computed } from './lineages.js'
 import { partnerTables, shareOf, type Partner, type PartnerTable } from './partners.js'
 import { dyad, flow, product, reading, total, years } from './params.js'
 import { statedSeries } from './stated-series.js'
+import { totals } from './totals.js'
 
 export const standingParams = z.object({ dyad, flow, years, product, ...reading, total })
 type Params = z.output<typeof standingParams>
@@ -28,7 +29,8 @@ export const ofPartner = async (
   pick: (partner: Partner) => Quantity,
 ): Promise<Measured> => {
   if (question.record === 'document') return statedSeries(read, question, id, unit)
-  const choice = await chooseRecord(read, question)
+  const choice = await chooseRecord(read, question, { partners: 'all' })
+  if (choice === null && id === 'partner-share') return shareOfPublished(read, question)
   if (choice === null) {
     const rows = question.years.map((year) => ({ key: { year }, value: noRecord(id, unit) }))
     return { rows, basis: null, conventions: ['nominal-usd'], notes: [] }
@@ -48,6 +50,33 @@ export const ofPartner = async (
       'groups-excluded',
     ],
     notes: [...missingYearsNote(choice, question.years, yearsText), ...tables.flatMap(({ notes }) => notes)],
+  }
+}
+
+/** Where the partners are not all there, their share in the total that the source itself publishes. */
+const shareOfPublished = async (read: Reader, question: Params): Promise<Measured> => {
+  const choice = await chooseRecord(read, question)
+  if (choice === null) {
+    const rows = question.years.map((year) => ({ key: { year }, value: noRecord('partner-share', 'share') }))
+    return { rows, basis: null, conventions: ['nominal-usd'], notes: [] }
+  }
+  const products = question.product === 'TOTAL' ? 'all' : [question.product]
+  const [parts, wholes] = await Promise.all([
+    valuesByYear(read, choice, conditionsOf(choice, question, 'one', products), question.years),
+    totals(read, choice, { ...question, total: 'published' }),
+  ])
+  return {
+    rows: question.years.map((year) => {
+      const [trade, whole] = [parts.get(year) as Quantity, wholes.values.get(year) as Quantity]
+      return {
+        key: { year },
+        value: shareOf({ ...question, year }, trade, whole),
+        also: { trade, total: whole },
+      }
+    }),
+    basis: basisOf(choice, question.source !== undefined || question.record !== undefined),
+    conventions: [...readingConventions(choice, question.flow), ...wholes.conventions],
+    notes: [...missingYearsNote(choice, question.years, yearsText), ...wholes.notes],
   }
 }
 

@@ -36,7 +36,7 @@ export const shares = async (
   id: 'product-share' | 'share-in-product',
 ): Promise<Measured> => {
   if (question.record === 'document') return statedSeries(read, question, id, 'share')
-  const choice = await chooseRecord(read, question)
+  const choice = await chooseRecord(read, question, { products: id === 'product-share' ? 'all' : 'one' })
   if (choice === null) {
     const rows = question.years.map((year) => ({ key: { year }, value: noRecord(id, 'share') }))
     return { rows, basis: null, conventions: ['nominal-usd'], notes: [] }

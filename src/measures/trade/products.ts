@@ -40,7 +40,9 @@ export const productTable = async (
   const { year, window } = question
   const wide = { ...choice, scope: { ...choice.scope, years: window } }
   const one = conditionsOf(wide, { ...question, years: window }, 'one', 'all')
-  const everyone = conditionsOf(wide, { ...question, years: [year] }, 'all', 'all')
+  // Without every partner their sum is no total: then the World row, where it knows products.
+  const byWorld = choice.partners === 'some'
+  const everyone = conditionsOf(wide, { ...question, years: [year] }, byWorld ? 'world' : 'all', 'all')
   const [byProduct, ofReporter, whole] = await Promise.all([
     groups(read, wide, one, ['product', 'period']),
     groups(read, wide, everyone, ['product']),
@@ -67,7 +69,7 @@ export const productTable = async (
     const everyones =
       ofReporter.find(({ key }) => key['product'] === product) ??
       emptySum(wide.scope, [...everyone, isOne('product', product)])
-    const reporters = quantityOf(everyones, true)
+    const reporters = quantityOf(everyones, !byWorld)
     return {
       product,
       value,

@@ -7,6 +7,7 @@ import {
   conditionsOf,
   groups,
   isOne,
+  noRecord,
   skippedNotes,
   valuesByYear,
   type FlowQuestion,
@@ -41,6 +42,7 @@ export const totals = async (
   const products = question.product === 'TOTAL' ? 'all' : [question.product]
   const publishes =
     choice.worldLevel !== null && question.dyad.reporter !== 'WLD' && hasProduct(choice, question.product)
+  if (choice.partners === 'some') return publishedOnly(read, choice, question, publishes)
   if (publishes && question.total !== 'summed') {
     const published = await valuesByYear(
       read,
@@ -76,6 +78,22 @@ export const totals = async (
       ...(await reporterNotes(read, choice, question, products)),
     ],
   }
+}
+
+/** Of an extract without all partners: the World row or nothing; its partners are not a total. */
+const publishedOnly = async (
+  read: Reader,
+  choice: Choice,
+  question: TotalQuestion,
+  publishes: boolean,
+): Promise<Totals> => {
+  const products = question.product === 'TOTAL' ? ('all' as const) : [question.product]
+  const where = conditionsOf(choice, question, 'world', products)
+  const known = publishes && question.total !== 'summed'
+  const values = known
+    ? await valuesByYear(read, choice, where, question.years)
+    : new Map(question.years.map((year) => [year, noRecord('trade-value')]))
+  return { values, conventions: ['total-published'], notes: skippedNotes(values) }
 }
 
 const onlySummed = (published: YearValues, summed: YearValues, year: number): boolean =>
