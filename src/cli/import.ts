@@ -4,7 +4,7 @@ import { command, Exit } from './command.js'
 import { withStdin } from './stdin-file.js'
 import { inWorkspace } from './workspace.js'
 
-const steps = { hash: 'hashing', read: 'reading', sort: 'sorting', keep: 'keeping', done: 'done:' } as const
+export const steps = { hash: 'hashing', read: 'reading', sort: 'sorting', check: 'checking', keep: 'keeping', done: 'done:' } as const
 
 export const importCommand = command({
   name: 'import',
@@ -51,7 +51,7 @@ export const importCommand = command({
 })
 
 /** The report for reading: counts that add up, each reason with its first rows. */
-const reportText = (report: ImportReport, rejects: Readonly<Record<string, string>>): string => {
+export const reportText = (report: ImportReport, rejects: Readonly<Record<string, string>>): string => {
   const { snapshot, outcome, leftAside, examples } = report
   const counts = snapshot.originals.reduce(
     (sum, { read, kept, rejected }) => ({

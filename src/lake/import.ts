@@ -1,30 +1,26 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join as path } from 'node:path'
 import type { Engine } from '../engine/engine.js'
 import { refusal } from '../domain/problem.js'
 import { flush, renameStubbornly, writeAtomically, writeProblem } from './atomic-write.js'
 import { coverageOf } from './coverage.js'
 import { refuseDoubledFlows } from './doubled.js'
+import { enterSnapshot, type EnterOptions } from './enter.js'
 import { extractCoverage } from './extract-coverage.js'
+import { writeFindings } from './findings/find.js'
 import type { Layout } from './layout.js'
-import { takeLock } from './lock.js'
-import { emptyManifest, readManifest, writeManifest, type Original, type Snapshot } from './manifest.js'
+import type { Original, Snapshot } from './manifest.js'
 import { filesAt, hashFile, keepOriginal, recognise, type Recognised } from './originals.js'
 import { noRows, rejectExamples, sumReasons, writeRejects, type RejectExample } from './rejects.js'
 import { writeTables } from './snapshot-files.js'
 import type { InputHead, Source } from './source.js'
 import { stage, type Staged } from './staging.js'
-import { sweep } from './sweep.js'
+import type { TableName } from './tables.js'
 
-export type ImportStep = 'hash' | 'read' | 'sort' | 'keep' | 'done'
-export type ImportOptions = {
-  readonly dryRun?: boolean
-  readonly signal?: AbortSignal
-  /** ISO time that the snapshot says it was imported at. */
-  readonly now: string
+export type ImportStep = 'hash' | 'read' | 'sort' | 'check' | 'keep' | 'done'
+export type ImportOptions = EnterOptions & {
   readonly onStep?: (step: ImportStep, file: string, done: number, total: number) => void
-  readonly onNote?: (note: string) => void
 }
 
 export type ImportReport = {
@@ -55,7 +51,9 @@ export const importFiles = async (
   if (found.recognised.length === 0)
     throw refusal(
       'input-unrecognised',
-      `No file here is one of ${source.name}: expected ${source.inputs.map(({ what }) => what).join('; ')}.`,
+      source.inputs.length === 0
+        ? `${source.name} takes no files. ${source.obtain}`
+        : `No file here is one of ${source.name}: expected ${source.inputs.map(({ what }) => what).join('; ')}.`,
       { place: { file: paths.join(', ') } },
     )
   const hashes = await hashAll(found.recognised, options)
@@ -66,60 +64,25 @@ export const importFiles = async (
   const leftAside = [...found.leftAside, ...copies]
   const id = snapshotId(source, hashes)
   const seconds = () => (performance.now() - started) / 1000
-  const known = (await readManifest(layout))?.snapshots.find((each) => each.id === id)
-  if (known) return { snapshot: known, outcome: 'known', leftAside, examples: [], seconds: seconds() }
-
-  const lock = await takeLock(layout)
-  try {
-    if (lock.tookOver !== null) options.onNote?.(`took over the lock of ${lock.tookOver}`)
-    const manifest = (await readManifest(layout)) ?? emptyManifest
-    const raced = manifest.snapshots.find((each) => each.id === id)
-    if (raced) return { snapshot: raced, outcome: 'known', leftAside, examples: [], seconds: seconds() }
-    const swept = await sweep(layout, manifest)
-    if (swept.length > 0) options.onNote?.(`removed ${swept.length} leftovers of an interrupted import`)
-
-    const work = path(layout.temporary, id)
-    const engine = interruptible(await openEngine(), options.signal)
-    try {
-      const made = await make(engine, source, id, recognised, hashes, work, options)
-      const snapshot: Snapshot = {
-        ...made.snapshot,
-        sequence: manifest.sequence + 1,
-        importedAt: options.now,
-        vintage: source.vintage?.(made.heads) ?? null,
-      }
-      if (!options.dryRun) {
-        options.signal?.throwIfAborted()
-        await publish(layout, recognised, hashes, work, id, made.rejects, options)
-        await lock.confirm()
-        await writeManifest(layout, {
-          ...manifest,
-          sequence: snapshot.sequence,
-          snapshots: [...manifest.snapshots, snapshot],
-        })
-      }
-      options.onStep?.('done', source.id, 1, 1)
-      const outcome = options.dryRun ? 'tried' : 'imported'
-      return { snapshot, outcome, leftAside, examples: made.examples, seconds: seconds() }
-    } finally {
-      engine.close()
-      await rm(work, { recursive: true, force: true })
+  const entered = await enterSnapshot(layout, openEngine, id, options, async (engine, work) => {
+    const made = await make(engine, source, id, recognised, hashes, work, options)
+    return {
+      snapshot: { ...made.snapshot, vintage: source.vintage?.(made.heads) ?? null },
+      examples: made.examples,
+      publish: () => publish(layout, recognised, hashes, work, id, made.rejects, options),
     }
-  } finally {
-    await lock.release()
-  }
+  })
+  const { snapshot, outcome } = entered
+  if (outcome !== 'known') options.onStep?.('done', source.id, 1, 1)
+  const examples = entered.outcome === 'known' ? [] : entered.made.examples
+  return { snapshot, outcome, leftAside, examples, seconds: seconds() }
 }
 
-/** The engine, with every statement ended when the import is called off. */
-const interruptible = (engine: Engine, signal: AbortSignal | undefined): Engine =>
-  signal === undefined
-    ? engine
-    : {
-        ...engine,
-        rows: (statement, options) => engine.rows(statement, { signal, ...options }),
-        run: (statement, options) => engine.run(statement, { signal, ...options }),
-        writeParquet: (query, target, options) => engine.writeParquet(query, target, { signal, ...options }),
-      }
+/** The id that an import of these files would give. */
+export const snapshotIdOf = async (source: Source, paths: readonly string[]): Promise<string> => {
+  const { recognised } = await recognise(source, await filesAt(paths))
+  return snapshotId(source, await hashAll(recognised, { now: '' }))
+}
 
 const hashAll = async (
   recognised: readonly Recognised[],
@@ -199,9 +162,9 @@ const make = async (
 
   options.onStep?.('sort', source.name, 0, 1)
   const folder = path(work, 'snapshot')
-  const tables = prefixed(`snapshots/${id}`, await writeTables(engine, staged, folder))
-  const flows =
-    tables.flow?.map((file) => path(folder, path('.', file.path.split('/').at(-1) as string))) ?? []
+  const written = await writeTables(engine, staged, folder)
+  const filesOf = (table: TableName) => (written[table] ?? []).map((file) => path(folder, file.path))
+  const flows = filesOf('flow')
   await refuseDoubledFlows(engine, flows, originals)
   const coverage =
     flows.length === 0
@@ -215,6 +178,9 @@ const make = async (
       `${JSON.stringify(coverage)}\n`,
       path(work, 'coverage.tmp'),
     )
+  options.onStep?.('check', source.name, 0, 1)
+  const finding = await writeFindings(engine, source, id, filesOf, folder)
+  const tables = prefixed(`snapshots/${id}`, { ...written, ...(finding && { finding: [finding] }) })
   await flush(folder).catch(() => {}) // a folder cannot be flushed everywhere
 
   const rejects = await writeRejects(engine, staged, work)
@@ -239,7 +205,8 @@ const make = async (
   }
 }
 
-const prefixed = (folder: string, tables: Snapshot['tables']): Snapshot['tables'] =>
+/** The paths of a snapshot's files as the manifest names them. */
+export const prefixed = (folder: string, tables: Snapshot['tables']): Snapshot['tables'] =>
   Object.fromEntries(
     Object.entries(tables).map(([table, files]) => [
       table,
@@ -248,7 +215,7 @@ const prefixed = (folder: string, tables: Snapshot['tables']): Snapshot['tables'
   )
 
 /** Moves what was made to where the manifest will name it. Until then readers see none of it. */
-const publish = async (
+export const publish = async (
   layout: Layout,
   recognised: readonly Recognised[],
   hashes: ReadonlyMap<string, string>,

@@ -4,6 +4,7 @@ import type { Engine, Row } from '../engine/engine.js'
 import type { Sql } from '../engine/sql.js'
 import { refusal } from '../domain/problem.js'
 import { CoverageSchema, type Coverage } from './coverage.js'
+import { gone } from './forget.js'
 import { layout, type Layout } from './layout.js'
 import { emptyManifest, readManifest, type Manifest, type Snapshot } from './manifest.js'
 import type { Source } from './source.js'
@@ -64,7 +65,7 @@ export const lakeOn = (
     snapshot: (id) => {
       const found = manifest.snapshots.find((each) => each.id === id)
       if (found) return found
-      throw refusal('snapshot-gone', `This workspace has no snapshot ${id}.`)
+      throw gone(id, manifest.forgotten)
     },
     coverage: (snapshot) => {
       const known = coverages.get(snapshot.id) ?? readCoverage(places, snapshot)

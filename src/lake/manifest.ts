@@ -47,6 +47,27 @@ const Snapshot = z.object({
   reasons: z.record(z.string(), z.number().int()),
   /** Which reporters and years the snapshot holds, in a file of its own; null where it has no flows. */
   coverage: z.string().nullable(),
+  /** For a snapshot computed from others, which have its evidence: from which, how, and what is to be known of it. */
+  derived: z
+    .object({
+      from: z.array(z.string()),
+      method: z.string(),
+      parameters: z.record(z.string(), z.unknown()),
+      notes: z.array(z.string()),
+      /** What the method counted and estimated, in its own terms. */
+      found: z.record(z.string(), z.unknown()).optional(),
+    })
+    .optional(),
+})
+
+/** What is left of a snapshot that was forgotten: nothing of what it held. */
+const Forgotten = z.object({
+  id: z.string(),
+  source: z.string(),
+  importedAt: z.string(),
+  who: z.string(),
+  when: z.string(),
+  why: z.string().nullable(),
 })
 
 const Manifest = z.object({
@@ -54,23 +75,37 @@ const Manifest = z.object({
   /** How many imports this workspace has seen. */
   sequence: z.number().int(),
   snapshots: z.array(Snapshot),
+  forgotten: z.array(Forgotten).default([]),
 })
 
+export type Forgotten = z.infer<typeof Forgotten>
 export type DataFile = z.infer<typeof DataFile>
 export type Original = z.infer<typeof Original>
 export type Manifest = z.infer<typeof Manifest>
 export type Snapshot = z.infer<typeof Snapshot>
 export const ManifestSchema = Manifest
 
-export const emptyManifest: Manifest = { schema: 'rapport/manifest@1', sequence: 0, snapshots: [] }
+export const emptyManifest: Manifest = {
+  schema: 'rapport/manifest@1',
+  sequence: 0,
+  snapshots: [],
+  forgotten: [],
+}
 
-/** What a snapshot holds altogether. */
-export const snapshotCounts = ({ originals }: Pick<Snapshot, 'originals'>) => ({
-  read: originals.reduce((sum, { read }) => sum + read, 0),
-  kept: originals.reduce((sum, { kept }) => sum + kept, 0),
-  rejected: originals.reduce((sum, { rejected }) => sum + rejected, 0),
-  empty: originals.reduce((sum, { empty }) => sum + empty, 0),
-})
+/** What a snapshot holds altogether. One that was derived read no records, and keeps every row it made. */
+export const snapshotCounts = ({
+  originals,
+  derived,
+  tables: written,
+}: Pick<Snapshot, 'originals' | 'derived' | 'tables'>) => {
+  const made = derived ? (written.flow ?? []).reduce((sum, { rows }) => sum + rows, 0) : 0
+  return {
+    read: originals.reduce((sum, { read }) => sum + read, made),
+    kept: originals.reduce((sum, { kept }) => sum + kept, made),
+    rejected: originals.reduce((sum, { rejected }) => sum + rejected, 0),
+    empty: originals.reduce((sum, { empty }) => sum + empty, 0),
+  }
+}
 
 /**
  * Reads the manifest; null where there is none yet.

@@ -44,6 +44,19 @@ export const tables = {
     snapshot: 'varchar',
     ...locator,
   },
+  /** What a row of a derived snapshot was computed from: `row` is the derived row's, `parent_…` where the parent stands. */
+  flow_parent: {
+    role: 'varchar',
+    parent_snapshot: 'varchar',
+    parent_file: 'integer',
+    parent_row: 'bigint',
+    parent_place: 'varchar',
+    value: 'decimal(26,6)',
+    factor: 'decimal(28,18)',
+    note: 'varchar',
+    snapshot: 'varchar',
+    ...locator,
+  },
   observation: {
     indicator: 'varchar',
     reporter: 'varchar',
@@ -273,6 +286,23 @@ export const tables = {
     snapshot: 'varchar',
     ...locator,
   },
+  /** What an import noticed in its own flows: nothing is mended. */
+  finding: {
+    code: 'varchar',
+    severity: 'varchar',
+    reporter: 'varchar',
+    partner: 'varchar',
+    flow: 'varchar',
+    period: 'varchar',
+    classification: 'varchar',
+    level: 'tinyint',
+    product: 'varchar',
+    expected: 'double',
+    found: 'double',
+    rows: 'bigint',
+    snapshot: 'varchar',
+    ...locator,
+  },
   /** The documents that a source's observations and events were transcribed from. */
   document: {
     id: 'varchar',
@@ -308,6 +338,7 @@ export const sortOrder = {
     'place',
   ],
   flow_in_currency: ['reporter', 'partner', 'product', 'period', 'flow', 'file', 'row', 'place'],
+  flow_parent: ['file', 'row', 'role', 'parent_snapshot', 'parent_file', 'parent_row', 'parent_place'],
   event: ['date', 'file', 'row'],
   roll_call: ['date', 'roll_call', 'file', 'row'],
   vote: ['country', 'date', 'roll_call', 'file', 'row', 'place'],
@@ -331,4 +362,5 @@ export const sortOrder = {
   product: ['classification', 'product', 'language', 'file', 'row'],
   arms_transfer: ['recipient', 'supplier', 'order_year', 'file', 'row'],
   document: ['id', 'file', 'row'],
+  finding: ['code', 'reporter', 'partner', 'flow', 'classification', 'level', 'product', 'period'],
 } as const satisfies Record<TableName, readonly string[]>

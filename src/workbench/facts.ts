@@ -1,8 +1,8 @@
 import { Refusal } from '../domain/problem.js'
 import { openDuckdb } from '../engine/duckdb/duckdb.js'
-import { importFiles } from '../lake/import.js'
+import { importFiles, snapshotIdOf } from '../lake/import.js'
 import { layout } from '../lake/layout.js'
-import { readManifest } from '../lake/manifest.js'
+import { readManifest, type Forgotten } from '../lake/manifest.js'
 import { engineFolder } from '../lake/sweep.js'
 import { documents } from '../sources/documents/source.js'
 import { shipped } from './package.js'
@@ -20,7 +20,10 @@ export const ensureFacts = async (
   note: (text: string) => void,
 ): Promise<void> => {
   const places = layout(folder)
-  const exists = (await readManifest(places)) !== null
+  const manifest = await readManifest(places)
+  const exists = manifest !== null
+  // Facts that the user has taken out stay out, until a release brings others.
+  if (manifest && manifest.forgotten.length > 0 && (await isForgotten(manifest.forgotten))) return
   const engine = () => openDuckdb({ memory: 256, threads: 1, temporary: engineFolder(places) })
   try {
     const { outcome, snapshot } = await importFiles(places, engine, documents, [shipped('facts')], {
@@ -33,4 +36,9 @@ export const ensureFacts = async (
     if (!exists || !(error instanceof Refusal) || !passing.has(error.problem.code)) throw error
     note(`the facts that ship with Rapport were not brought up to date: ${error.problem.message}`)
   }
+}
+
+const isForgotten = async (forgotten: readonly Forgotten[]): Promise<boolean> => {
+  const id = await snapshotIdOf(documents, [shipped('facts')])
+  return forgotten.some((each) => each.id === id)
 }

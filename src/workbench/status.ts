@@ -2,9 +2,13 @@ import { stat } from 'node:fs/promises'
 import type { Dyad } from '../domain/dyad.js'
 import { dyadText } from '../domain/dyad.js'
 import { yearsText } from '../domain/period.js'
+import { refusal } from '../domain/problem.js'
+import { identifier, sql } from '../engine/sql.js'
 import { choicesFor } from '../lake/choice.js'
+import { findingsOf, type FindingGroup } from '../lake/findings/read.js'
 import type { Lake } from '../lake/lake.js'
 import { snapshotCounts, type Snapshot } from '../lake/manifest.js'
+import { holdingsOf, type Holding } from './holdings.js'
 
 export type SnapshotStatus = {
   readonly id: string
@@ -22,6 +26,9 @@ export type SnapshotStatus = {
   readonly redistribute: string
   /** True where a newer snapshot of the source answers instead. */
   readonly superseded: boolean
+  /** Days since it was imported. */
+  readonly age: number
+  readonly findings: readonly FindingGroup[]
 }
 
 export type DyadStatus = {
@@ -33,6 +40,8 @@ export type DyadStatus = {
     readonly level: number
     readonly years: string
   }[]
+  /** What there is beside the records of trade, by topic and source. */
+  readonly holdings: readonly Holding[]
   readonly lacks: readonly { readonly what: string; readonly command: string }[]
 }
 
@@ -46,9 +55,24 @@ export type Status = {
 
 const allYears = Array.from({ length: 300 }, (_, index) => 1800 + index)
 
-/** What the lake holds, and what a dyad at hand still lacks. */
-export const statusOf = async (lake: Lake, dyad: Dyad | null): Promise<Status> => {
-  const snapshots = await Promise.all(lake.manifest.snapshots.map((each) => snapshotStatus(lake, each)))
+export type StatusOptions = {
+  /** ISO time from which ages are counted. */
+  readonly now: string
+  /** How many examples of each finding are given; 0 gives only their numbers. */
+  readonly findings: number
+  /** Only these sources; all where none is named. */
+  readonly sources?: readonly string[]
+}
+
+/** What the lake holds, what was found in it, and what a dyad at hand still lacks. */
+export const statusOf = async (lake: Lake, dyad: Dyad | null, options: StatusOptions): Promise<Status> => {
+  const { sources = [] } = options
+  const unknown = sources.find((id) => !lake.sources.some((each) => each.id === id))
+  if (unknown !== undefined) throw refusal('unknown-source', `There is no source “${unknown}”.`)
+  const shown = lake.manifest.snapshots.filter(
+    ({ source }) => sources.length === 0 || sources.includes(source),
+  )
+  const snapshots = await Promise.all(shown.map((each) => snapshotStatus(lake, each, dyad, options)))
   const originals = new Set(
     lake.manifest.snapshots.flatMap((each) => each.originals.map(({ sha256 }) => sha256)),
   )
@@ -72,7 +96,12 @@ const sizeOf = (path: string): Promise<number> =>
     () => 0,
   )
 
-const snapshotStatus = async (lake: Lake, snapshot: Snapshot): Promise<SnapshotStatus> => {
+const snapshotStatus = async (
+  lake: Lake,
+  snapshot: Snapshot,
+  dyad: Dyad | null,
+  options: StatusOptions,
+): Promise<SnapshotStatus> => {
   const source = lake.sources.find(({ id }) => id === snapshot.source)
   const coverage = await lake.coverage(snapshot)
   const years = coverage?.entries.flatMap(({ reporters }) => Object.values(reporters).flat()) ?? []
@@ -82,7 +111,7 @@ const snapshotStatus = async (lake: Lake, snapshot: Snapshot): Promise<SnapshotS
     name: source?.name ?? snapshot.source,
     importedAt: snapshot.importedAt,
     vintage: snapshot.vintage,
-    years: years.length === 0 ? null : yearsText(years),
+    years: years.length === 0 ? await spanOf(lake, snapshot) : yearsText(years),
     ...snapshotCounts(snapshot),
     reasons: Object.entries(snapshot.reasons).map(([code, rows]) => ({
       code,
@@ -97,8 +126,41 @@ const snapshotStatus = async (lake: Lake, snapshot: Snapshot): Promise<SnapshotS
     licence: source?.licence.name ?? 'unknown source',
     redistribute: source?.licence.redistribute ?? 'unclear',
     superseded: lake.snapshots(snapshot.source, null)[0]?.id !== snapshot.id && source?.replaces === 'all',
+    age: Math.max(0, Math.floor((Date.parse(options.now) - Date.parse(snapshot.importedAt)) / 86_400_000)),
+    findings: await findingsOf(lake, snapshot, {
+      examples: options.findings,
+      about: dyad === null ? [] : [dyad.reporter, dyad.partner],
+    }),
   }
 }
+
+/** From when to when the rows of a snapshot are that has no annual flows: `1950–2025`. */
+const spanOf = async (lake: Lake, snapshot: Snapshot): Promise<string | null> => {
+  for (const [table, column] of spans) {
+    const files = lake.files(snapshot, table)
+    if (files.length === 0) continue
+    const year = sql`regexp_extract(cast(${identifier(column)} as varchar), '^[0-9]{4}')`
+    const [row] = await lake.engine.rows<{ first: string | null; last: string | null }>(
+      sql`select min(nullif(${year}, '')) as first, max(nullif(${year}, '')) as last from ${lake.engine.parquet(files)}`,
+    )
+    if (row?.first && row.last) return row.first === row.last ? row.first : `${row.first}–${row.last}`
+  }
+  return null
+}
+
+const spans = [
+  ['flow', 'period'],
+  ['flow_in_currency', 'period'],
+  ['vote', 'date'],
+  ['roll_call', 'date'],
+  ['arms_transfer', 'order_year'],
+  ['poll_answer', 'field_from'],
+  ['tariff', 'year'],
+  ['agreement', 'signed'],
+  ['sanction_case', 'begin_year'],
+  ['observation', 'period'],
+  ['event', 'date'],
+] as const
 
 const dyadStatus = async (lake: Lake, dyad: Dyad): Promise<DyadStatus> => {
   const records = (
@@ -123,18 +185,32 @@ const dyadStatus = async (lake: Lake, dyad: Dyad): Promise<DyadStatus> => {
         : [
             {
               what: `${flow}s, ${record === 'own' ? 'the reporter’s own record' : record === 'mirror' ? 'the partner’s record' : 'a reconciled record'}`,
-              command: commandFor(lake, record),
+              command: commandFor(lake, dyad, record),
             },
           ],
     ),
   )
-  return { dyad: dyadText(dyad), records, lacks }
+  const { holdings, lacking } = await holdingsOf(lake, dyad)
+  const others = lacking.map(({ what, sources }) => ({ what, command: bringing(lake, dyad, sources) }))
+  return { dyad: dyadText(dyad), records, holdings, lacks: [...lacks, ...others] }
 }
 
-/** The command that would bring such a record: a source that has it and is not in yet, else any that has it. */
-const commandFor = (lake: Lake, record: 'own' | 'mirror' | 'reconciled'): string => {
+/** The first of the sources that can be asked over the network, else the first that takes a file. */
+const bringing = (lake: Lake, dyad: Dyad, ids: readonly string[]): string => {
+  const able = ids.flatMap((id) => lake.sources.find((each) => each.id === id) ?? [])
+  const pulled = able.find(({ pull }) => pull !== undefined)
+  if (pulled) return `rapport pull ${pulled.id} --dyad ${dyadText(dyad)}`
+  return able[0] ? `rapport import ${able[0].id} FILE` : 'rapport sources'
+}
+
+/** The command that would bring such a record: of a source that has it and is not in yet, else of any that has it. */
+const commandFor = (lake: Lake, dyad: Dyad, record: 'own' | 'mirror' | 'reconciled'): string => {
   const kind = record === 'reconciled' ? 'reconciled' : 'reported'
-  const able = lake.sources.filter((source) => source.record === kind)
-  const fresh = able.find(({ id }) => lake.snapshots(id, null).length === 0) ?? able[0]
-  return fresh ? `rapport import ${fresh.id} FILE` : 'rapport sources'
+  const able = lake.sources.filter((source) => source.record === kind && source.inputs.length > 0)
+  const fresh = able.filter(({ id }) => lake.snapshots(id, null).length === 0)
+  return bringing(
+    lake,
+    dyad,
+    (fresh.length > 0 ? fresh : able).map(({ id }) => id),
+  )
 }

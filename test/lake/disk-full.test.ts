@@ -120,6 +120,7 @@ describe('a disk that is full', () => {
       schema: 'rapport/manifest@1',
       sequence: 1,
       snapshots: [snapshot, ...snapshots],
+      forgotten: [],
     }
     write(workspace, 'manifest.json', JSON.stringify(manifest))
     const before = manifestText(workspace) as string

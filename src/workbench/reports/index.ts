@@ -4,17 +4,21 @@ import { ManifestSchema } from '../../lake/manifest.js'
 import { briefReport } from './brief.js'
 import { measuresReport, sourcesReport } from './listings.js'
 import { measureReport } from './measure.js'
+import { pullReport } from './pull.js'
 import { traceReport } from './trace.js'
-import { importReport, sqlReport, statusReport } from './workspace.js'
+import { diffReport, forgetReport, importReport, sqlReport, statusReport } from './workspace.js'
 
 /** Every JSON that the workbench gives or keeps, by the name in its `schema`; `docs/schemas/` is printed from this. */
 export const reports = {
   brief: briefReport,
   coverage: CoverageSchema,
+  diff: diffReport,
+  forget: forgetReport,
   import: importReport,
   manifest: ManifestSchema,
   measure: measureReport,
   measures: measuresReport,
+  pull: pullReport,
   sources: sourcesReport,
   sql: sqlReport,
   status: statusReport,
