@@ -7,22 +7,29 @@ import type { ConsoleAnswer, ConsoleLimits } from './engine/console/protocol.js'
 import { runSql } from './engine/console/run.js'
 import type { BriefDocument } from './briefs/document.js'
 import { writeBriefs, type BriefRequest } from './briefs/brief.js'
+import { forgetSnapshot, type ForgetReport } from './lake/forget.js'
 import { importFiles, type ImportOptions, type ImportReport } from './lake/import.js'
 import { openLake, type Lake } from './lake/lake.js'
 import { layout } from './lake/layout.js'
+import type { PullOptions, PullReport } from './lake/pull/report.js'
+import type { GivenRequest } from './lake/pull/request.js'
+import { runPull } from './lake/pull/run.js'
 import { engineFolder } from './lake/sweep.js'
 import type { Source } from './lake/source.js'
 import { measureOf, measures } from './measures/index.js'
 import type { Measure, Measured } from './measures/measure.js'
 import { sourceOf, sources } from './sources/index.js'
 import { consoleTables } from './workbench/console-tables.js'
+import { differenceOf, type Difference } from './workbench/difference.js'
 import { diagnoseWorkspace } from './workbench/diagnose.js'
 import { ensureFacts } from './workbench/facts.js'
 import { version } from './workbench/package.js'
-import { statusOf, type Status } from './workbench/status.js'
+import { licencesOf, snapshotsNamed, type ExportLicence } from './workbench/licences.js'
+import { statusOf, type Status, type StatusOptions } from './workbench/status.js'
 import { readBrief, traceFigure, type Trace } from './workbench/trace.js'
 
 export type { ImportReport } from './lake/import.js'
+export type { PullReport } from './lake/pull/report.js'
 
 export type WorkspaceOptions = {
   /** The workspace’s folder; made, with the facts that ship with Rapport in it, where there is none. */
@@ -40,6 +47,8 @@ export type MeasureResult = {
   readonly measure: Measure
   readonly parameters: Readonly<Record<string, unknown>>
   readonly result: Measured
+  /** Of the sources the numbers rest on. */
+  readonly licences: readonly ExportLicence[]
 }
 
 /** An open workspace: everything Rapport does, for the command line, the server and programs alike. */
@@ -52,6 +61,15 @@ export type Workspace = {
     paths: readonly string[],
     options?: Partial<ImportOptions>,
   ) => Promise<Result<ImportReport>>
+  /**
+   * Asks a source over the network and imports what it answers.
+   * @param options `key` is used for the calls and kept nowhere
+   */
+  readonly pull: (
+    source: string,
+    request: GivenRequest,
+    options?: Partial<Omit<PullOptions, 'now' | 'agent'>>,
+  ) => Promise<Result<PullReport>>
   /** @param parameters as on the command line: `{ dyad: 'SRB-RUS', flow: 'import', years: '2018' }` */
   readonly measure: (
     id: string,
@@ -66,12 +84,19 @@ export type Workspace = {
     reference: number,
     options?: { readonly all?: boolean },
   ) => Promise<Result<Trace>>
-  readonly status: (dyad?: Dyad) => Promise<Result<Status>>
+  /** What changed between two snapshots of a source; one name is a source, whose two latest are compared. */
+  readonly difference: (names: readonly [string, string?], limit: number) => Promise<Result<Difference>>
+  /** Takes a snapshot out of the workspace and leaves a line that says which, who, when and why. */
+  readonly forget: (
+    snapshot: string,
+    options: { readonly who: string; readonly why: string | null; readonly dryRun?: boolean },
+  ) => Promise<Result<ForgetReport>>
+  readonly status: (dyad?: Dyad, options?: Partial<Omit<StatusOptions, 'now'>>) => Promise<Result<Status>>
   readonly sql: (
     text: string,
     limits: ConsoleLimits,
     options?: { readonly explain?: boolean; readonly signal?: AbortSignal; readonly child?: string },
-  ) => Promise<Result<ConsoleAnswer>>
+  ) => Promise<Result<ConsoleAnswer & { readonly licences: readonly ExportLicence[] }>>
   readonly close: () => void
 }
 
@@ -87,29 +112,35 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
   await ensureFacts(folder, now(), onNote)
   const settings = { memory, threads }
   let lake: Lake = await openLake(folder, sources, settings)
+  const reopen = async (): Promise<void> => {
+    const before = lake
+    lake = await openLake(folder, sources, settings)
+    before.close()
+  }
   const read = (asOf?: string) => ({ lake, asOf: asOf ?? null })
+  const places = layout(folder)
+  const importEngine = () => openDuckdb({ memory: importMemory, threads, temporary: engineFolder(places) })
   return {
     folder,
     sources: () => sources,
     measures: () => measures,
     import: (id, paths, importOptions = {}) =>
       attempt(async () => {
-        const source = sourceOf(id)
-        if (source === null)
-          throw refusal(
-            'unknown-source',
-            `There is no source “${id}”; there are ${sources.map((each) => each.id).join(', ')}.`,
-          )
-        const places = layout(folder)
-        const engine = () => openDuckdb({ memory: importMemory, threads, temporary: engineFolder(places) })
-        const report = await importFiles(places, engine, source, paths, {
+        const source = knownSource(id)
+        const report = await importFiles(places, importEngine, source, paths, {
           now: now(),
           onNote,
           ...importOptions,
         })
-        const before = lake
-        lake = await openLake(folder, sources, settings)
-        before.close()
+        await reopen()
+        return report
+      }),
+    pull: (id, request, pullOptions = {}) =>
+      attempt(async () => {
+        const source = knownSource(id)
+        const options = { now: now(), agent: `Rapport/${version()}`, onNote, ...pullOptions }
+        const report = await runPull(places, importEngine, source, request, options)
+        await reopen()
         return report
       }),
     measure: (id, parameters, asOf) =>
@@ -121,17 +152,39 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
             `There is no measure “${id}”; there are ${measures.map((each) => each.id).join(', ')}.`,
           )
         const parsed = parametersOf(measure, parameters)
-        return { measure, parameters: parsed, result: await measure.compute(read(asOf), parsed) }
+        const result = await measure.compute(read(asOf), parsed)
+        const licences = licencesOf(lake, (result.basis?.snapshots ?? []).map(lake.snapshot))
+        return { measure, parameters: parsed, result, licences }
       }),
     brief: ({ asOf, ...request }) =>
       attempt(() => writeBriefs(read(asOf), { ...request, generator: `Rapport ${version()}` })),
     trace: (brief, reference, { all = false } = {}) =>
       attempt(async () => traceFigure(lake, await readBrief(brief), reference, all)),
-    status: (dyad) => attempt(() => statusOf(lake, dyad ?? null)),
+    difference: (names, limit) => attempt(() => differenceOf(lake, names, limit)),
+    forget: (snapshot, forgetOptions) =>
+      attempt(async () => {
+        const report = await forgetSnapshot(places, snapshot, { now: now(), ...forgetOptions })
+        await reopen()
+        return report
+      }),
+    status: (dyad, statusOptions = {}) =>
+      attempt(() => statusOf(lake, dyad ?? null, { now: now(), findings: 0, ...statusOptions })),
     sql: (text, limits, { explain = false, signal, child } = {}) =>
-      attempt(() => runSql({ folder, tables: consoleTables(lake), text, limits, explain }, signal, child)),
+      attempt(async () => ({
+        ...(await runSql({ folder, tables: consoleTables(lake), text, limits, explain }, signal, child)),
+        licences: licencesOf(lake, snapshotsNamed(lake, text)),
+      })),
     close: () => lake.close(),
   }
+}
+
+const knownSource = (id: string): Source => {
+  const source = sourceOf(id)
+  if (source) return source
+  throw refusal(
+    'unknown-source',
+    `There is no source “${id}”; there are ${sources.map((each) => each.id).join(', ')}.`,
+  )
 }
 
 /** The first thing wrong with a measure's parameters, as a sentence. */

@@ -158,6 +158,7 @@ const snapshotEntries = (lake: Lake, used: ReadonlySet<string>): SnapshotEntry[]
         vintage: snapshot.vintage,
         importedAt: snapshot.importedAt,
         licence: source?.licence.name ?? '',
+        redistribute: source?.licence.redistribute ?? 'unclear',
         citation: source?.cite(snapshot.vintage) ?? '',
         files: snapshot.originals.map(({ number, name, sha256 }) => ({ number, name, sha256 })),
       }

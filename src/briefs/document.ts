@@ -125,6 +125,8 @@ export type SnapshotEntry = {
   readonly vintage: string | null
   readonly importedAt: string
   readonly licence: string
+  /** Whether rows may be passed on; what is unclear is treated as no. */
+  readonly redistribute: 'yes' | 'no' | 'unclear'
   readonly citation: string
   readonly files: readonly { readonly number: number; readonly name: string; readonly sha256: string }[]
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { MeasureResult } from '../workbench.js'
 import type { Quantity } from '../domain/quantity.js'
 import { command, Exit } from './command.js'
+import { noteLicences } from './licence-note.js'
 import { csv } from './csv.js'
 import { dyadArgument } from './dyad-argument.js'
 import type { Output } from './output.js'
@@ -53,6 +54,7 @@ export const measureCommand = command({
         output.result(JSON.stringify(reportMeasure(measured.value), null, 2))
       } else if (format === 'csv') output.result(csv(rowsOf(measured.value)))
       else await showTable(measured.value, output)
+      noteLicences(measured.value.licences, output)
       return Exit.done
     })
   },
@@ -72,7 +74,7 @@ const parametersOf = (rest: Readonly<Record<string, string>>): Record<string, un
 }
 
 /** One flat row a result: its key, its value and the numbers that belong to it. */
-const rowsOf = ({ result }: MeasureResult) => {
+const rowsOf = ({ result, licences }: MeasureResult) => {
   const others = [...new Set(result.rows.flatMap(({ also }) => Object.keys(also ?? {})))]
   return result.rows.map(({ key, value, also }) => ({
     ...key,
@@ -80,6 +82,10 @@ const rowsOf = ({ result }: MeasureResult) => {
     unit: value.unit,
     reason: value.reason,
     ...Object.fromEntries(others.map((name) => [name, also?.[name]?.value ?? null])),
+    ...(licences.length > 0 && {
+      source: licences.map(({ source }) => source).join('; '),
+      redistribute: licences.map(({ redistribute }) => redistribute).join('; '),
+    }),
   }))
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, Exit } from './command.js'
 import { csv } from './csv.js'
+import { noteLicences } from './licence-note.js'
 import { inWorkspace } from './workspace.js'
 
 export const sqlCommand = command({
@@ -54,6 +55,7 @@ export const sqlCommand = command({
         await output.write(`${JSON.stringify({ schema: 'rapport/sql@1', ...answer.value })}\n`)
       else if (format === 'csv') await output.write(csv(records, names))
       else output.table(records, names)
+      noteLicences(answer.value.licences, output)
       if (truncated) output.warn(`Cut at ${rows} rows; there are more (--rows).`)
       return Exit.done
     }),

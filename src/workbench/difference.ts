@@ -166,8 +166,8 @@ const tableDifference = async (
       return {
         kind,
         key: Object.fromEntries(key.map((name) => [name, row[name] ?? null])),
-        before: kind === 'added' ? null : side('before '),
-        after: kind === 'removed' ? null : side('after '),
+        before: kind === 'added' ? null : side('before_'),
+        after: kind === 'removed' ? null : side('after_'),
       }
     }),
   }
@@ -186,14 +186,14 @@ const comparison = (
       ...key.map((column) => sql`cast(${identifier(column)} as varchar) as ${identifier(column)}`),
       ...cells.map(
         (column) => sql`string_agg(distinct cast(${identifier(column)} as varchar), '; ' order by
-          cast(${identifier(column)} as varchar)) as ${identifier(`${name} ${column}`)}`,
+          cast(${identifier(column)} as varchar)) as ${identifier(`${name}_${column}`)}`,
       ),
     ]
     const from =
       files.length === 0
         ? sql`${lake.engine.parquet(name === 'before' ? after : before)} where false`
         : lake.engine.parquet(files)
-    return sql`select ${join(columns, ', ')}, true as ${identifier(`is ${name}`)} from ${from} group by ${join(
+    return sql`select ${join(columns, ', ')}, true as ${identifier(`is_${name}`)} from ${from} group by ${join(
       key.map((_, index) => ({ text: String(index + 1), values: [] })),
       ', ',
     )}`
@@ -204,7 +204,7 @@ const comparison = (
   )
   const changed = join(
     cells.map(
-      (column) => sql`${identifier(`before ${column}`)} is distinct from ${identifier(`after ${column}`)}`,
+      (column) => sql`${identifier(`before_${column}`)} is distinct from ${identifier(`after_${column}`)}`,
     ),
     ' or ',
   )
@@ -215,10 +215,10 @@ const comparison = (
     ', ',
   )
   const both = join(
-    ['before', 'after'].flatMap((prefix) => cells.map((column) => identifier(`${prefix} ${column}`))),
+    ['before', 'after'].flatMap((prefix) => cells.map((column) => identifier(`${prefix}_${column}`))),
     ', ',
   )
-  return sql`select ${names}, ${both}, case when "is after" is null then 'removed' when "is before" is null then 'added'
+  return sql`select ${names}, ${both}, case when is_after is null then 'removed' when is_before is null then 'added'
       when ${changed} then 'changed' else 'same' end as kind
     from (${side(before, 'before')}) b full outer join (${side(after, 'after')}) a on ${on}`
 }

@@ -41,6 +41,13 @@ export const en: Labels = {
   vintage: 'Vintage',
   imported: 'Imported',
   licence: 'Licence',
+  redistribution: {
+    yes: 'rows may be passed on',
+    no: 'rows may not be passed on',
+    unclear: 'not clear whether rows may be passed on: treated as no',
+  },
+  notRedistributed:
+    'This document contains figures of sources whose licence forbids passing rows on, or does not clearly allow it',
   citation: 'How to cite',
   files: 'Files',
   noValue: 'no value',

@@ -41,6 +41,13 @@ export const srLatn: Labels = {
   vintage: 'Izdanje',
   imported: 'Preuzeto',
   licence: 'Licenca',
+  redistribution: {
+    yes: 'redovi se smeju dalje ustupati',
+    no: 'redovi se ne smeju dalje ustupati',
+    unclear: 'nije jasno da li se redovi smeju dalje ustupati: uzima se da ne smeju',
+  },
+  notRedistributed:
+    'Dokument sadrži podatke izvora čija licenca zabranjuje dalje ustupanje redova ili ga jasno ne dopušta',
   citation: 'Kako navoditi',
   files: 'Datoteke',
   noValue: 'nema vrednosti',

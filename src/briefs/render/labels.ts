@@ -48,6 +48,9 @@ export type Labels = {
   readonly vintage: string
   readonly imported: string
   readonly licence: string
+  readonly redistribution: Readonly<Record<'yes' | 'no' | 'unclear', string>>
+  /** Above the names of sources whose rows must not be passed on. */
+  readonly notRedistributed: string
   readonly citation: string
   readonly files: string
   readonly noValue: string

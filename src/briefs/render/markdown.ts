@@ -1,5 +1,6 @@
 import { formatDate } from '../../messages/numbers.js'
 import type { BriefDocument } from '../document.js'
+import { heldBack } from './held-back.js'
 import { labelsFor, reasonText, type Labels } from './labels.js'
 import { blockMarkdown } from './markdown-blocks.js'
 import { escapeMarkdown as escape } from './markdown-text.js'
@@ -16,6 +17,7 @@ export const renderMarkdown = (brief: BriefDocument): string => {
       ...blocks.map((block) => blockMarkdown(block, labels)),
     ]),
     `## ${escape(labels.snapshots)}`,
+    notice(brief, labels),
     ...snapshots(brief, labels),
     `## ${escape(labels.numberIndex)}`,
     escape(labels.numberIndexNote),
@@ -24,15 +26,20 @@ export const renderMarkdown = (brief: BriefDocument): string => {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
+const notice = ({ snapshots: all }: BriefDocument, labels: Labels): string => {
+  const names = heldBack(all)
+  return names.length === 0 ? '' : `${escape(labels.notRedistributed)}: ${names.map(escape).join(', ')}.`
+}
+
 const snapshots = ({ snapshots: all }: BriefDocument, labels: Labels): string[] =>
-  all.map(({ id, name, vintage, importedAt, licence, citation, files }) =>
+  all.map(({ id, name, vintage, importedAt, licence, redistribute, citation, files }) =>
     [
       `### ${escape(name)}`,
       '',
       `- ${labels.snapshot}: ${escape(id)}`,
       ...(vintage === null ? [] : [`- ${labels.vintage}: ${escape(vintage)}`]),
       `- ${labels.imported}: ${escape(importedAt.slice(0, 10))}`,
-      `- ${labels.licence}: ${escape(licence)}`,
+      `- ${labels.licence}: ${escape(licence)}; ${escape(labels.redistribution[redistribute])}`,
       `- ${labels.citation}: ${escape(citation)}`,
       ...files.map(
         (file) => `- ${labels.file} ${file.number}: ${escape(file.name)} (SHA-256 ${file.sha256})`,

@@ -90,6 +90,9 @@ const snapshot = z.object({
   vintage: z.string().nullable(),
   importedAt: z.string(),
   licence: z.string(),
+  redistribute: z
+    .enum(['yes', 'no', 'unclear'])
+    .describe('whether rows may be passed on; `unclear` is treated as `no`'),
   citation: z.string(),
   files: z.array(z.object({ number: z.number().int(), name: z.string(), sha256: z.string() })),
 })

@@ -4,6 +4,7 @@ import { conventions } from '../../measures/conventions.js'
 import { noteIds } from '../../measures/measure.js'
 import type { MeasureResult } from '../../workbench.js'
 import type { Agree } from './agreement.js'
+import { licences } from './licences.js'
 import { quantity } from './lineage.js'
 
 /** `rapport measure MEASURE --format json`. */
@@ -33,6 +34,7 @@ export const measureReport = z.object({
     })
     .nullable()
     .describe('null where the lake has no record'),
+  licences: licences.describe('of the sources the numbers rest on'),
   conventions: z.array(z.enum(conventions)),
   notes: z.array(
     z.object({ id: z.enum(noteIds), values: z.record(z.string(), z.union([z.string(), z.number()])) }),
@@ -40,13 +42,14 @@ export const measureReport = z.object({
 })
 
 /** What is printed of a measure for programs. */
-export const reportMeasure = ({ measure, parameters, result }: MeasureResult) => ({
+export const reportMeasure = ({ measure, parameters, result, licences: held }: MeasureResult) => ({
   schema: 'rapport/measure@1' as const,
   measure: measure.id,
   unit: measure.unit,
   formula: measure.formula,
   reference: measure.reference,
   parameters,
+  licences: held,
   ...result,
 })
 

@@ -6,7 +6,9 @@ import type { ImportReport } from '../../lake/import.js'
 import { ManifestSchema } from '../../lake/manifest.js'
 import type { Difference } from '../difference.js'
 import type { Status } from '../status.js'
+import type { ExportLicence } from '../licences.js'
 import type { Agree } from './agreement.js'
+import { licences } from './licences.js'
 
 /** `rapport import SOURCE FILE… --format json`. */
 export const importReport = z.object({
@@ -159,10 +161,14 @@ export const sqlReport = z.object({
   truncated: z.literal('rows').nullable().describe('`rows` when there were more than --rows lets through'),
   milliseconds: z.number(),
   rssPeakMegabytes: z.number(),
+  licences: licences.describe('of the sources that have rows in the tables the statement names'),
 })
 
 true satisfies Agree<ImportReport, Omit<z.infer<typeof importReport>, 'schema'>>
 true satisfies Agree<Difference, Omit<z.infer<typeof diffReport>, 'schema'>>
 true satisfies Agree<ForgetReport, Omit<z.infer<typeof forgetReport>, 'schema'>>
 true satisfies Agree<Status, z.infer<typeof statusReport>>
-true satisfies Agree<ConsoleAnswer, Omit<z.infer<typeof sqlReport>, 'schema'>>
+true satisfies Agree<
+  ConsoleAnswer & { readonly licences: readonly ExportLicence[] },
+  Omit<z.infer<typeof sqlReport>, 'schema'>
+>

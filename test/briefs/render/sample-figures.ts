@@ -82,6 +82,7 @@ export const sampleSnapshots: BriefDocument['snapshots'] = [
     vintage: '2019-06',
     importedAt: '2026-11-20T08:00:00Z',
     licence: 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
+    redistribute: 'yes',
     citation: 'Invented Trade Office (2019), Flows of goods 1994–2018. https://example.org/flows?a=1&b="2"',
     files: [{ number: 1, name: 'flows-2018.csv', sha256: 'a3'.repeat(32) }],
   },

@@ -1,4 +1,5 @@
 import type { BriefDocument, FigureEntry, SnapshotEntry } from '../../document.js'
+import { heldBack } from '../held-back.js'
 import { reasonText, type Labels } from '../labels.js'
 import { escapeHtml, isolated, linked } from './escape.js'
 
@@ -23,15 +24,23 @@ const entry = ({ ref, text, reason, source, locator }: FigureEntry, labels: Labe
 export const snapshotsHtml = ({ snapshots }: BriefDocument, labels: Labels): string =>
   [
     `<section id="snapshots" aria-labelledby="snapshots-title"><h2 id="snapshots-title">${labels.snapshots}</h2>`,
+    ...notice(snapshots, labels),
     ...snapshots.map((snapshot) => snapshotHtml(snapshot, labels)),
     '</section>',
   ].join('\n')
 
+const notice = (snapshots: BriefDocument['snapshots'], labels: Labels): string[] => {
+  const names = heldBack(snapshots)
+  return names.length === 0
+    ? []
+    : [`<p>${escapeHtml(labels.notRedistributed)}: ${names.map(isolated).join(', ')}.</p>`]
+}
+
 const snapshotHtml = (snapshot: SnapshotEntry, labels: Labels): string => {
-  const { id, name, vintage, importedAt, licence, citation, files } = snapshot
+  const { id, name, vintage, importedAt, licence, redistribute, citation, files } = snapshot
   const entries: readonly (readonly [string, string])[] = [
     [labels.citation, linked(citation)],
-    [labels.licence, linked(licence)],
+    [labels.licence, `${linked(licence)}; ${escapeHtml(labels.redistribution[redistribute])}`],
     ...(vintage === null ? [] : [[labels.vintage, isolated(vintage)] as const]),
     [labels.imported, escapeHtml(importedAt.slice(0, 10))],
     [labels.snapshot, `<code>${escapeHtml(id)}</code>`],

@@ -42,7 +42,7 @@ const cells = (step) => el('table', [
 const snapshotOf = (id) => {
   const one = snapshots[id]
   return one === undefined ? el('p', id) : el('div', [el('p', el('strong', one.name)), list([
-    [labels.citation, one.citation], [labels.licence, one.licence],
+    [labels.citation, one.citation], [labels.licence, one.licence + '; ' + labels.redistribution[one.redistribute]],
     [labels.vintage, one.vintage], [labels.imported, one.importedAt.slice(0, 10)], [labels.snapshot, id],
   ])])
 }

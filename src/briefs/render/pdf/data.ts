@@ -2,6 +2,7 @@ import { formatDate } from '../../../messages/numbers.js'
 import { chartSvg } from '../../../charts/svg.js'
 import { hex } from '../../../charts/palette.js'
 import type { Block, BriefDocument, ExhibitBlock, FigureEntry, Run, Table } from '../../document.js'
+import { heldBack } from '../held-back.js'
 import { labelsFor, reasonText, type Labels } from '../labels.js'
 
 /** What the template reads, as plain JSON: words ready to print, pictures as SVG text. */
@@ -9,6 +10,7 @@ export const printData = async (brief: BriefDocument) => {
   const labels = labelsFor(brief.language)
   const [lang, script] = brief.language.split('-')
   const [year, month, day] = brief.asOf.slice(0, 10).split('-').map(Number)
+  const names = heldBack(brief.snapshots)
   const sections = []
   for (const { title, blocks } of brief.sections) {
     const printed = []
@@ -32,7 +34,11 @@ export const printData = async (brief: BriefDocument) => {
     generator: brief.generator,
     sections,
     figures: brief.figures.map((figure) => indexEntry(figure, labels)),
-    snapshots: brief.snapshots,
+    heldBack: names.length === 0 ? null : `${labels.notRedistributed}: ${names.join(', ')}.`,
+    snapshots: brief.snapshots.map((snapshot) => ({
+      ...snapshot,
+      redistribution: labels.redistribution[snapshot.redistribute],
+    })),
   }
 }
 

@@ -131,6 +131,7 @@ export const template = String.raw`
 }
 
 #heading(level: 1, l.snapshots)
+#if d.heldBack != none { prose(par(d.heldBack)) }
 #for s in d.snapshots {
   heading(level: 2, text(size: 10.5pt, s.name))
   set text(font: sans, size: 8.5pt)
@@ -139,7 +140,7 @@ export const template = String.raw`
     columns: (30mm, 1fr), row-gutter: 5pt, column-gutter: 8pt,
     ..(
       (l.citation, s.citation),
-      (l.licence, s.licence),
+      (l.licence, s.licence + "; " + s.redistribution),
       ..if s.vintage == none { () } else { ((l.vintage, s.vintage),) },
       (l.imported, s.importedAt.slice(0, 10)),
       (l.snapshot, s.id),
