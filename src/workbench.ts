@@ -8,6 +8,7 @@ import { runSql } from './engine/console/run.js'
 import type { BriefDocument } from './briefs/document.js'
 import { writeBriefs, type BriefRequest } from './briefs/brief.js'
 import { forgetSnapshot, type ForgetReport } from './lake/forget.js'
+import type { EnterOptions } from './lake/enter.js'
 import { importFiles, type ImportOptions, type ImportReport } from './lake/import.js'
 import { openLake, type Lake } from './lake/lake.js'
 import { layout } from './lake/layout.js'
@@ -20,15 +21,19 @@ import { measureOf, measures } from './measures/index.js'
 import type { Measure, Measured } from './measures/measure.js'
 import { sourceOf, sources } from './sources/index.js'
 import { consoleTables } from './workbench/console-tables.js'
+import { convert, type ConvertReport, type ConvertRequest } from './workbench/convert.js'
 import { differenceOf, type Difference } from './workbench/difference.js'
 import { diagnoseWorkspace } from './workbench/diagnose.js'
 import { ensureFacts } from './workbench/facts.js'
 import { version } from './workbench/package.js'
 import { licencesOf, snapshotsNamed, type ExportLicence } from './workbench/licences.js'
+import { reconcile, type ReconcileReport, type ReconcileRequest } from './workbench/reconcile.js'
 import { statusOf, type Status, type StatusOptions } from './workbench/status.js'
 import { readBrief, traceFigure, type Trace } from './workbench/trace.js'
 
 export type { ImportReport } from './lake/import.js'
+export type { ConvertReport } from './workbench/convert.js'
+export type { ReconcileReport } from './workbench/reconcile.js'
 export type { PullReport } from './lake/pull/report.js'
 
 export type WorkspaceOptions = {
@@ -70,6 +75,18 @@ export type Workspace = {
     request: GivenRequest,
     options?: Partial<Omit<PullOptions, 'now' | 'agent'>>,
   ) => Promise<Result<PullReport>>
+  /** Brings both countries’ records of each flow of a source to one value, as a snapshot of `reconciled`. */
+  readonly reconcile: (
+    source: string,
+    request?: ReconcileRequest,
+    options?: Partial<EnterOptions>,
+  ) => Promise<Result<ReconcileReport>>
+  /** Brings flows of a source in another currency to dollars, as a snapshot of `converted`. */
+  readonly convert: (
+    source: string,
+    request?: ConvertRequest,
+    options?: Partial<EnterOptions>,
+  ) => Promise<Result<ConvertReport>>
   /** @param parameters as on the command line: `{ dyad: 'SRB-RUS', flow: 'import', years: '2018' }` */
   readonly measure: (
     id: string,
@@ -138,8 +155,23 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
     pull: (id, request, pullOptions = {}) =>
       attempt(async () => {
         const source = knownSource(id)
-        const options = { now: now(), agent: `Rapport/${version()}`, onNote, ...pullOptions }
-        const report = await runPull(places, importEngine, source, request, options)
+        const means = { now: now(), agent: `Rapport/${version()}`, onNote, ...pullOptions }
+        const report = await runPull(places, importEngine, source, request, means)
+        await reopen()
+        return report
+      }),
+    reconcile: (id, request = {}, enterOptions = {}) =>
+      attempt(async () => {
+        const options = { now: now(), onNote, ...enterOptions }
+        const report = await reconcile(lake, importEngine, knownSource(id), request, options)
+        await reopen()
+        return report
+      }),
+    convert: (id, request = {}, enterOptions = {}) =>
+      attempt(async () => {
+        if (request.rates !== undefined) knownSource(request.rates)
+        const options = { now: now(), onNote, ...enterOptions }
+        const report = await convert(lake, importEngine, knownSource(id), request, options)
         await reopen()
         return report
       }),

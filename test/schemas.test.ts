@@ -7,8 +7,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { configReport, doctorReport, errorReport } from '../src/cli/reports.js'
+import { sourceOf } from '../src/sources/index.js'
 import { reports } from '../src/workbench/reports/index.js'
 import { compiledPath } from './compiled.js'
+import { comtradeServer } from './pull/comtrade-server.js'
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   ...reports,
@@ -31,8 +33,12 @@ const folder = mkdtempSync(path.join(tmpdir(), 'rapport-schemas-'))
 const at = (name: string) => path.join(folder, name)
 
 /** What a command line prints, with the workspace of this test. */
-const run = async (...argv: string[]): Promise<string> => {
-  const env = { PATH: process.env['PATH'], RAPPORT_WORKSPACE: at('work'), HOME: folder }
+const run = (...argv: string[]): Promise<string> => runAt(undefined, ...argv)
+
+/** The same, with UN Comtrade at another address than its own. */
+const runAt = async (comtrade: string | undefined, ...argv: string[]): Promise<string> => {
+  const own = { PATH: process.env['PATH'], RAPPORT_WORKSPACE: at('work'), HOME: folder }
+  const env = { ...own, RAPPORT_URL_COMTRADE: comtrade, RAPPORT_QUOTA_COMTRADE_PER_MINUTE: '60000' }
   const options = { cwd: folder, env, maxBuffer: 2 ** 26 }
   return promisify(execFile)(process.execPath, [compiledPath('cli/main'), ...argv], options).then(
     ({ stdout }) => stdout,
@@ -67,6 +73,13 @@ const outputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     await run('measure', 'growth', '--dyad', 'SRB-RUS', '--flow', 'import', '--years', '2016-2020', ...json),
   ],
   measures: async () => [await run('measures', ...json)],
+  pull: async () => {
+    const words = ['pull', 'comtrade', '--dyad', 'SRB-RUS', '--years', '2021', ...json]
+    const { url } = await comtradeServer()
+    return sourceOf('comtrade')?.pull
+      ? [await runAt(url, ...words, '--dry-run'), await runAt(url, ...words)]
+      : []
+  },
   sources: async () => [await run('sources', ...json)],
   sql: async () => [await run('sql', 'select * from flow', '--rows', '2', ...json)],
   status: async () => [await run('status', ...json), await run('status', '--dyad', 'SRB-RUS', ...json)],

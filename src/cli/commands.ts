@@ -2,10 +2,15 @@ import { brief } from './brief.js'
 import type { Command } from './command.js'
 import { completion } from './completion.js'
 import { configGet, configList, configPath, configSet } from './config.js'
+import { diff } from './diff.js'
+import { convertCommand } from './convert.js'
 import { doctor } from './doctor.js'
+import { forget } from './forget.js'
 import { importCommand } from './import.js'
 import { measureCommand } from './measure.js'
 import { measuresCommand } from './measures.js'
+import { pullCommand } from './pull.js'
+import { reconcileCommand } from './reconcile.js'
 import { sourcesCommand } from './sources.js'
 import { sqlCommand } from './sql.js'
 import { status } from './status.js'
@@ -16,7 +21,12 @@ export const commands: readonly Command[] = [
   brief,
   trace,
   importCommand,
+  pullCommand,
+  reconcileCommand,
+  convertCommand,
   status,
+  diff,
+  forget,
   sourcesCommand,
   measuresCommand,
   measureCommand,

@@ -1,7 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { refusal } from '../domain/problem.js'
-import { configFolder, keyVariable, sourceOfKey, type Machine } from '../domain/settings.js'
+import {
+  configFolder,
+  sourceOfKey,
+  sourceSettingNamed,
+  sourceVariable,
+  type Machine,
+} from '../domain/settings.js'
 import { broken, parseConfig, type Entry } from './config-yaml.js'
 
 /** A configuration file that was found. */
@@ -33,7 +39,8 @@ export const readUserConfig = async (
 
 /**
  * Reads the nearest `.rapport.yaml` of a folder and its parents; the nearest counts alone.
- * @throws Refusal `input-config`, also when it holds a key: such a file is shared and committed
+ * @throws Refusal `input-config`, also when it holds a key, or the address a key is sent to: such a file is shared
+ * and committed
  */
 export const readFolderConfig = async (cwd: string): Promise<ConfigFile | undefined> => {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
@@ -41,21 +48,25 @@ export const readFolderConfig = async (cwd: string): Promise<ConfigFile | undefi
     const text = await readIfThere(path)
     if (text !== undefined) {
       const { entries } = await parseConfig(path, text)
-      const secret = entries.find(({ key }) => sourceOfKey(key) !== undefined)
-      if (secret) throw keyInFolder(path, secret)
+      const own = entries.find(({ key }) => ['keys', 'urls'].includes(sourceSettingNamed(key)?.kind ?? ''))
+      if (own) throw ownInFolder(path, own)
       return { path, entries, exposed: false }
     }
     if (dirname(folder) === folder) return undefined
   }
 }
 
-const keyInFolder = (path: string, { key, line }: Entry) =>
-  broken(
+const ownInFolder = (path: string, { key, line }: Entry) => {
+  const isKey = sourceOfKey(key) !== undefined
+  return broken(
     path,
     line,
-    `${key} is a secret, and a folder’s .rapport.yaml is shared with whoever gets the folder.`,
-    `Remove it here and use \`rapport config set ${key} -\` or the variable ${keyVariable(sourceOfKey(key) ?? '')}.`,
+    isKey
+      ? `${key} is a secret, and a folder’s .rapport.yaml is shared with whoever gets the folder.`
+      : `${key} says where your key would be sent, which a folder from somebody else must not.`,
+    `Remove it here and use \`rapport config set ${key} ${isKey ? '-' : 'URL'}\` or the variable ${sourceVariable(key)}.`,
   )
+}
 
 /** The text of a file, undefined where there is none. @throws Refusal `input-config` where it cannot be read */
 export const readIfThere = async (path: string): Promise<string | undefined> => {

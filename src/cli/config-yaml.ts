@@ -1,6 +1,12 @@
-import type { Document, LineCounter, Pair, Scalar } from 'yaml'
+import type { Document, LineCounter, Pair, Scalar, YAMLMap } from 'yaml'
 import { refusal, type Refusal } from '../domain/problem.js'
-import { settingKey, settingNamed, settingNames, sourceOfKey } from '../domain/settings.js'
+import {
+  settingKey,
+  settingNamed,
+  settingNames,
+  sourceSettingNamed,
+  sourceSettings,
+} from '../domain/settings.js'
 import { didYouMean } from './suggest.js'
 
 /** A setting as a file holds it: the text as it was written, and the line. */
@@ -22,13 +28,28 @@ export const parseConfig = async (file: string, text: string): Promise<Yaml> => 
   const { contents } = document
   if (contents === null || isNothing(contents)) return { document, entries: [] }
   if (!isMap(contents)) throw broken(file, 1, 'Settings are written as “name: value”, one a line.')
-  const entries = contents.items.flatMap((pair) => {
-    if (textOf(pair.key) !== 'keys') return [entryOf(file, '', pair, lines)]
+  const nested = (prefix: string, pair: Pair): Entry[] => {
+    const key = prefix + (textOf(pair.key) ?? '')
+    if (!isGroup(key)) return [entryOf(file, prefix, pair, lines)]
     if (isNothing(pair.value)) return []
-    if (isMap(pair.value)) return pair.value.items.map((inner) => entryOf(file, 'keys.', inner, lines))
-    throw broken(file, lineOf(pair, lines), 'keys holds the keys of sources by name: “comtrade: …” below it.')
-  })
+    if (!isMap(pair.value)) throw broken(file, lineOf(pair, lines), `${key} ${groupSentence(key)}`)
+    return (pair.value as YAMLMap).items.flatMap((inner) => nested(`${key}.`, inner as Pair))
+  }
+  const entries = contents.items.flatMap((pair) => nested('', pair as Pair))
   return { document, entries }
+}
+
+/** True of `keys`, `urls`, `quotas` and `quotas.comtrade`, which hold others. */
+const isGroup = (key: string): boolean => {
+  const [kind = '', source, ...more] = key.split('.')
+  if (!(kind in sourceSettings) || more.length > 0) return false
+  return source === undefined || sourceSettings[kind as keyof typeof sourceSettings].names.length > 0
+}
+
+const groupSentence = (key: string): string => {
+  if (key === 'keys') return 'holds the keys of sources by name: “comtrade: …” below it.'
+  if (key === 'urls') return 'holds the addresses of sources by name: “comtrade: https://…” below it.'
+  return 'holds the quotas of sources by name: “comtrade:” below it, and “rows: 100000” below that.'
 }
 
 /** A problem in a configuration file, with its line. */
@@ -38,7 +59,7 @@ export const broken = (file: string, line: number, message: string, remedy?: str
 const entryOf = (file: string, prefix: string, pair: Pair, lines: LineCounter): Entry => {
   const line = lineOf(pair, lines)
   const key = prefix + (textOf(pair.key) ?? '')
-  if (settingNamed(key) === undefined && sourceOfKey(key) === undefined)
+  if (settingNamed(key) === undefined && sourceSettingNamed(key) === undefined)
     throw broken(file, line, `There is no setting “${key}”.${didYouMean(key, settingKeys)}`)
   const text = textOf(pair.value)
   if (text === undefined || text === '') throw broken(file, line, `${key} has no value that can be used.`)

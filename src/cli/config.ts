@@ -2,17 +2,21 @@ import { resolve } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
 import { z } from 'zod'
 import { refusal } from '../domain/problem.js'
-import { masked, settingNamed, settings, sourceOfKey } from '../domain/settings.js'
+import { masked, settingNamed, settings, sourceOfKey, sourceSettingNamed } from '../domain/settings.js'
 import { command, Exit } from './command.js'
 import { readIfThere } from './config-files.js'
 import { parseConfig, settingKeys } from './config-yaml.js'
-import { parseSetting, type Configuration } from './configuration.js'
+import { parseSetting, parseSourceSetting, type Configuration } from './configuration.js'
 import type { Context } from './context.js'
 import type { Output } from './output.js'
 import { configReport } from './reports.js'
 import { didYouMean } from './suggest.js'
 
-const key = z.string().describe(`a setting (${settingKeys.join(', ')}) or a source’s key (keys.comtrade)`)
+const key = z
+  .string()
+  .describe(
+    `a setting (${settingKeys.join(', ')}) or a source’s key (keys.comtrade), address (urls.comtrade) or quota (quotas.comtrade.rows, .per-day, .per-minute)`,
+  )
 
 export const configGet = command({
   name: 'config get',
@@ -85,7 +89,7 @@ export const configPath = command({
 })
 
 const known = (name: string): void => {
-  if (settingNamed(name) === undefined && sourceOfKey(name) === undefined)
+  if (settingNamed(name) === undefined && sourceSettingNamed(name) === undefined)
     throw refusal('usage-option', `There is no setting “${name}”.${didYouMean(name, settingKeys)}`, {
       remedy: 'Run `rapport config list` for the settings there are.',
     })
@@ -124,15 +128,18 @@ const write = async ({ surroundings, cwd, log }: Context, name: string, value: s
   const { writePrivately } = await import('./atomic-file.js')
   const document = parseDocument((await readIfThere(userFile)) ?? '')
   const setting = settingNamed(name)
-  const path = setting === undefined ? ['keys', name.slice('keys.'.length)] : [name]
+  const path = setting === undefined ? name.split('.') : [name]
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents)))
     await parseConfig(userFile, String((await readIfThere(userFile)) ?? '')) // refuses, with the line
   if (value === '') {
     if (!document.hasIn(path)) return
     document.deleteIn(path)
   } else {
-    const parsed = setting === undefined ? value : parseSetting(setting, value, { place: 'config set' })
-    if (path.length > 1 && document.has('keys') && !isMap(document.get('keys'))) document.delete('keys')
+    const place = { place: 'config set' }
+    const parsed =
+      setting === undefined ? parseSourceSetting(name, value, place) : parseSetting(setting, value, place)
+    for (const group of path.slice(0, -1).map((_, index) => path.slice(0, index + 1)))
+      if (document.hasIn(group) && !isMap(document.getIn(group))) document.deleteIn(group)
     document.setIn(path, setting !== undefined && 'path' in settings[setting] ? resolve(cwd, value) : parsed)
   }
   const text = document.contents === null ? '' : document.toString({ lineWidth: 0 })

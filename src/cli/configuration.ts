@@ -1,13 +1,16 @@
 import { dirname, join, resolve } from 'node:path'
+import type { z } from 'zod'
 import { refusal, type Place } from '../domain/problem.js'
 import {
-  keyVariable,
+  keyOfSourceVariable,
   settingKey,
   settingNames,
   settings,
   settingVariable,
-  sourceOfKey,
-  sourceOfVariable,
+  sourceSettingNamed,
+  sourceSettings,
+  sourceSettingsFrom,
+  sourceVariable,
   type Machine,
   type SettingName,
   type Settings,
@@ -24,7 +27,7 @@ export type Origin = { readonly layer: (typeof layers)[number]; readonly where: 
 
 export type Configuration = {
   readonly settings: Settings
-  /** Every value in force, in the registry's order, then the keys of sources. */
+  /** Every value in force, in the registry's order, then what is set for sources. */
   readonly values: readonly {
     readonly key: string
     readonly value: string | number
@@ -58,26 +61,47 @@ export const readConfiguration = async ({ flags, machine, cwd }: Given): Promise
       inFile(user, 'user', settingKey(name))
     return settle(name, found, machine)
   })
-  const secrets = sourcesWithKey(machine, user).map((source) => {
-    const found = inEnvironment(machine, keyVariable(source), cwd) ?? inFile(user, 'user', `keys.${source}`)
-    return { source, key: `keys.${source}`, value: found?.text ?? '', origin: found?.origin ?? fallback }
+  const ofSources = keysOfSources(machine, [folder, user]).flatMap((key) => {
+    const found =
+      inEnvironment(machine, sourceVariable(key), cwd) ??
+      inFile(folder, 'folder', key) ??
+      inFile(user, 'user', key)
+    return found
+      ? [{ key, value: parseSourceSetting(key, found.text, found.place), origin: found.origin }]
+      : []
   })
-  const keys = Object.fromEntries(secrets.map(({ source, value }) => [source, value]))
   return {
-    settings: { ...Object.fromEntries(own.map(({ name, value }) => [name, value])), keys } as Settings,
-    values: [...own, ...secrets].map(({ key, value, origin }) => ({ key, value, origin })),
+    settings: {
+      ...Object.fromEntries(own.map(({ name, value }) => [name, value])),
+      ...sourceSettingsFrom(ofSources),
+    } as Settings,
+    values: [...own, ...ofSources].map(({ key, value, origin }) => ({ key, value, origin })),
     files: files.map(({ path }) => path),
     warnings: files.filter(({ exposed }) => exposed).map(exposedSentence),
   }
 }
 
 /** Reads one value. @throws Refusal `input-config` */
-export const parseSetting = (name: SettingName, text: string, place: Place): string | number => {
-  const { type } = settings[name]
+export const parseSetting = (name: SettingName, text: string, place: Place): string | number =>
+  parseValue(settingKey(name), settings[name].type, text, place)
+
+/** Reads what is set for a source. @throws Refusal `input-config`, which never shows a key */
+export const parseSourceSetting = (key: string, text: string, place: Place): string | number => {
+  const kind = sourceSettingNamed(key)?.kind
+  if (kind === undefined || kind === 'keys') return text
+  return parseValue(key, sourceSettings[kind].type, text, place)
+}
+
+const parseValue = (
+  key: string,
+  type: z.ZodType<string | number>,
+  text: string,
+  place: Place,
+): string | number => {
   const parsed = type.safeParse(text)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  const sentence = issue && issueSentence(settingKey(name), issue, text, factsOf(type).choices)
+  const sentence = issue && issueSentence(key, issue, text, factsOf(type).choices)
   throw refusal('input-config', sentence ?? `“${text}” cannot be used.`, { place })
 }
 
@@ -116,13 +140,17 @@ const inFile = (file: ConfigFile | undefined, layer: 'folder' | 'user', key: str
   return { text: entry.text, base: dirname(file.path), origin, place }
 }
 
-const sourcesWithKey = ({ env }: Machine, user: ConfigFile | undefined): string[] => {
-  const variables = Object.keys(env).filter((name) => env[name])
-  const named = [
-    ...variables.map(sourceOfVariable),
-    ...(user?.entries ?? []).map(({ key }) => sourceOfKey(key)),
-  ]
-  return [...new Set(named.filter((source) => source !== undefined))].toSorted()
+const keysOfSources = ({ env }: Machine, configFiles: readonly (ConfigFile | undefined)[]): string[] => {
+  const inVariables = Object.keys(env)
+    .filter((name) => env[name])
+    .map(keyOfSourceVariable)
+  const inFiles = configFiles.flatMap((file) => (file?.entries ?? []).map(({ key }) => key))
+  const kinds = Object.keys(sourceSettings)
+  const named = [...inVariables, ...inFiles].filter((key) => key !== undefined)
+  return [...new Set(named)]
+    .filter((key) => sourceSettingNamed(key) !== undefined)
+    .toSorted()
+    .toSorted((a, b) => kinds.indexOf(a.split('.')[0] ?? '') - kinds.indexOf(b.split('.')[0] ?? ''))
 }
 
 const exposedSentence = ({ path }: ConfigFile): string =>

@@ -4,7 +4,14 @@ import { command, Exit } from './command.js'
 import { withStdin } from './stdin-file.js'
 import { inWorkspace } from './workspace.js'
 
-export const steps = { hash: 'hashing', read: 'reading', sort: 'sorting', check: 'checking', keep: 'keeping', done: 'done:' } as const
+export const steps = {
+  hash: 'hashing',
+  read: 'reading',
+  sort: 'sorting',
+  check: 'checking',
+  keep: 'keeping',
+  done: 'done:',
+} as const
 
 export const importCommand = command({
   name: 'import',
@@ -54,12 +61,13 @@ export const importCommand = command({
 export const reportText = (report: ImportReport, rejects: Readonly<Record<string, string>>): string => {
   const { snapshot, outcome, leftAside, examples } = report
   const counts = snapshot.originals.reduce(
-    (sum, { read, kept, rejected }) => ({
+    (sum, { read, kept, rejected, empty }) => ({
       read: sum.read + read,
       kept: sum.kept + kept,
       rejected: sum.rejected + rejected,
+      empty: sum.empty + empty,
     }),
-    { read: 0, kept: 0, rejected: 0 },
+    { read: 0, kept: 0, rejected: 0, empty: 0 },
   )
   const outcomes = {
     imported: `Imported as ${snapshot.id} in ${report.seconds.toFixed(1)} s.`,
@@ -78,7 +86,9 @@ export const reportText = (report: ImportReport, rejects: Readonly<Record<string
   ])
   return [
     outcomes[outcome],
-    `Read ${number(counts.read)} rows: ${number(counts.kept)} kept, ${number(counts.rejected)} rejected.`,
+    `Read ${number(counts.read)} rows: ${number(counts.kept)} kept, ${number(counts.rejected)} rejected${
+      counts.empty === 0 ? '' : `, ${number(counts.empty)} without data`
+    }.`,
     ...rows,
     ...(reasons.length > 0 ? ['Rejected:', ...reasons] : []),
     ...(leftAside.length > 0 ? [`Left aside, not files of this source: ${leftAside.join(', ')}.`] : []),

@@ -4,6 +4,8 @@ export type Progress = {
   step: (says: string, total?: number) => void
   /** So many of the step's units are done. Cheap to call often. */
   at: (done: number) => void
+  /** One more unit that is worth a line where there is no bar; the total may have grown on the way. */
+  unit: (says: string, done: number, of: number) => void
   /** The work is over, well or not: the bar goes away. */
   end: () => void
 }
@@ -38,6 +40,11 @@ export const createProgress = (screen: ProgressScreen, clock: () => number): Pro
     },
     at: (done) => {
       if (screen.live && (clock() - drawn >= redrawEvery || done === total)) draw(done)
+    },
+    unit: (line, done, of) => {
+      total = of
+      if (screen.live) draw(done)
+      else screen.line(line)
     },
     end: () => screen.bar(''),
   }

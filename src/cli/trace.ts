@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Trace, TracedStep } from '../workbench/trace.js'
+import type { Trace, TracedParent, TracedStep } from '../workbench/trace.js'
 import { command, Exit } from './command.js'
 import { inWorkspace } from './workspace.js'
 
@@ -36,15 +36,29 @@ const stepLines = (step: TracedStep, depth: number): string[] => {
       `${indent}${step.as} = ${step.arithmetic}   [${step.measure}${parameterText(step.parameters)}]`,
       ...step.inputs.flatMap((input) => stepLines(input, depth + 1)),
     ]
-  const rows = step.rows.flatMap(({ file, row, place, value, original }) => [
+  const open = step.rows.length <= 3
+  const rows = step.rows.flatMap(({ file, row, place, value, original, parents = [] }) => [
     `${indent}  ${file}, row ${row}${place === null ? '' : ` (${place})`}: ${value ?? 'no value'}`,
-    ...(original === null || step.rows.length > 3 ? [] : [`${indent}      ${JSON.stringify(original)}`]),
+    ...(original === null || !open ? [] : [`${indent}      ${JSON.stringify(original)}`]),
+    ...parents.flatMap((parent) => parentLines(parent, `${indent}    `, open)),
   ])
   return [
     `${indent}${step.as} = ${step.sum ?? 'no value'}: ${step.count} ${step.count === 1 ? 'row' : 'rows'} of ${step.source} (${step.record}) where ${step.where.map(conditionText).join(', ')}`,
     ...(step.nulls > 0 ? [`${indent}  ${step.nulls} of them without a value`] : []),
     ...rows,
     ...(step.more > 0 ? [`${indent}  and ${step.more} more rows; --all lists them`] : []),
+  ]
+}
+
+/** A row that another was computed from, with what it was multiplied with, and its own parents. */
+const parentLines = (parent: TracedParent, indent: string, open: boolean): string[] => {
+  const { role, file, row, place, value, factor, note, gone, original, parents = [] } = parent
+  const at = gone === undefined ? `${file}, row ${row}` : `file ${file}, row ${row}`
+  return [
+    `${indent}${role}: ${at}${place === null ? '' : ` (${place})`}: ${value ?? 'no value'}${factor === null ? '' : ` × ${factor}`}${note === null ? '' : `, ${note}`}`,
+    ...(gone === undefined ? [] : [`${indent}    ${gone}`]),
+    ...(original === null || !open ? [] : [`${indent}    ${JSON.stringify(original)}`]),
+    ...parents.flatMap((each) => parentLines(each, `${indent}    `, open)),
   ]
 }
 

@@ -154,6 +154,42 @@ export const problems = {
     meaning: 'The statement was stopped at a limit of time or memory.',
     remedy: 'Ask for less, or raise --timeout or --memory.',
   },
+  'pull-unavailable': {
+    exit: 'source',
+    meaning: 'The source has no public interface that could be asked.',
+    remedy: 'Get the file yourself and run `rapport import`; `rapport sources` says how.',
+  },
+  'pull-key': {
+    exit: 'source',
+    meaning: 'The source needs a key, or does not accept the one it was given.',
+    remedy:
+      'Run `rapport config set keys.SOURCE -`; the source’s page in docs/sources.md says where a key is had.',
+  },
+  'pull-quota': {
+    exit: 'source',
+    meaning: 'The publisher’s limit of calls is used up.',
+    remedy: 'Run the same command again at the time the message names: it goes on from there.',
+  },
+  'pull-unreachable': {
+    exit: 'source',
+    meaning: 'The publisher’s server cannot be reached, fails, or breaks off.',
+    remedy: 'Run the same command again later: it goes on from there.',
+  },
+  'pull-refused': {
+    exit: 'source',
+    meaning: 'The publisher’s server refuses the request, or answers with something else than data.',
+    remedy: 'Look at what the server says; `--dry-run` shows what is asked.',
+  },
+  'pull-schema': {
+    exit: 'source',
+    meaning: 'The answer lacks a field that the source always has: its interface has changed.',
+    remedy: 'Update Rapport, or get the file yourself and run `rapport import`.',
+  },
+  'pull-empty': {
+    exit: 'source',
+    meaning: 'The publisher has no data for what was asked.',
+    remedy: 'Ask for other years or another dyad.',
+  },
   'workspace-busy': {
     exit: 'workspace',
     meaning: 'Another process is writing to the workspace.',

@@ -72,9 +72,20 @@ export const settings = {
 
 export type SettingName = keyof typeof settings
 
-/** Settings in force. `keys` holds the keys of sources by the source's id. */
+/** A publisher's limits where they are not the usual ones; what is not given stays as the source says. */
+export type QuotaSettings = {
+  /** Rows an answer holds at most. */
+  readonly rows?: number
+  readonly perDay?: number
+  readonly perMinute?: number
+}
+
+/** Settings in force. `keys`, `urls` and `quotas` hold those of sources by the source's id. */
 export type Settings = { readonly [Name in SettingName]: z.output<(typeof settings)[Name]['type']> } & {
   readonly keys: Readonly<Record<string, string>>
+  /** Where a source is asked in place of the publisher's own address. */
+  readonly urls: Readonly<Record<string, string>>
+  readonly quotas: Readonly<Record<string, QuotaSettings>>
 }
 
 export const settingNames = Object.keys(settings) as SettingName[]
@@ -90,18 +101,109 @@ export const settingVariable = (name: SettingName): string =>
 export const settingNamed = (key: string): SettingName | undefined =>
   settingNames.find((name) => settingKey(name) === key)
 
-const secret = /^keys\.([a-z0-9]+(?:-[a-z0-9]+)*)$/
+const quotaNames = { rows: 'rows', 'per-day': 'perDay', 'per-minute': 'perMinute' } as const
+
+/** What can be set for a source. Of each kind there is one a source, or one a name. */
+export const sourceSettings = {
+  keys: { variable: 'KEY', names: [], type: z.string().min(1) },
+  urls: { variable: 'URL', names: [], type: z.url({ protocol: /^https?$/ }).refine(hasNoLogin, noLogin()) },
+  quotas: {
+    variable: 'QUOTA',
+    names: Object.keys(quotaNames) as (keyof typeof quotaNames)[],
+    type: z.coerce.number().int().min(1),
+  },
+} as const satisfies Record<string, { variable: string; names: readonly string[]; type: z.ZodType }>
+
+export type SourceSettingKind = keyof typeof sourceSettings
+
+/** `quotas.comtrade.per-day` in its parts; `name` is null for a kind of which a source has one. */
+export type SourceSetting = {
+  readonly kind: SourceSettingKind
+  readonly source: string
+  readonly name: keyof typeof quotaNames | null
+}
+
+/** What a key in a file means for a source; undefined when it is no such setting. */
+export const sourceSettingNamed = (key: string): SourceSetting | undefined => {
+  const [, kind = '', source = '', name] = sourceSettingKey.exec(key) ?? []
+  return sourceSettingIn(kind, source, name)
+}
+
+const sourceSettingKey = /^([a-z]+)\.([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z-]+))?$/
+
+const sourceSettingIn = (kind: string, source: string, name: string | undefined) => {
+  if (!isKind(kind)) return undefined
+  const known = sourceSettings[kind].names.find((each) => each === name)
+  if (name === undefined ? sourceSettings[kind].names.length > 0 : known === undefined) return undefined
+  return { kind, source, name: known ?? null }
+}
+
+const isKind = (text: string): text is SourceSettingKind => text in sourceSettings
 
 /** The source's id in `keys.comtrade`; undefined when the text names no key of a source. */
-export const sourceOfKey = (key: string): string | undefined => secret.exec(key)?.[1]
+export const sourceOfKey = (key: string): string | undefined => {
+  const found = sourceSettingNamed(key)
+  return found?.kind === 'keys' ? found.source : undefined
+}
+
+/** `quotas.comtrade.per-day` → `RAPPORT_QUOTA_COMTRADE_PER_DAY`. */
+export const sourceVariable = (key: string): string => {
+  const found = sourceSettingNamed(key)
+  const words = found && [sourceSettings[found.kind].variable, found.source, found.name]
+  return ['RAPPORT', ...(words ?? []).filter((word) => word !== null)]
+    .join('_')
+    .replaceAll(/[-.]/g, '_')
+    .toUpperCase()
+}
+
+/** `RAPPORT_QUOTA_COMTRADE_PER_DAY` → `quotas.comtrade.per-day`; undefined for a variable that sets nothing of a source. */
+export const keyOfSourceVariable = (variable: string): string | undefined => {
+  const words = variable.toLowerCase().replaceAll('_', '-')
+  for (const [kind, { variable: word, names }] of Object.entries(sourceSettings)) {
+    const rest = words.startsWith(`rapport-${word.toLowerCase()}-`) ? words.slice(word.length + 9) : ''
+    const name = names.find((each) => rest.endsWith(`-${each}`))
+    const key = name === undefined ? `${kind}.${rest}` : `${kind}.${rest.slice(0, -name.length - 1)}.${name}`
+    if (sourceSettingNamed(key) !== undefined) return key
+  }
+  return undefined
+}
 
 /** `comtrade` → `RAPPORT_KEY_COMTRADE`. */
-export const keyVariable = (source: string): string =>
-  `RAPPORT_KEY_${source.replaceAll('-', '_').toUpperCase()}`
+export const keyVariable = (source: string): string => sourceVariable(`keys.${source}`)
 
-/** The source's id in `RAPPORT_KEY_COMTRADE`; undefined for any other variable. */
-export const sourceOfVariable = (variable: string): string | undefined =>
-  /^RAPPORT_KEY_([A-Z0-9]+(?:_[A-Z0-9]+)*)$/.exec(variable)?.[1]?.replaceAll('_', '-').toLowerCase()
+/** The source's id in `RAPPORT_KEY_COMTRADE`, `RAPPORT_URL_COMTRADE` …; undefined for any other variable. */
+export const sourceOfVariable = (variable: string): string | undefined => {
+  const key = keyOfSourceVariable(variable)
+  return key === undefined ? undefined : sourceSettingNamed(key)?.source
+}
+
+/** The settings of sources from their keys and values, each of which its type has read. */
+export const sourceSettingsFrom = (
+  values: readonly { readonly key: string; readonly value: string | number }[],
+): Pick<Settings, 'keys' | 'urls' | 'quotas'> => {
+  const keys: Record<string, string> = {}
+  const urls: Record<string, string> = {}
+  const quotas: Record<string, QuotaSettings> = {}
+  for (const { key, value } of values) {
+    const { kind, source, name } = sourceSettingNamed(key) ?? {}
+    if (kind === undefined || source === undefined) continue
+    if (kind === 'keys') keys[source] = String(value)
+    else if (kind === 'urls') urls[source] = String(value)
+    else if (name) quotas[source] = { ...quotas[source], [quotaNames[name]]: Number(value) }
+  }
+  return { keys, urls, quotas }
+}
+
+/** A name and password in an address would end up wherever the address does. */
+function hasNoLogin(text: string): boolean {
+  if (!URL.canParse(text)) return true // told already
+  const { username, password } = new URL(text)
+  return username === '' && password === ''
+}
+
+function noLogin() {
+  return 'an address holds no name and no password'
+}
 
 /** A secret as it may be shown: its last four characters, and none of a short one. */
 export const masked = (value: string): string => `••••${value.length < 12 ? '' : value.slice(-4)}`

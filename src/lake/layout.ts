@@ -8,6 +8,7 @@ export const layout = (folder: string) => ({
   snapshots: join(folder, 'snapshots'),
   rejects: join(folder, 'rejects'),
   originals: join(folder, 'originals'),
+  /** Answers of unfinished pulls, which a sweep leaves alone: the next start goes on from them. */
   pulls: join(folder, 'pulls'),
   temporary: join(folder, 'tmp'),
   /** An absolute path from one in the manifest. */

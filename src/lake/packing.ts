@@ -87,12 +87,14 @@ export const packedProblem = (error: unknown, path: string): Refusal | null => {
   if (typeof error === 'object' && error !== null && 'syscall' in error) return null
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   const message = error instanceof Error ? error.message : String(error)
+  if (/entry is encrypted/i.test(message))
+    return refusal('input-packing', 'The archive is locked with a password.', { place: { file: path } })
   if (
     code === 'Z_BUF_ERROR' ||
-    /unexpected end|end of central directory|truncat|not enough bytes/i.test(message)
+    /unexpected (?:end|eof)|end of central directory|truncat|not enough bytes/i.test(message)
   )
     return refusal('input-truncated', 'The packed file ends before its end.', { place: { file: path } })
-  if (code.startsWith('Z_') || /crc|checksum|incorrect data check|invalid|zip/i.test(message))
+  if (code.startsWith('Z_') || /crc|checksum|incorrect data check|invalid|zip|too many bytes in the stream/i.test(message))
     return refusal('input-truncated', `The packed file is damaged (${message}).`, { place: { file: path } })
   return null
 }

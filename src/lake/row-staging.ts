@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { join as path } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { Engine } from '../engine/engine.js'
-import { identifier, join, sql, type Sql } from '../engine/sql.js'
+import { identifier, join, sql } from '../engine/sql.js'
 import { writeProblem } from './atomic-write.js'
 import type { Recognised } from './originals.js'
 import type { InputFile, RowAnswer, RowsInput, Source } from './source.js'
-import type { Staged } from './staging.js'
+import { rowsInOneFile } from './snapshot-files.js'
+import type { Parts, Staged } from './staging.js'
 import { rejectColumns, tables, type TableName } from './tables.js'
 
 /** Reads a file through its reader and parser: every record is kept, rejected, or holds no data; nothing lost between. */
@@ -63,13 +64,11 @@ export const stageRows = async (
     await engine.writeParquet(sql`select * from ${engine.jsonLines(rejected.path, rejectColumns)}`, {
       path: rejectsFile,
     })
+  const parts = new Map<TableName, Parts>()
+  for (const [table, { path: from }] of accepted)
+    parts.set(table, await partsOf(engine, table, from, years.get(table) as Map<number, number>))
   return {
-    tables: new Map(
-      [...accepted].map(([table, { path: from }]) => [
-        table,
-        partsOf(engine, table, from, years.get(table) as Map<number, number>),
-      ]),
-    ),
+    tables: parts,
     encoding: opened.encoding,
     head: opened.head,
     ...counts,
@@ -82,13 +81,34 @@ type Accepted = Pick<Extract<RowAnswer, { kind: 'accept' }>, 'values' | 'table'>
   readonly place: string | null
 }
 
-/** Rows by year (0 where the table has none), so that a large table is cut into a file a year. */
-const partsOf = (engine: Engine, table: TableName, from: string, years: ReadonlyMap<number, number>) => {
+/**
+ * Rows by year (0 where the table has none), so that a large table is cut into a file a year; a small one is one
+ * part, since each part reads the text anew.
+ */
+const partsOf = async (
+  engine: Engine,
+  table: TableName,
+  from: string,
+  years: ReadonlyMap<number, number>,
+): Promise<Parts> => {
   const columns = tables[table]
   const rows = sql`select ${join(Object.keys(columns).map(identifier), ', ')} from ${engine.jsonLines(from, columns)}`
-  const of = (year: number): Sql =>
-    years.size === 1 ? rows : sql`select * from (${rows}) where coalesce("year", 0) = ${year}`
-  return new Map([...years].map(([year, count]) => [year, { rows: of(year), count }]))
+  const count = [...years.values()].reduce((sum, each) => sum + each, 0)
+  if (years.size === 1 || count <= rowsInOneFile) {
+    const [year] = years.size === 1 ? [...years.keys()] : [0]
+    return new Map([[year ?? 0, { rows, count }]])
+  }
+  const typed = `${from}.parquet`
+  await engine.writeParquet(rows, { path: typed, passing: true })
+  return new Map(
+    [...years].map(([year, each]) => [
+      year,
+      {
+        rows: sql`select * from ${engine.parquet([typed])} where coalesce("year", 0) = ${year}`,
+        count: each,
+      },
+    ]),
+  )
 }
 
 /** The cells of a record as one text, for the eye. */

@@ -8,7 +8,7 @@ import type { Parts, Staged } from './staging.js'
 import { sortOrder, type TableName } from './tables.js'
 
 /** Up to this many rows a table is one file, above it one a year: thousands of small files cost more than they prune. */
-const rowsInOneFile = 1_000_000
+export const rowsInOneFile = 1_000_000
 
 /** Sorts what was staged into the snapshot's files. Paths are relative to the snapshot’s folder. */
 export const writeTables = async (
@@ -39,8 +39,12 @@ const writeTable = async (engine: Engine, table: TableName, staged: readonly Par
   if (rows <= rowsInOneFile || whole)
     return [await writeSorted(engine, table, parts.flatMap(queriesOf), folder, `${table}.parquet`, null)]
   const files: DataFile[] = []
-  for (const part of parts)
-    files.push(await writeSorted(engine, table, queriesOf(part), folder, `${table}-${part}.parquet`, part))
+  for (const part of parts) {
+    // Rows of several years together are in every reader's years.
+    const year = part === 0 ? null : part
+    const name = `${table}-${year ?? 'years'}.parquet`
+    files.push(await writeSorted(engine, table, queriesOf(part), folder, name, year))
+  }
   return files
 }
 

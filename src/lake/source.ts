@@ -1,6 +1,7 @@
 import type { CountryCode } from '../domain/country.js'
 import type { SourceCode } from '../domain/source-code.js'
 import type { Sql } from '../engine/sql.js'
+import type { Pull } from './pull/pull.js'
 import type { FileRecord, Reader } from './readers/reader.js'
 import type { TableName } from './tables.js'
 
@@ -27,6 +28,8 @@ export type Source = {
   readonly cite: (vintage: string | null) => string
   /** How a person gets the data, in a few lines. */
   readonly obtain: string
+  /** How the source is asked over the network; left out where it has no public interface. */
+  readonly pull?: Pull
   /** Raised when the parser reads the same bytes differently: the same file then makes a new snapshot. */
   readonly parser: number
   /** Whose record a flow of this source is. */

@@ -275,7 +275,7 @@ export const tables = {
     ...locator,
   },
   /** Codes of a classification with their text. */
-  product: {
+  product_code: {
     classification: 'varchar',
     product: 'varchar',
     parent: 'varchar',
@@ -359,7 +359,7 @@ export const sortOrder = {
     'file',
     'row',
   ],
-  product: ['classification', 'product', 'language', 'file', 'row'],
+  product_code: ['classification', 'product', 'language', 'file', 'row'],
   arms_transfer: ['recipient', 'supplier', 'order_year', 'file', 'row'],
   document: ['id', 'file', 'row'],
   finding: ['code', 'reporter', 'partner', 'flow', 'classification', 'level', 'product', 'period'],

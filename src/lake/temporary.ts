@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { isCode } from './atomic-write.js'
 import type { Layout } from './layout.js'
 
-type Kind = 'engine' | 'lock' | 'original'
+type Kind = 'engine' | 'lock' | 'original' | 'pull'
 
 const host = hostname().replaceAll(/[^A-Za-z0-9.]/g, '_')
 
@@ -25,7 +25,7 @@ export const temporaryFolder = async (layout: Layout, kind: Kind): Promise<strin
 
 /** True of what a living process has in `tmp`, and of what another machine has there: nobody here can tell. */
 export const isInUse = (name: string): boolean => {
-  const [, owner, pid] = /^(?:engine|lock|original)-(.+)-(\d+)-[0-9a-f]{8}$/.exec(name) ?? []
+  const [, owner, pid] = /^(?:engine|lock|original|pull)-(.+)-(\d+)-[0-9a-f]{8}$/.exec(name) ?? []
   return owner !== undefined && (owner !== host || isAlive(Number(pid)))
 }
 

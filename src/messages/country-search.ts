@@ -65,7 +65,7 @@ const aliases: Readonly<Record<CountryCode, string>> = {
   FRO: 'Faeroe Islands; Faeroe Isds',
   FSM:
     'Micronesia, Federated States of; FS Micronesia; Federated States of Micronesia; ' +
-    'Micronesia, Fed. Sts.',
+    'Micronesia, Fed. Sts.; Micronesia (Fed. States of)',
   GBR:
     'UK; U.K.; Great Britain; Britain; England; United Kingdom of Great Britain and Northern Ireland; ' +
     'Соединённое Королевство; Англия; Velika Britanija; Engleska',
@@ -94,7 +94,7 @@ const aliases: Readonly<Record<CountryCode, string>> = {
     'Молдавија',
   MDV: 'Мальдивские острова',
   MKD:
-    'Macedonia; FYROM; FYR Macedonia; TFYR of Macedonia; The former Yugoslav Republic of Macedonia; ' +
+    'Macedonia; FYROM; FYR Macedonia; Macedonia, FYR; TFYR of Macedonia; The former Yugoslav Republic of Macedonia; ' +
     'Македония; Makedonija; Македонија',
   MMR: 'Burma; BUR; Бирма; Mijanmar; Мијанмар',
   MNE: 'Montenegro, Republic of; Republika Crna Gora',
@@ -106,7 +106,7 @@ const aliases: Readonly<Record<CountryCode, string>> = {
   PCI: 'Pacific Isds',
   PCN: 'Pitcairn',
   PRK:
-    'Корейская Народно-Демократическая Республика; DPRK; Dem. People’s Rep. of Korea; ' +
+    'Корейская Народно-Демократическая Республика; DPRK; Dem. People’s Rep. of Korea; Korea, Dem. Rep.; ' +
     'Democratic People’s Republic of Korea; Korea, Dem. People’s Rep.; ' +
     'Korea, Democratic People’s Republic of; Северная Корея',
   PSE:

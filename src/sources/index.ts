@@ -1,11 +1,51 @@
 import type { Source } from '../lake/source.js'
 import { baci } from './baci/source.js'
+import { cdis } from './cdis/source.js'
+import { cfsp } from './cfsp/source.js'
 import { comtrade } from './comtrade/source.js'
+import { concordance } from './concordance/source.js'
+import { desta } from './desta/source.js'
 import { documents } from './documents/source.js'
+import { gravity } from './gravity/source.js'
+import { gsdb } from './gsdb/source.js'
+import { knomad } from './knomad/source.js'
 import { ots } from './ots/source.js'
+import { polls } from './polls/source.js'
+import { registrations } from './registrations/source.js'
+import { rta } from './rta/source.js'
+import { sipri } from './sipri/source.js'
+import { tradeMap } from './trade-map/source.js'
+import { unDesa } from './un-desa/source.js'
+import { unVotes } from './un-votes/source.js'
+import { cpi, fx, gdp } from './wdi/source.js'
+import { wits } from './wits/source.js'
 import { wtoHs2 } from './wto-hs2/source.js'
 
 /** Every source, in the order in which the lake prefers them where several have the same kind of record. */
-export const sources: readonly Source[] = [comtrade, wtoHs2, baci, ots, documents]
+export const sources: readonly Source[] = [
+  comtrade,
+  tradeMap,
+  wtoHs2,
+  baci,
+  ots,
+  wits,
+  desta,
+  rta,
+  unVotes,
+  sipri,
+  polls,
+  unDesa,
+  knomad,
+  registrations,
+  cdis,
+  cfsp,
+  gsdb,
+  gravity,
+  fx,
+  gdp,
+  cpi,
+  concordance,
+  documents,
+]
 
 export const sourceOf = (id: string): Source | null => sources.find((source) => source.id === id) ?? null

@@ -48,7 +48,7 @@ export const panelsOf = async (
       engine,
       sql`with cell as (
         select "year", classification, "level", product, ${ends}, flow from flow
-        where ${annual} and ${mirrored} and "year" in ${list(scope.years.map(String))} and classification not like 'EBOPS%'
+        where ${annual} and ${mirrored} and "year" in (${join(scope.years.map(number), ', ')}) and classification not like 'EBOPS%'
           and ${level === 'finest' ? sql`"level" <= 6` : sql`"level" = ${number(level)}`}),
       seen as (
         select "year", classification, "level", bool_or(flow = 'export') as x, bool_or(flow = 'import') as m
@@ -160,7 +160,7 @@ const pairsStatement = (engine: Engine, records: string, gravity: GravityFacts):
   world as (
     select classification, product, median(cast(x as double) / cast(x_kg as double)) as unit_value
     from flow where x > 0 and x_kg > 0 group by classification, product)
-  select row_number() over (order by "year", exporter, importer, product) as "row",
+  select row_number() over (order by flow."year", flow.exporter, flow.importer, flow.product) as "row",
     flow.*, d."value" as distance, c."value" as contiguity,
     ${
       gravity.knows.landlocked

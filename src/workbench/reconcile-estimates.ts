@@ -139,7 +139,9 @@ const weightsOf = (
   const countries = [...new Set([...exporters.keys(), ...importers.keys()])].toSorted()
   const equal = (why: string): Estimates['weights'] => ({ countries, sizes: null, why, of: () => 0.5 })
   if (both.length < fewestPairs)
-    return equal(`only ${both.length} flows are in both records, fewer than ${fewestPairs}`)
+    return equal(
+      `${both.length === 1 ? 'only one flow is' : `only ${both.length} flows are`} in both records, fewer than ${fewestPairs}`,
+    )
   const column = (of: ReadonlyMap<string, number>, key: (flow: Flow) => string): Int32Array =>
     Int32Array.from(both, (flow) => of.get(key(flow)) as number)
   const sizes = errorSizes({

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { refusal } from '../domain/problem.js'
+import { Refusal, refusal } from '../domain/problem.js'
 import type { Evidence, Selection } from '../domain/lineage.js'
 import { parseMilli, milliText } from '../domain/decimal.js'
 import type { BriefDocument, FigureEntry, LineageEntry } from '../briefs/document.js'
 import type { Lake } from '../lake/lake.js'
+import type { Snapshot } from '../lake/manifest.js'
 import { originalRows } from '../lake/original-rows.js'
+import { parentRows } from '../lake/parent-rows.js'
 import type { OriginalRow } from '../lake/readers/reader.js'
 import { rowsOf } from '../lake/reading.js'
 
@@ -16,6 +18,19 @@ export type TracedRow = {
   readonly place: string | null
   readonly value: string | null
   readonly original: OriginalRow | null
+  /** Of a row computed from others, which stands in no file: the rows it was computed from. */
+  readonly parents?: readonly TracedParent[]
+}
+
+/** A row that another was computed from. */
+export type TracedParent = TracedRow & {
+  /** What it is to that row: the exporter's or importer's record, an amount, a rate. */
+  readonly role: string
+  /** What its value was multiplied with, as exact decimal text. */
+  readonly factor: string | null
+  readonly note: string | null
+  /** Why it cannot be opened; left out where it can. */
+  readonly gone?: string
 }
 
 /** One step of a lineage, with the steps it rests on. */
@@ -160,23 +175,96 @@ const refuseDrift = (entry: Extract<LineageEntry, { kind: 'rows' }>, evidence: r
     )
 }
 
-/** The originals at the places named, each file opened once. */
+/** The originals at the places named, each file opened once; of what was derived, the originals of its parents. */
 const opened = async (lake: Lake, evidence: readonly Evidence[]): Promise<TracedRow[]> => {
   const contents = new Map<string, Map<number, OriginalRow>>()
+  const derived = new Map<string, ReadonlyMap<number, readonly TracedParent[]>>()
   for (const { snapshot, file } of evidence) {
     const key = `${snapshot}|${file}`
-    if (contents.has(key)) continue
+    if (contents.has(key) || derived.has(snapshot)) continue
+    const found = lake.snapshot(snapshot)
     const rows = evidence
       .filter((each) => each.snapshot === snapshot && each.file === file)
       .map(({ row }) => row)
-    contents.set(key, await originalRows(lake, lake.snapshot(snapshot), file, rows))
+    if (found.derived) derived.set(snapshot, await tracedParents(lake, found, rows))
+    else contents.set(key, await originalRows(lake, found, file, rows))
   }
   return evidence.map(({ snapshot, file, row, place, value }) => ({
     snapshot,
-    file: lake.snapshot(snapshot).originals.find(({ number }) => number === file)?.name ?? String(file),
+    file: fileName(lake.snapshot(snapshot), file),
     row,
     place,
     value,
     original: contents.get(`${snapshot}|${file}`)?.get(row) ?? null,
+    ...(derived.has(snapshot) && { parents: derived.get(snapshot)?.get(row) ?? [] }),
   }))
+}
+
+/** A derived row stands in no file: what is named is how it was made. */
+const fileName = ({ originals, derived }: Snapshot, file: number): string =>
+  derived
+    ? `made by ${derived.method}`
+    : (originals.find(({ number }) => number === file)?.name ?? String(file))
+
+/** The parents of derived rows, each opened as far as its snapshot is still there. */
+const tracedParents = async (
+  lake: Lake,
+  snapshot: Snapshot,
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, readonly TracedParent[]>> => {
+  const parents = await parentRows(lake, snapshot, rows)
+  const all = [...parents.values()].flat()
+  const known = await openedBySnapshot(lake, all)
+  return new Map(
+    [...parents].map(([row, of]) => [
+      row,
+      of.map((parent): TracedParent => {
+        const { role, factor, note } = parent
+        const found = known.get(parent.snapshot)
+        if (found?.gone === undefined)
+          return { ...(found?.rows.get(placeOf(parent)) as TracedRow), role, factor, note }
+        const { place, value } = parent
+        const file = String(parent.file)
+        const { gone } = found
+        return {
+          snapshot: parent.snapshot,
+          file,
+          row: parent.row,
+          place,
+          value,
+          original: null,
+          role,
+          factor,
+          note,
+          gone,
+        }
+      }),
+    ]),
+  )
+}
+
+type Opened = { readonly rows: ReadonlyMap<string, TracedRow>; readonly gone?: string }
+
+const placeOf = ({ file, row, place, value }: Omit<Evidence, 'snapshot'>): string =>
+  `${file}|${row}|${place ?? ''}|${value ?? ''}`
+
+/** Parents of each snapshot opened together; a snapshot that is gone says so, and the others are opened all the same. */
+const openedBySnapshot = async (
+  lake: Lake,
+  evidence: readonly Evidence[],
+): Promise<ReadonlyMap<string, Opened>> => {
+  const found = new Map<string, Opened>()
+  for (const snapshot of new Set(evidence.map((each) => each.snapshot))) {
+    const own = evidence.filter((each) => each.snapshot === snapshot)
+    try {
+      const rows = await opened(lake, own)
+      found.set(snapshot, {
+        rows: new Map(own.map((each, index) => [placeOf(each), rows[index] as TracedRow])),
+      })
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.problem.code !== 'snapshot-gone') throw error
+      found.set(snapshot, { rows: new Map(), gone: error.problem.message })
+    }
+  }
+  return found
 }

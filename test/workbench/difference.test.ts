@@ -62,7 +62,7 @@ describe('two vintages of a source', () => {
   })
   test('that are the same have no changes', async () => {
     const { workspace, ids } = await twice(earlier, later)
-    const found = await withLake(workspace, (lake) => differenceOf(lake, [ids[0] ?? '', ids[0]], 10))
+    const found = await withLake(workspace, (lake) => differenceOf(lake, [ids[0] ?? '', ids[0] ?? ''], 10))
     expect(found.tables[0]).toMatchObject({ removed: 0, added: 0, changed: 0, same: 3 })
   })
 })

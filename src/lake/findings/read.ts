@@ -100,7 +100,7 @@ const toFinding = (row: FoundRow, snapshot: Snapshot): Finding => ({
 const findings = async (lake: Lake, snapshot: Snapshot): Promise<Sql | null> => {
   const stored = lake.files(snapshot, 'finding')
   const flows = lake.files(snapshot, 'flow')
-  const lists = lake.manifest.snapshots.flatMap((each) => lake.files(each, 'product'))
+  const lists = lake.manifest.snapshots.flatMap((each) => lake.files(each, 'product_code'))
   const parts = [
     ...(stored.length > 0 ? [sql`select * exclude (severity) from ${lake.engine.parquet(stored)}`] : []),
     ...(flows.length > 0 && lists.length > 0

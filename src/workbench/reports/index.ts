@@ -2,15 +2,18 @@ import type { z } from 'zod'
 import { CoverageSchema } from '../../lake/coverage.js'
 import { ManifestSchema } from '../../lake/manifest.js'
 import { briefReport } from './brief.js'
+import { convertReport } from './convert.js'
 import { measuresReport, sourcesReport } from './listings.js'
 import { measureReport } from './measure.js'
 import { pullReport } from './pull.js'
+import { reconcileReport } from './reconcile.js'
 import { traceReport } from './trace.js'
 import { diffReport, forgetReport, importReport, sqlReport, statusReport } from './workspace.js'
 
 /** Every JSON that the workbench gives or keeps, by the name in its `schema`; `docs/schemas/` is printed from this. */
 export const reports = {
   brief: briefReport,
+  convert: convertReport,
   coverage: CoverageSchema,
   diff: diffReport,
   forget: forgetReport,
@@ -19,6 +22,7 @@ export const reports = {
   measure: measureReport,
   measures: measuresReport,
   pull: pullReport,
+  reconcile: reconcileReport,
   sources: sourcesReport,
   sql: sqlReport,
   status: statusReport,

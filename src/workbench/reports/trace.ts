@@ -7,6 +7,19 @@ import { condition, evidence } from './lineage.js'
 const row = evidence.omit({ file: true }).extend({
   file: z.string().describe('the original’s name'),
   original: z.record(z.string(), z.unknown()).nullable().describe('the record as it stands in the original'),
+  get parents() {
+    return z
+      .array(parent)
+      .optional()
+      .describe('of a row computed from others, which stands in no file: the rows it was computed from')
+  },
+})
+
+const parent = row.extend({
+  role: z.string().describe('exporter, importer, amount or rate'),
+  factor: z.string().nullable().describe('what its value was multiplied with'),
+  note: z.string().nullable(),
+  gone: z.string().optional().describe('why it cannot be opened; left out where it can'),
 })
 
 const rows = z.object({

@@ -1,0 +1,24 @@
+/** More than all the trade of the world in a century. */
+const mostDigits = 16
+
+/**
+ * A number as text with at most three places, rounded half to even: the publisher's are averages of estimates with
+ * a dozen places, and a step of a tenth of a cent loses nothing. Null for what is no number.
+ */
+export const toMilli = (text: string): string | null => {
+  const [, sign, whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,2}))?$/.exec(text) ?? []
+  if (sign === undefined) return null
+  const shift = Number(exponent)
+  const point = whole.length + shift
+  const digits = `${'0'.repeat(Math.max(0, -point))}${whole}${fraction}`
+  const at = Math.max(0, point)
+  const padded = digits.padEnd(at + 3, '0')
+  if (padded.slice(0, at).replace(/^0+/, '').length > mostDigits) return null
+  const kept = BigInt(padded.slice(0, at + 3) || '0')
+  const rest = padded.slice(at + 3).replace(/0+$/, '')
+  const up = rest > '5' || (rest === '5' && kept % 2n === 1n)
+  const milli = kept + (up ? 1n : 0n)
+  const places = (milli % 1000n).toString().padStart(3, '0').replace(/0+$/, '')
+  return `${milli === 0n ? '' : sign}${milli / 1000n}${places === '' ? '' : `.${places}`}`
+}

@@ -1,0 +1,89 @@
+import { countryOf } from '../../domain/country.js'
+import { refusal } from '../../domain/problem.js'
+import type { Page, Pull, PullRequest, Verdict } from '../../lake/pull/pull.js'
+import { exchangeRates, prices, products, type SeriesTable } from './series.js'
+
+/** Series of the World Bank, of every country or of the two of a dyad: a call each. */
+const pullOf = (table: SeriesTable): Pull => ({
+  base: 'https://api.worldbank.org',
+  key: 'none',
+  takes: { dyad: 'optional', years: 'optional' },
+  quotas: () => ({ rows: 20_000, perDay: null, perMinute: 60 }),
+  plan: (request, { quotas }) =>
+    Object.keys(table).map((indicator) => pageOf(addressOf(indicator, request, quotas.rows ?? 20_000), 1)),
+  judge: async (page, answer) => judge(page, await answer.json()),
+})
+
+export const fxPull = pullOf(exchangeRates)
+export const gdpPull = pullOf(products)
+export const cpiPull = pullOf(prices)
+
+const addressOf = (indicator: string, { dyad, years }: PullRequest, rows: number) => {
+  const countries = dyad === null ? 'all' : [dyad.reporter, dyad.partner].map(iso3).join(';')
+  const dates = years === null ? {} : { date: [...new Set([years[0], years.at(-1)])].join(':') }
+  return {
+    path: `/v2/country/${countries}/indicator/${indicator}`,
+    query: { format: 'json', per_page: String(rows), ...dates },
+  }
+}
+
+/** The World Bank knows countries by their ISO codes, as they are today. */
+const iso3 = (code: string): string => {
+  const country = countryOf(code)
+  if (country && /^[A-Z]{3}$/.test(code) && ['state', 'territory', 'world'].includes(country.kind))
+    return code
+  throw refusal('usage-country', `The World Bank has no code for ${code}.`)
+}
+
+const pageOf = ({ path, query }: Pick<Page, 'path' | 'query'>, number: number): Page => {
+  const [countries = '', indicator = ''] = path.split('/').filter((_, index) => index === 3 || index === 5)
+  const dates = (query['date'] ?? 'all').replace(':', '_')
+  return {
+    id: [indicator, countries.replaceAll(';', '_'), dates, number].join('-'),
+    path,
+    query: { ...query, page: String(number) },
+    format: 'json',
+    types: ['application/json', 'text/json'],
+  }
+}
+
+/** An answer is a list: what the page is, and its records; or one object with the messages of an error. */
+const judge = (page: Page, found: unknown): Verdict => {
+  const [head, records] = Array.isArray(found) ? (found as unknown[]) : [found]
+  const message = messageIn(head)
+  if (message !== null)
+    return { kind: 'refused', code: 'pull-refused', says: `The World Bank says: ${message}` }
+  const pages = Number(field(head, 'pages'))
+  if (!Number.isInteger(pages) || pages < 0) return schema('pages', 'The answer')
+  if (records === null || records === undefined || pages === 0) return { kind: 'empty' }
+  if (!Array.isArray(records)) return schema('records after its head', 'The answer')
+  if (records.length === 0) return { kind: 'empty' }
+  const missing = ['countryiso3code', 'date', 'value'].find((name) => field(records[0], name) === undefined)
+  if (missing !== undefined) return schema(missing, 'A record')
+  if (pages > mostPages)
+    return { kind: 'refused', code: 'pull-refused', says: `The World Bank would give ${pages} pages.` }
+  const number = Number(page.query['page'])
+  const further = number === 1 ? Array.from({ length: pages - 1 }, (_, index) => index + 2) : []
+  if (further.length === 0) return { kind: 'complete', rows: records.length }
+  return { kind: 'more', rows: records.length, pages: further.map((next) => pageOf(page, next)) }
+}
+
+/** Far more than all countries in all years have. */
+const mostPages = 1000
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+
+const messageIn = (head: unknown): string | null => {
+  const messages = field(head, 'message')
+  if (!Array.isArray(messages)) return null
+  return (messages as unknown[])
+    .map((each) => String(field(each, 'value') ?? field(each, 'key') ?? ''))
+    .join(' ')
+}
+
+const schema = (what: string, where: string): Verdict => ({
+  kind: 'refused',
+  code: 'pull-schema',
+  says: `${where} of the World Bank has no ${what}.`,
+})
