@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.js'
 import { refusal } from '../domain/problem.js'
 import { flush, renameStubbornly, writeAtomically, writeProblem } from './atomic-write.js'
 import { coverageOf } from './coverage.js'
-import { refuseDoubledFlows } from './doubled.js'
+import { refuseDoubled } from './doubled.js'
 import { enterSnapshot, type EnterOptions } from './enter.js'
 import { extractCoverage } from './extract-coverage.js'
 import { writeFindings } from './findings/find.js'
@@ -165,7 +165,7 @@ const make = async (
   const written = await writeTables(engine, staged, folder)
   const filesOf = (table: TableName) => (written[table] ?? []).map((file) => path(folder, file.path))
   const flows = filesOf('flow')
-  await refuseDoubledFlows(engine, flows, originals)
+  await refuseDoubled(engine, filesOf, originals)
   const coverage =
     flows.length === 0
       ? null

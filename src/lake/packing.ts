@@ -94,7 +94,10 @@ export const packedProblem = (error: unknown, path: string): Refusal | null => {
     /unexpected (?:end|eof)|end of central directory|truncat|not enough bytes/i.test(message)
   )
     return refusal('input-truncated', 'The packed file ends before its end.', { place: { file: path } })
-  if (code.startsWith('Z_') || /crc|checksum|incorrect data check|invalid|zip|too many bytes in the stream/i.test(message))
+  if (
+    code.startsWith('Z_') ||
+    /crc|checksum|incorrect data check|invalid|zip|too many bytes in the stream/i.test(message)
+  )
     return refusal('input-truncated', `The packed file is damaged (${message}).`, { place: { file: path } })
   return null
 }

@@ -39,7 +39,7 @@ export type Source = {
   readonly unions: readonly CountryCode[]
   /**
    * What a newer snapshot replaces of an older one: all of it, its years, its reporters' years, the documents it
-   * transcribes, or, where each file is an extract somebody chose, only the cells it states anew.
+   * transcribes, or, where each file is an extract somebody chose (or one list of several), only what it states anew.
    */
   readonly replaces: 'all' | 'year' | 'reporter-year' | 'document' | 'cell'
   /** The vintage that the files' names, or what they say of themselves, state; sorts as text (an ISO date, a number of fixed width). */

@@ -1,7 +1,9 @@
 import type { Dyad } from '../domain/dyad.js'
 import { sql, type Sql } from '../engine/sql.js'
+import { yearRange } from '../domain/period.js'
+import { flowRelation } from '../lake/binding.js'
+import { currentRows, type ReadTable } from '../lake/current.js'
 import type { Lake } from '../lake/lake.js'
-import type { TableName } from '../lake/tables.js'
 
 /** What the lake has of two countries beside the records of their trade: a topic, from one source. */
 export type Holding = {
@@ -17,7 +19,7 @@ export type Holding = {
 type Topic = {
   readonly id: string
   readonly what: string
-  readonly table: TableName
+  readonly table: ReadTable | 'flow'
   readonly sources: readonly string[]
   readonly where: (dyad: Dyad) => Sql
   /** When a row is of, as text. */
@@ -222,17 +224,27 @@ export const holdingsOf = async (lake: Lake, dyad: Dyad) => {
   return { holdings, lacking: lacking.map(({ id, what, sources }) => ({ topic: id, what, sources })) }
 }
 
+/** The rows of a source that count, each once: what a newer snapshot states anew is not counted twice. */
+const rowsIn = (lake: Lake, table: Topic['table'], id: string): Sql | null => {
+  const source = lake.sources.find((each) => each.id === id)
+  if (source === undefined) return null
+  if (table !== 'flow') return currentRows(lake, source, table, null)
+  const snapshots = lake.snapshots(id, null).filter(({ tables }) => tables.flow !== undefined)
+  if (snapshots.length === 0) return null
+  return sql`(${flowRelation(lake, { source, record: 'own', snapshots, years: yearRange(1800, 2199) })})`
+}
+
 const holdingIn = async (
   lake: Lake,
   { id, table, where, when }: Topic,
   source: string,
   dyad: Dyad,
 ): Promise<Holding | null> => {
-  const files = lake.snapshots(source, null).flatMap((snapshot) => lake.files(snapshot, table))
-  if (files.length === 0) return null
+  const rows = rowsIn(lake, table, source)
+  if (rows === null) return null
   const [row] = await lake.engine.rows<{ lines: string; first: string | null; last: string | null }>(sql`
     select count(*) as lines, min(${when}) as first, max(${when}) as last
-    from ${lake.engine.parquet(files)} where ${where(dyad)}`)
+    from ${rows} where ${where(dyad)}`)
   return row === undefined || row.lines === '0'
     ? null
     : { topic: id, source, rows: Number(row.lines), from: row.first, to: row.last }

@@ -106,13 +106,13 @@ export const comtradeServer = async (options: Options = {}) => {
 
   const rowsOf = (list: (name: string) => string[], frequency: string): Row[] => {
     const asked = list('cmdCode').flatMap((code) => codes[code as keyof typeof codes] ?? [code])
-    const with_ = list('partnerCode')
+    const given = list('partnerCode')
     return list('reporterCode').flatMap((reporter) =>
       list('period')
         .filter((period) => reported(reporter, period))
         .flatMap((period) =>
           list('flowCode').flatMap((flow) =>
-            (with_.length > 0 ? with_ : partners)
+            (given.length > 0 ? given : partners)
               .filter((partner) => partner !== reporter)
               .flatMap((partner) =>
                 asked

@@ -187,7 +187,9 @@ describe('answers', () => {
   })
 
   test('whose field has gone are refused by its name', async () => {
-    const server = await comtradeServer({ row: ({ primaryValue: _, ...row }) => row })
+    const server = await comtradeServer({
+      row: ({ primaryValue, ...row }) => ({ ...row, tradeValue: primaryValue }),
+    })
     const problem = await refusedPull(workspaceIn(), comtrade, server.url, { ...asked('2021'), key })
     expect(problem).toMatchObject({
       code: 'pull-schema',

@@ -45,7 +45,7 @@ test.each([
         const text = JSON.stringify(found)
         const verdict = await pull.judge?.(
           page,
-          { bytes: text.length, text: async () => text, json: async () => found },
+          { bytes: text.length, text: async () => text, json: async () => JSON.parse(text) as unknown },
           quotas,
         )
         expect(['empty', 'split', 'failed', 'refused']).toContain(verdict?.kind)

@@ -103,7 +103,7 @@ export const sanctionsOfac: Source = {
   record: 'document',
   valuation: 'na',
   unions: [],
-  replaces: 'all',
+  replaces: 'cell',
   vintage: (files) =>
     files
       .flatMap((file) => dateOf(file) ?? [])
@@ -126,7 +126,7 @@ export const sanctionsOfac: Source = {
     'sanctions-ofac-alias': 'The alias is empty, or neither aka, nor fka, nor nka.',
   },
   caveats: [
-    'A newer import replaces both lists: the SDN list and the consolidated one are imported together, or the one left out is gone.',
+    'The SDN list and the consolidated one are two lists: a newer import of one replaces that one alone.',
     'One state and one format of a list in one import: two would state every entry twice.',
     'The delimited files hold no date and no date of listing, and names in Latin letters only; the date is that in the name of a copy.',
     'Names in quotes within the remarks are OFAC’s weak aliases; the file of aliases has the strong ones.',
