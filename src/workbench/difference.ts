@@ -134,7 +134,7 @@ const pairOf = (lake: Lake, [first, second]: readonly [string, string?]): [Snaps
   throw refusal('unknown-source', `There is no source “${first}”; two snapshots are named by their ids.`)
 }
 
-type Counted = { readonly kind: Change['kind'] | 'same'; readonly lines: string }
+type Counted = { readonly change: Change['kind'] | 'same'; readonly lines: string }
 
 const tableDifference = async (
   lake: Lake,
@@ -146,12 +146,13 @@ const tableDifference = async (
   const { key, cells } = compared[table] as NonNullable<(typeof compared)[TableName]>
   const rows = comparison(lake, key, cells, before, after)
   const counts = await lake.engine.rows<Counted>(
-    sql`select kind, count(*) as lines from (${rows}) group by kind`,
+    sql`select change, count(*) as lines from (${rows}) group by change`,
   )
-  const count = (kind: Counted['kind']) => Number(counts.find((each) => each.kind === kind)?.lines ?? 0)
+  const count = (change: Counted['change']) =>
+    Number(counts.find((each) => each.change === change)?.lines ?? 0)
   const listed = await lake.engine.rows<Readonly<Record<string, string | null>>>(sql`
-    select * from (${rows}) where kind <> 'same'
-    order by case kind when 'removed' then 0 when 'added' then 1 else 2 end, ${join(key.map(identifier), ', ')}
+    select * from (${rows}) where change <> 'same'
+    order by case change when 'removed' then 0 when 'added' then 1 else 2 end, ${join(key.map(identifier), ', ')}
     limit ${limit}`)
   return {
     table,
@@ -160,7 +161,7 @@ const tableDifference = async (
     changed: count('changed'),
     same: count('same'),
     changes: listed.map((row): Change => {
-      const kind = row['kind'] as Change['kind']
+      const kind = row['change'] as Change['kind']
       const side = (prefix: string) =>
         Object.fromEntries(cells.map((name) => [name, row[`${prefix}${name}`] ?? null]))
       return {
@@ -219,6 +220,6 @@ const comparison = (
     ', ',
   )
   return sql`select ${names}, ${both}, case when is_after is null then 'removed' when is_before is null then 'added'
-      when ${changed} then 'changed' else 'same' end as kind
+      when ${changed} then 'changed' else 'same' end as change
     from (${side(before, 'before')}) b full outer join (${side(after, 'after')}) a on ${on}`
 }

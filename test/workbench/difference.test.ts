@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { attempt } from '../../src/domain/problem.js'
 import { baci } from '../../src/sources/baci/source.js'
 import { comtrade } from '../../src/sources/comtrade/source.js'
+import { sanctionsOfac } from '../../src/sources/sanctions-ofac/source.js'
 import { differenceOf } from '../../src/workbench/difference.js'
 import { baciText, imported, temporaryFolder, withLake, write } from '../lake/workspace.js'
 
@@ -65,6 +66,35 @@ describe('two vintages of a source', () => {
     const found = await withLake(workspace, (lake) => differenceOf(lake, [ids[0] ?? '', ids[0] ?? ''], 10))
     expect(found.tables[0]).toMatchObject({ removed: 0, added: 0, changed: 0, same: 3 })
   })
+})
+
+test('a delisting shows, with the names and details that went', async () => {
+  const folder = temporaryFolder()
+  const workspace = path.join(folder, 'workspace')
+  const line = (id: number, name: string) =>
+    `${id},"${name}","individual","X",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 1 Jan 1970."`
+  for (const [name, people] of [
+    ['sdn_2024-01-01.csv', [line(1, 'PETROV, Ivan'), line(2, 'DOE, Jane')]],
+    ['sdn_2024-02-01.csv', [line(2, 'DOE, Jane')]],
+  ] as const)
+    await imported(workspace, sanctionsOfac, [write(folder, name, `${people.join('\r\n')}\r\n`)])
+  const found = await withLake(workspace, (lake) => differenceOf(lake, ['sanctions-ofac'], 5))
+  expect(found).toMatchObject({ from: { vintage: '2024-01-01' }, to: { vintage: '2024-02-01' } })
+  const went = found.tables.flatMap(({ table, removed, added, changes }) =>
+    changes.map(({ kind, key }) => [
+      table,
+      removed,
+      added,
+      kind,
+      key['entity_id'],
+      key['kind'] ?? key['name'] ?? '',
+    ]),
+  )
+  expect(went).toEqual([
+    ['listed_entity', 1, 0, 'removed', '1', ''],
+    ['listed_name', 1, 0, 'removed', '1', 'PETROV, Ivan'],
+    ['listed_detail', 1, 0, 'removed', '1', 'birth-date'],
+  ])
 })
 
 describe('is refused', () => {

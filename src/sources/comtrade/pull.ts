@@ -15,7 +15,7 @@ const mostPeriods = 12
 /** It takes addresses of up to 4,096 characters; this much of one may be a list of codes. */
 const longestList = 3400
 /** Row limits of the publisher's plans: an answer of exactly so many rows was cut off, whatever limit we were told. */
-const rowLimits = [500, 100_000, 250_000]
+const rowLimits = new Set([500, 100_000, 250_000])
 const largest = 250_000
 
 /** Both books of a dyad: for each of the two as reporter its totals with every partner, and products with the other and the world. */
@@ -230,8 +230,7 @@ async function judge(page: Page, answer: Answer, quotas: Quotas): Promise<Verdic
   if (missing)
     return { kind: 'refused', code: 'pull-schema', says: `The rows of UN Comtrade have no field ${missing}.` }
   const count = Number(fields.get('count') ?? rows.length)
-  const isCut =
-    rows.length >= (quotas.rows ?? Infinity) || rowLimits.includes(rows.length) || count > rows.length
+  const isCut = rows.length >= (quotas.rows ?? Infinity) || rowLimits.has(rows.length) || count > rows.length
   if (isCut) return split(page, rows.length)
   return rows.length === 0 ? { kind: 'empty' } : { kind: 'complete', rows: rows.length }
 }
