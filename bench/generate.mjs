@@ -1,6 +1,8 @@
 // Makes the bench's data once, from a seed, in an ignored folder. The files have the layout and size of the real ones.
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { finished } from 'node:stream/promises'
 import { DuckDBInstance } from '@duckdb/node-api'
 
 const folder = new URL('.data/', import.meta.url).pathname
@@ -60,6 +62,31 @@ const make = async (name, query, format) => {
   return path
 }
 
+/** A file as its publisher packs it: a zip of one CSV a year. */
+const zipped = async (path, name) => {
+  const target = join(folder, name)
+  if (existsSync(target)) return target
+  process.stderr.write(`making ${name}\n`)
+  const { Zip, ZipDeflate } = await import('fflate')
+  const output = createWriteStream(`${target}.part`)
+  const zip = new Zip((error, chunk, final) => {
+    if (error) throw error
+    output.write(chunk)
+    if (final) output.end()
+  })
+  const entry = new ZipDeflate(basename(path), { level: 6, mtime: new Date(1980, 0, 1) })
+  zip.add(entry)
+  for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) {
+    entry.push(chunk)
+    if (output.writableNeedDrain) await once(output, 'drain')
+  }
+  entry.push(new Uint8Array(), true)
+  zip.end()
+  await finished(output)
+  renameSync(`${target}.part`, target)
+  return target
+}
+
 /** What share of all possible rows gives the number of rows that the real file has. */
 const shareFor = (rows, possible) => rows / possible
 
@@ -75,8 +102,23 @@ export const generate = async () => {
   const importers = economies.filter((code, index) => (index + 1) % 3 === 0 || known.has(code)).length
   const countries = valid(otsCodes, 2005, 2018)
   const names = otsSections.map(({ community }) => community)
-  const traders = valid(comtradeCodes, 2021, 2021).filter((code) => Number(code) > 0 && Number(code) < 900)
+  // One number a country, as BACI has it: two of one country would be the same flow twice.
+  const traders = [
+    ...new Map(
+      comtradeCodes
+        .filter(
+          ({ since, until, code }) =>
+            since <= 2021 && until >= 2021 && Number(code) > 0 && Number(code) < 900,
+        )
+        .map(({ country, code }) => [country, code]),
+    ).values(),
+  ]
   const pairs = (countries.length * (countries.length - 1)) / 2
+  const baciCsv = await make(
+    'BACI_HS17_Y2021_V202401.csv',
+    baci(traders, shareFor(11_040_000, traders.length ** 2 * 5300)),
+    'format csv, header',
+  )
   return {
     wto: await make(
       'wto_hs2_imports.parquet',
@@ -88,11 +130,8 @@ export const generate = async () => {
       ots(countries, names, shareFor(7_011_273, pairs * names.length * 14)),
       parquet,
     ),
-    baci: await make(
-      'BACI_HS17_Y2021_V202401.csv',
-      baci(traders, shareFor(11_040_000, traders.length ** 2 * 5300)),
-      'format csv, header',
-    ),
+    baciCsv,
+    baci: await zipped(baciCsv, 'BACI_HS17_V202401.zip'),
   }
 }
 

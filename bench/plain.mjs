@@ -37,6 +37,13 @@ const tasks = {
     )
     process.stdout.write(`${result.getRowsJson()}\n`)
   },
+  'scan-dyad': async ([glob, exporter, importer]) => {
+    const result = await connection.runAndReadAll(
+      `select product, sum(value_usd) as v from read_parquet('${glob}')
+       where reporter = '${exporter}' and partner = '${importer}' group by product order by product`,
+    )
+    process.stdout.write(`${result.currentRowCount}\n`)
+  },
 }
 await tasks[task](args)
 connection.closeSync()

@@ -162,16 +162,16 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
       }),
     reconcile: (id, request = {}, enterOptions = {}) =>
       attempt(async () => {
-        const options = { now: now(), onNote, ...enterOptions }
-        const report = await reconcile(lake, importEngine, knownSource(id), request, options)
+        const means = { now: now(), onNote, ...enterOptions }
+        const report = await reconcile(lake, importEngine, knownSource(id), request, means)
         await reopen()
         return report
       }),
     convert: (id, request = {}, enterOptions = {}) =>
       attempt(async () => {
         if (request.rates !== undefined) knownSource(request.rates)
-        const options = { now: now(), onNote, ...enterOptions }
-        const report = await convert(lake, importEngine, knownSource(id), request, options)
+        const means = { now: now(), onNote, ...enterOptions }
+        const report = await convert(lake, importEngine, knownSource(id), request, means)
         await reopen()
         return report
       }),

@@ -53,6 +53,14 @@ const flow = ['--dyad', 'SRB-RUS', '--flow', 'export', '--year', '2020'] as cons
 const outputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   brief: async () => [keptIn('SRB-RUS-2020.json'), keptIn('SRB-RUS-2022.ru.json')],
   config: async () => [await run('config', 'list', ...json)],
+  convert: async () => {
+    await run('import', 'eurostat', at('comext.csv'), ...derived)
+    await run('import', 'fx', at('ecb.csv'), ...derived)
+    return [
+      await run('convert', 'eurostat', '--dry-run', ...json, ...derived),
+      await run('convert', 'eurostat', ...json, ...derived),
+    ]
+  },
   coverage: async () =>
     readdirSync(at('work/snapshots'))
       .filter((name) => name.startsWith('baci-'))
@@ -80,6 +88,13 @@ const outputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
       ? [await runAt(url, ...words, '--dry-run'), await runAt(url, ...words)]
       : []
   },
+  reconcile: async () => {
+    await run('import', 'comtrade', at('both-sides.csv'), ...derived)
+    return [
+      await run('reconcile', 'comtrade', '--dry-run', ...json, ...derived),
+      await run('reconcile', 'comtrade', '--cif', '0.1', ...json, ...derived),
+    ]
+  },
   sources: async () => [await run('sources', ...json)],
   sql: async () => [await run('sql', 'select * from flow', '--rows', '2', ...json)],
   status: async () => [await run('status', ...json), await run('status', '--dyad', 'SRB-RUS', ...json)],
@@ -89,8 +104,25 @@ const outputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   ],
 }
 
+/** Another workspace, for snapshots that are made from others. */
+const derived = ['--workspace', at('derived')] as const
+const bothSides = `reporterISO,flowCode,partnerISO,period,cmdCode,primaryValue
+SRB,X,RUS,2020,27,1000
+RUS,M,SRB,2020,27,1166
+`
+const comext = `DATAFLOW,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE
+ESTAT:DS-045409(1.0),DE,RS,TOTAL,IMPORT,VALUE_IN_EUROS,2020,1000
+ESTAT:DS-045409(1.0),DE,RS,TOTAL,IMPORT,VALUE_IN_EUROS,2021,1000
+`
+const ecb = `KEY,FREQ,CURRENCY,CURRENCY_DENOM,EXR_TYPE,EXR_SUFFIX,TIME_PERIOD,OBS_VALUE
+EXR.A.USD.EUR.SP00.A,A,USD,EUR,SP00,A,2020,1.1422
+`
+
 let imported = ''
 beforeAll(async () => {
+  writeFileSync(at('both-sides.csv'), bothSides)
+  writeFileSync(at('comext.csv'), comext)
+  writeFileSync(at('ecb.csv'), ecb)
   writeFileSync(at('BACI_HS17_Y2020_V202301.csv'), flows)
   imported = await run('import', 'baci', at('BACI_HS17_Y2020_V202301.csv'), ...json)
   await run('brief', 'SRB', 'RUS', '--year', '2020', ...json)

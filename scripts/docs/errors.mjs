@@ -4,7 +4,7 @@ const meanings = {
   done: 'Done.',
   findings: 'Done, and something was found. Kept for commands that look for something; none gives it yet.',
   usage: 'Wrong use, or input that cannot be used.',
-  source: 'A source failed. Kept for commands that ask a source over the network; none does yet.',
+  source: 'A source that was asked over the network failed, refused or could not be reached.',
   workspace: 'The workspace is busy, damaged, unwritable, or from a newer Rapport; `doctor` found an error.',
   fault: 'A fault of ours, or an engine that does not load on this machine.',
   interrupted: 'Interrupted by Ctrl-C or a signal.',

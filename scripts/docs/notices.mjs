@@ -46,11 +46,17 @@ const buildsOf = (name, { optionalDependencies = {} }) =>
 const textsOf = (root, packages) => {
   const texts = new Map()
   for (const { at, name, version } of packages) {
-    const found = licenceTexts(path.join(root, at))
+    const found = [...licenceTexts(path.join(root, at)), ...byHand(name)]
     if (found.length === 0) throw new Error(`${name} brings no licence text: add it to the notices by hand.`)
     for (const text of found) texts.set(text, [...(texts.get(text) ?? []), `${name} ${version}`])
   }
   return [...texts].flatMap(([text, of]) => [`## ${of.join(', ')}`, fenced(text, 'text')])
+}
+
+/** Texts of packages that bring none, from their repositories. */
+const byHand = (name) => {
+  const file = new URL(`licences/${name.replaceAll('/', '-')}.txt`, import.meta.url)
+  return existsSync(file) ? [readFileSync(file, 'utf8').trimEnd()] : []
 }
 
 const licenceTexts = (folder) => {

@@ -45,7 +45,7 @@ const reportText = ({ snapshot, outcome, seconds, found }: ConvertReport): strin
   const missing = found.leftOut.reduce((sum, { rows }) => sum + rows, 0)
   return [
     outcomes[outcome],
-    `${number(found.rows)} rows in dollars, ${number(missing)} left out for want of a rate.`,
+    `${number(found.rows)} ${found.rows === 1 ? 'row' : 'rows'} in dollars, ${number(missing)} left out for want of a rate.`,
     ...(found.noValue === 0
       ? []
       : [`${number(found.noValue)} rows have no value in the source, and none here.`]),

@@ -72,7 +72,7 @@ const reportText = ({ snapshot, outcome, seconds, found }: ReconcileReport, dyad
   )
   return [
     outcomes[outcome],
-    `${number(pairs + exporterOnly + importerOnly)} flows: ${number(pairs)} in both records, ${number(exporterOnly)} in the exporter’s alone, ${number(importerOnly)} in the importer’s alone.`,
+    `${number(pairs + exporterOnly + importerOnly)} ${pairs + exporterOnly + importerOnly === 1 ? 'flow' : 'flows'}: ${number(pairs)} in both records, ${number(exporterOnly)} in the exporter’s alone, ${number(importerOnly)} in the importer’s alone.`,
     ...(cif.fit === null
       ? []
       : [

@@ -228,8 +228,9 @@ export const publish = async (
     await mkdir(folder, { recursive: true }).catch((error: unknown) => {
       throw writeProblem(error, folder)
     })
-  for (const file of new Set(recognised.map(({ path: each }) => each))) {
-    options.onStep?.('keep', file, 0, 1)
+  const files = new Set(recognised.map(({ path: each }) => each))
+  options.onStep?.('keep', files.size === 1 ? [...files].join() : `${files.size} files`, 0, 1)
+  for (const file of files) {
     await keepOriginal(layout, file, hashes.get(file) as string, path(work, 'original'))
   }
   if (rejects !== null) await renameStubbornly(rejects, path(layout.rejects, `${id}.parquet`))

@@ -112,7 +112,7 @@ const notesOf = (source: Source, { leftOut, rates }: ConvertFound): string[] => 
       rates
         .map(
           ({ currency, unit, periods, months }) =>
-            `${currency} ${unit.startsWith('USD/') ? 'times' : 'divided by'} ${unit} (${periods} ${months ? 'months' : 'years'})`,
+            `${currency} ${unit.startsWith('USD/') ? 'times' : 'divided by'} ${unit} (${counted(periods, months ? 'month' : 'year')})`,
         )
         .join(', ') || 'amounts are in dollars already'
     }.`,
@@ -121,10 +121,7 @@ const notesOf = (source: Source, { leftOut, rates }: ConvertFound): string[] => 
       : [
           `Left out for want of a rate: ${leftOut
             .slice(0, 20)
-            .map(
-              ({ currency, period, rows }) =>
-                `${rows.toLocaleString('en-GB')} rows in ${currency} of ${period}`,
-            )
+            .map(({ currency, period, rows }) => `${counted(rows, 'row')} in ${currency} of ${period}`)
             .join(', ')}${leftOut.length > 20 ? ` and ${leftOut.length - 20} more periods` : ''}.`,
         ]),
     ...mixed.map(
@@ -133,3 +130,6 @@ const notesOf = (source: Source, { leftOut, rates }: ConvertFound): string[] => 
     ),
   ]
 }
+
+const counted = (count: number, what: string): string =>
+  `${count.toLocaleString('en-GB')} ${what}${count === 1 ? '' : 's'}`

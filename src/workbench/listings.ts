@@ -5,7 +5,7 @@ import { sources } from '../sources/index.js'
 
 /** Sources as data: for listings, documentation and programs. */
 export const listSources = () =>
-  sources.map(({ id, name, publisher, home, licence, covers, obtain, inputs, caveats, cite }) => ({
+  sources.map(({ id, name, publisher, home, licence, covers, obtain, inputs, pull, caveats, cite }) => ({
     id,
     name,
     publisher,
@@ -14,6 +14,8 @@ export const listSources = () =>
     covers,
     obtain,
     inputs: inputs.map(({ what }) => what),
+    brings: [...new Set(inputs.map(({ table }): string => table))],
+    pull: pull !== undefined,
     caveats,
     citation: cite(null),
   }))

@@ -1,5 +1,4 @@
-import type { Engine, Row } from '../engine/engine.js'
-import { sql, type Sql } from '../engine/sql.js'
+import type { Engine } from '../engine/engine.js'
 import {
   fitMargin,
   isComplete,
@@ -7,58 +6,36 @@ import {
   type KnownTies,
   type MarginCase,
   type MarginFit,
-  type MarginPair,
 } from '../measures/reconciliation/cif-margin.js'
-import { errorSizes, exporterWeight, type ErrorSizes } from '../measures/reconciliation/reliability.js'
-
-/** A flow with its records as they are read, in the order of the flows. */
-export type Flow = Row &
-  MarginCase & {
-    readonly row: number
-    readonly product: string
-    readonly exporter: string
-    readonly importer: string
-    /** Exact text; null where the country has no record. */
-    readonly x: string | null
-    readonly m: string | null
-    readonly x_kg: number | null
-    readonly m_kg: number | null
-    readonly import_is_fob: boolean
-    readonly export_is_fob: boolean
-  }
-
-/** How many flows are read at a time. */
-const chunk = 100_000
-
-/** The flows in their order, a part at a time. */
-export async function* flowsIn(engine: Engine, pairs: string, where: Sql): AsyncGenerator<readonly Flow[]> {
-  const [last] = await engine.rows<{ last: string | null }>(
-    sql`select max("row") as last from ${engine.parquet([pairs])}`,
-  )
-  for (let from = 0; from < Number(last?.last ?? 0); from += chunk)
-    yield await engine.rows<Flow>(sql`
-      select cast("row" as integer) as "row", "year", product, exporter, importer, cast(x as varchar) as x, cast(m as varchar) as m,
-        cast(x_kg as double) as x_kg, cast(m_kg as double) as m_kg, import_is_fob, export_is_fob,
-        distance, contiguity, landlocked, unit_value as "unitValue"
-      from ${engine.parquet([pairs])} where "row" > ${from} and "row" <= ${from + chunk} and ${where} order by "row"`)
-}
+import { errorSizes, exporterWeight } from '../measures/reconciliation/reliability.js'
+import { matchedFlows, pairAt, type MatchedFlows } from './matched-flows.js'
 
 /** The cost of freight and insurance in an importer's record. */
 export type Margin = {
   readonly fit: MarginFit | null
   /** Why there is no fit; null where there is one, or none was asked for. */
   readonly why: string | null
-  readonly of: (flow: Flow) => { readonly c: number; readonly by: 'fit' | 'set' | 'fob' }
+  readonly of: (
+    flow: MarginCase,
+    importIsFob: boolean,
+  ) => { readonly c: number; readonly by: 'fit' | 'set' | 'fob' }
+}
+
+/** σ of a country as exporter and as importer; null where it is not told apart. */
+export type CountryErrors = {
+  readonly country: string
+  readonly exporter: number | null
+  readonly importer: number | null
 }
 
 export type Estimates = {
   readonly margin: Margin
   readonly weights: {
-    readonly countries: readonly string[]
-    readonly sizes: ErrorSizes | null
+    readonly countries: readonly CountryErrors[]
     /** Why α is ½ throughout; null where it is not. */
     readonly why: string | null
-    readonly of: (flow: Flow) => number
+    /** α, the weight of the exporter's record. */
+    readonly of: (exporter: string, importer: string) => number
   }
   /** Median |ln(M/X)|, as reported and made FOB. */
   readonly gap: { readonly before: number; readonly after: number } | null
@@ -68,50 +45,52 @@ export type Estimates = {
 /** Flows in both records that are needed before error sizes are told apart. */
 const fewestPairs = 30
 
+type Known = KnownTies & { readonly distance: boolean }
+
 /** What the flows that both countries recorded say of freight and insurance, and of each country's errors. */
 export const estimate = async (
   engine: Engine,
   pairs: string,
   cif: number | 'estimated',
   setRate: number,
-  knows: KnownTies & { readonly distance: boolean },
+  knows: Known,
 ): Promise<Estimates> => {
-  const both: Flow[] = []
-  const where = sql`x > 0 and m > 0`
-  for await (const flows of flowsIn(engine, pairs, where)) for (const flow of flows) both.push(flow)
-  const margin = cif === 'estimated' ? estimated(both, setRate, knows) : marginWith(null, null, cif, knows)
-  const margins = both.map((flow) => margin.of(flow).c)
-  const gapOf = (flow: Flow, c: number): number =>
-    Math.abs(Math.log(Number(flow.m) / (1 + c) / Number(flow.x)))
-  const after = Float64Array.from(both, (flow, index) => gapOf(flow, margins[index] as number))
-  const weights = weightsOf(both, margins, after)
-  const before = Float64Array.from(both, (flow) => gapOf(flow, 0))
-  const gap = both.length === 0 ? null : { before: median(before), after: median(after) }
-  const cifMargins = margins.filter((_, index) => margin.of(both[index] as Flow).by !== 'fob')
+  const flows = await matchedFlows(engine, pairs)
+  const { x, m } = flows.numbers
+  const margin = cif === 'estimated' ? estimated(flows, setRate, knows) : marginWith(null, null, cif, knows)
+  const margins = x.map((_, index) => margin.of(pairAt(flows, index), isFob(flows, index)).c)
+  const before = x.map((value, index) => Math.abs(Math.log((m[index] as number) / value)))
+  const after = x.map((value, index) =>
+    Math.abs(Math.log((m[index] as number) / (1 + (margins[index] as number)) / value)),
+  )
+  const withFreight = margins.filter((_, index) => !isFob(flows, index))
   return {
     margin,
-    weights,
-    gap,
-    medianMargin: cifMargins.length === 0 ? null : median(Float64Array.from(cifMargins)),
+    weights: weightsOf(flows, margins, after),
+    gap: flows.length === 0 ? null : { before: median(before), after: median(after) },
+    medianMargin: withFreight.length === 0 ? null : median(withFreight),
   }
 }
 
-const estimated = (
-  both: readonly Flow[],
-  setRate: number,
-  knows: KnownTies & { distance: boolean },
-): Margin => {
+const isFob = ({ importIsFob }: MatchedFlows, index: number): boolean => importIsFob[index] === 1
+
+const estimated = (flows: MatchedFlows, setRate: number, knows: Known): Margin => {
   if (!knows.distance)
     return marginWith(null, 'the lake has no distances (`rapport import gravity`)', setRate, knows)
-  const sample = both.flatMap((flow): MarginPair[] => {
-    const { x, m, x_kg: xKg, m_kg: mKg, import_is_fob: isFob, export_is_fob: exportIsFob } = flow
-    if (isFob || !exportIsFob || xKg === null || mKg === null || !isComplete(flow, knows)) return []
-    return [{ ...flow, exportUnitValue: Number(x) / xKg, importUnitValue: Number(m) / mKg }]
-  })
-  const fit = fitMargin(sample, knows)
+  const { x_kg: exportKg, m_kg: importKg } = flows.numbers
+  const sample = Int32Array.from(flows.groups.year.keys()).filter(
+    (index) =>
+      !isFob(flows, index) &&
+      flows.exportIsFob[index] === 1 &&
+      !Number.isNaN(exportKg[index]) &&
+      !Number.isNaN(importKg[index]) &&
+      isComplete(pairAt(flows, index), knows),
+  )
+  const at = (index: number) => pairAt(flows, sample[index] as number)
+  const fit = fitMargin({ length: sample.length, at }, knows)
   const why =
     fit === null
-      ? `only ${sample.length} flows have weights in both records and a distance, fewer than thirty a coefficient`
+      ? `${sample.length === 1 ? 'only one flow has' : `only ${sample.length} flows have`} weights in both records and a distance, fewer than thirty a coefficient`
       : null
   return marginWith(fit, why, setRate, knows)
 }
@@ -119,8 +98,8 @@ const estimated = (
 const marginWith = (fit: MarginFit | null, why: string | null, setRate: number, ties: KnownTies): Margin => ({
   fit,
   why,
-  of: (flow) => {
-    if (flow.import_is_fob) return { c: 0, by: 'fob' }
+  of: (flow, importIsFob) => {
+    if (importIsFob) return { c: 0, by: 'fob' }
     return fit !== null && isComplete(flow, ties)
       ? { c: marginOf(fit, flow), by: 'fit' }
       : { c: setRate, by: 'set' }
@@ -128,68 +107,58 @@ const marginWith = (fit: MarginFit | null, why: string | null, setRate: number, 
 })
 
 const weightsOf = (
-  both: readonly Flow[],
-  margins: readonly number[],
+  { length, numbers: { x, m }, groups, names }: MatchedFlows,
+  margins: Float64Array,
   gap: Float64Array,
 ): Estimates['weights'] => {
-  const exporters = numbered(both.map(({ exporter }) => exporter))
-  const importers = numbered(both.map(({ importer }) => importer))
-  const years = numbered(both.map(({ year }) => String(year)))
-  const chapters = numbered(both.map(({ product }) => chapterOf(product)))
-  const countries = [...new Set([...exporters.keys(), ...importers.keys()])].toSorted()
-  const equal = (why: string): Estimates['weights'] => ({ countries, sizes: null, why, of: () => 0.5 })
-  if (both.length < fewestPairs)
+  const [exporters, importers] = [names.exporter.all(), names.importer.all()]
+  const countries = [...new Set([...exporters, ...importers])].toSorted()
+  const equal = (why: string): Estimates['weights'] => ({
+    countries: countries.map((country) => ({ country, exporter: null, importer: null })),
+    why,
+    of: () => 0.5,
+  })
+  if (length < fewestPairs)
     return equal(
-      `${both.length === 1 ? 'only one flow is' : `only ${both.length} flows are`} in both records, fewer than ${fewestPairs}`,
+      `${length === 1 ? 'only one flow is' : `only ${length} flows are`} in both records, fewer than ${fewestPairs}`,
     )
-  const column = (of: ReadonlyMap<string, number>, key: (flow: Flow) => string): Int32Array =>
-    Int32Array.from(both, (flow) => of.get(key(flow)) as number)
   const sizes = errorSizes({
+    ...groups,
     gap,
-    weight: Float64Array.from(both, ({ x, m }, index) =>
-      Math.log((Number(x) + Number(m) / (1 + (margins[index] as number))) / 2),
+    weight: x.map((value, index) =>
+      Math.log((value + (m[index] as number) / (1 + (margins[index] as number))) / 2),
     ),
-    exporter: column(exporters, ({ exporter }) => exporter),
-    importer: column(importers, ({ importer }) => importer),
-    year: column(years, ({ year }) => String(year)),
-    chapter: column(chapters, ({ product }) => chapterOf(product)),
     sizes: {
-      exporter: exporters.size,
-      importer: importers.size,
-      year: years.size,
-      chapter: chapters.size,
+      exporter: exporters.length,
+      importer: importers.length,
+      year: names.year.all().length,
+      chapter: names.chapter.all().length,
     },
   })
-  const sizeOf = (
-    known: readonly (number | null)[],
-    of: ReadonlyMap<string, number>,
-    country: string,
-  ): number | null => known[of.get(country) ?? -1] ?? null
-  const of = (flow: Flow): number =>
-    exporterWeight(
-      sizeOf(sizes.exporters, exporters, flow.exporter),
-      sizeOf(sizes.importers, importers, flow.importer),
-    )
-  if (both.every((flow) => Math.abs(of(flow) - 0.5) < 1e-9))
+  const sizesBy = (all: readonly string[], known: readonly (number | null)[]) =>
+    new Map(all.map((country, index) => [country, known[index] ?? null]))
+  const asExporter = sizesBy(exporters, sizes.exporters)
+  const asImporter = sizesBy(importers, sizes.importers)
+  const of = (exporter: string, importer: string): number =>
+    exporterWeight(asExporter.get(exporter) ?? null, asImporter.get(importer) ?? null)
+  const apart = gap.some((_, index) => {
+    const [one, other] = [groups.exporter[index] as number, groups.importer[index] as number]
+    return Math.abs(of(exporters[one] as string, importers[other] as string) - 0.5) > 1e-9
+  })
+  if (!apart)
     return equal(
       'the errors of exporters and importers cannot be told apart: too few countries meet in both records',
     )
   return {
-    countries,
-    sizes: {
-      exporters: countries.map((country) => sizeOf(sizes.exporters, exporters, country)),
-      importers: countries.map((country) => sizeOf(sizes.importers, importers, country)),
-    },
+    countries: countries.map((country) => ({
+      country,
+      exporter: asExporter.get(country) ?? null,
+      importer: asImporter.get(country) ?? null,
+    })),
     why: null,
     of,
   }
 }
-
-/** Numbers from 0 in the order of the names. */
-const numbered = (names: readonly string[]): ReadonlyMap<string, number> =>
-  new Map([...new Set(names)].toSorted().map((name, index) => [name, index]))
-
-const chapterOf = (product: string): string => (/^\d{2}/.test(product) ? product.slice(0, 2) : product)
 
 const median = (values: Float64Array): number => {
   const sorted = values.toSorted()

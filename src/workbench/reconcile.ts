@@ -5,7 +5,6 @@ import { parseMilli, milliText } from '../domain/decimal.js'
 import { yearsText } from '../domain/period.js'
 import { refusal } from '../domain/problem.js'
 import type { Engine } from '../engine/engine.js'
-import { sql } from '../engine/sql.js'
 import { writeProblem } from '../lake/atomic-write.js'
 import type { FlowScope } from '../lake/binding.js'
 import { coverageOf } from '../lake/coverage.js'
@@ -26,7 +25,8 @@ import {
   type PairFiles,
   type Panel,
 } from './mirror-pairs.js'
-import { estimate, flowsIn, type Estimates, type Flow } from './reconcile-estimates.js'
+import { flowsIn, type Flow } from './matched-flows.js'
+import { estimate, type CountryErrors, type Estimates } from './reconcile-estimates.js'
 import { reconciledParts } from './reconciled-rows.js'
 import { reconcileFound } from './reports/reconcile.js'
 
@@ -61,11 +61,7 @@ export type ReconcileFound = {
   readonly errors: {
     /** Why α is ½ throughout; null where it is not. */
     readonly why: string | null
-    readonly countries: readonly {
-      readonly country: string
-      readonly exporter: number | null
-      readonly importer: number | null
-    }[]
+    readonly countries: readonly CountryErrors[]
   }
 }
 
@@ -73,7 +69,7 @@ export type ReconcileReport = DeriveReport & { readonly source: string; readonly
 
 /**
  * Brings both countries' records of each flow in a source to one value, as a derived snapshot of `reconciled`, after
- * Gaulier and Zignago (2010): docs/measures.md says how.
+ * Gaulier and Zignago (2010): src/sources/reconciled/README.md says how.
  * @throws Refusal `measure-refused` for a source that has one record a flow, `no-data` where no flow is in two records
  */
 export const reconcile = async (
@@ -166,11 +162,7 @@ const compute = async (
     gap: estimates.gap,
     errors: {
       why: estimates.weights.why,
-      countries: estimates.weights.countries.map((country, index) => ({
-        country,
-        exporter: estimates.weights.sizes?.exporters[index] ?? null,
-        importer: estimates.weights.sizes?.importers[index] ?? null,
-      })),
+      countries: estimates.weights.countries,
     },
   }
   const extracts = scope.source.replaces === 'cell'
@@ -199,11 +191,11 @@ const writeValues = async (
 ): Promise<{ file: string; records: { fit: number; set: number; fob: number } }> => {
   const file = path(folder, 'values.jsonl')
   const records = { fit: 0, set: 0, fob: 0 }
-  for await (const flows of flowsIn(engine, pairs, sql`true`)) {
+  for await (const flows of flowsIn(engine, pairs)) {
     const lines = flows.map((flow) => {
-      const { c, by } = flow.m === null ? { c: 0, by: null } : margin.of(flow)
+      const { c, by } = flow.m === null ? { c: 0, by: null } : margin.of(flow, flow.import_is_fob)
       if (by !== null) records[by] += 1
-      return JSON.stringify(valueOf(flow, weights.of(flow), c, by))
+      return JSON.stringify(valueOf(flow, weights.of(flow.exporter, flow.importer), c, by))
     })
     await appendFile(file, `${lines.join('\n')}\n`).catch((error: unknown) => {
       throw writeProblem(error, file)
@@ -259,7 +251,7 @@ const notesOf = (source: Source, found: ReconcileFound): string[] => {
     ...(rows.length === 0
       ? []
       : [
-          `Not shared out, and not in it: ${rows.map(([why, count]) => `${says(count)} rows ${gone[why as keyof LeftOut]}`).join(', ')}.`,
+          `Not shared out, and not in it: ${rows.map(([why, count]) => `${says(count)} ${count === 1 ? 'row' : 'rows'} ${gone[why as keyof LeftOut]}`).join(', ')}.`,
         ]),
   ]
 }

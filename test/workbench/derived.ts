@@ -7,17 +7,24 @@ import { layout } from '../../src/lake/layout.js'
 import type { Source } from '../../src/lake/source.js'
 import { engineFolder } from '../../src/lake/sweep.js'
 import type { TableName } from '../../src/lake/tables.js'
+import { measureOf } from '../../src/measures/index.js'
 import { comtrade } from '../../src/sources/comtrade/source.js'
 import { converted } from '../../src/sources/converted/source.js'
+import { eurostat } from '../../src/sources/eurostat/source.js'
+import { gravity } from '../../src/sources/gravity/source.js'
 import { sources } from '../../src/sources/index.js'
 import { reconciled } from '../../src/sources/reconciled/source.js'
+import { fx } from '../../src/sources/wdi/source.js'
 import { convert, type ConvertReport, type ConvertRequest } from '../../src/workbench/convert.js'
 import { reconcile, type ReconcileReport, type ReconcileRequest } from '../../src/workbench/reconcile.js'
+import { traceFigure, type TracedRow } from '../../src/workbench/trace.js'
 import { imported, importedAt, temporaryFolder, withLake, write } from '../lake/workspace.js'
 
 /** Every source with those that are made here, whether the registry names them yet or not. */
 export const allSources: readonly Source[] = [
-  ...new Map([...sources, reconciled, converted].map((each) => [each.id, each])).values(),
+  ...new Map(
+    [...sources, gravity, fx, eurostat, reconciled, converted].map((each) => [each.id, each]),
+  ).values(),
 ]
 
 /** Rows of a download: `SRB X RUS 2020 TOTAL 100`, and a weight in kilograms where there is one. */
@@ -86,3 +93,65 @@ export const rowsOfSnapshot = (workspace: string, id: string, table: TableName):
     const order = table === 'flow_parent' ? sql`"row", role, parent_row` : sql`"row"`
     return lake.engine.rows(sql`select * from ${lake.engine.parquet(files)} order by ${order}`)
   })
+
+/** A trace of some rows of a derived snapshot, as of a number in a brief. */
+export const traced = (
+  workspace: string,
+  snapshot: string,
+  rows: readonly Row[],
+  of: readonly Source[] = allSources,
+): Promise<TracedRow[]> =>
+  withLake(
+    workspace,
+    async (lake) => {
+      const sample = rows.map((row) => ({
+        snapshot,
+        file: Number(row['file']),
+        row: Number(row['row']),
+        place: null,
+        value: String(Number(row['value_usd'])),
+      }))
+      const lineage = {
+        kind: 'rows',
+        table: 'flow',
+        source: lake.snapshot(snapshot).source,
+        record: 'own',
+        snapshots: [snapshot],
+        where: [],
+        column: 'value_usd',
+        rows: sample.length,
+        nulls: 0,
+        sum: null,
+        sample,
+      } as const
+      const figure = {
+        ref: 1,
+        value: 1,
+        unit: 'USD',
+        reason: null,
+        text: '1',
+        section: 'trade',
+        lineage: 'one',
+        source: '',
+        locator: '',
+      } as const
+      const brief = { schema: 'rapport/brief@1', figures: [figure], lineages: { one: lineage } } as const
+      const { step } = await traceFigure(lake, brief, 1, false)
+      return step.kind === 'rows' ? [...step.rows] : []
+    },
+    of,
+  )
+
+/** A measure's first value and, where there is none, the reason. */
+export const ask = (workspace: string, id: string, parameters: Readonly<Record<string, unknown>>) =>
+  withLake(
+    workspace,
+    async (lake) => {
+      const measure = measureOf(id)
+      if (measure === null) throw new Error(id)
+      const params = measure.params.parse({ dyad: 'SRB-RUS', flow: 'import', years: '2020', ...parameters })
+      const { rows } = await measure.compute({ lake, asOf: null }, params)
+      return rows[0]?.value.value ?? rows[0]?.value.reason
+    },
+    allSources,
+  )

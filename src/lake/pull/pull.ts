@@ -32,7 +32,7 @@ export type Page = {
   readonly path: string
   readonly query: Readonly<Record<string, string>>
   /** The ending of the answer's file. An answer in JSON is read to its end before it counts as whole. */
-  readonly format: 'json' | 'csv' | 'xml' | 'zip' | 'txt'
+  readonly format: 'json' | 'csv' | 'xml' | 'xlsx' | 'zip' | 'txt'
   /** Content types of an answer, without parameters. */
   readonly types: readonly string[]
   /** A list that only says what else to ask: it is not imported, and its answer leads to about so many pages. */

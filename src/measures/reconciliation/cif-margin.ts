@@ -71,15 +71,23 @@ const termOf = (name: string, flow: MarginCase): number => {
   }
 }
 
+/** Flows one after the other; an array is such a thing, and so are columns of numbers. */
+export type MarginSample = {
+  readonly length: number
+  readonly at: (index: number) => MarginPair | undefined
+}
+
 /**
  * The cost of freight and insurance from unit values: OLS of ln(uv_M / uv_X) on ln d, (ln d)², contiguity, landlocked,
  * ln world median unit value and years (Gaulier and Zignago 2010, §2.3). Null with fewer than thirty pairs a coefficient.
  */
-export const fitMargin = (pairs: readonly MarginPair[], ties: KnownTies): MarginFit | null => {
-  const years = [...new Set(pairs.map(({ year }) => year))].toSorted((a, b) => a - b)
+export const fitMargin = (pairs: MarginSample, ties: KnownTies): MarginFit | null => {
+  const each = (of: (pair: MarginPair) => number): Float64Array =>
+    Float64Array.from({ length: pairs.length }, (_, index) => of(pairs.at(index) as MarginPair))
+  const years = [...new Set(each(({ year }) => year))].toSorted((a, b) => a - b)
   const names = termNames(ties, years.slice(1)) // the first year is what the others are compared with
-  const columns = names.map((name) => Float64Array.from(pairs, (pair) => termOf(name, pair)))
-  const ratio = Float64Array.from(pairs, (pair) => Math.log(pair.importUnitValue / pair.exportUnitValue))
+  const columns = names.map((name) => each((pair) => termOf(name, pair)))
+  const ratio = each((pair) => Math.log(pair.importUnitValue / pair.exportUnitValue))
   const { coefficients, standardErrors, r2, n, parameters } = leastSquares(columns, ratio)
   if (n === 0 || n < pairsAParameter * parameters) return null
   return {

@@ -2,6 +2,7 @@ import { csvReader, type Cells } from '../../lake/readers/csv.js'
 import { rowsInput, type Source } from '../../lake/source.js'
 import { portalLong, portalWide, surveyLong, surveyWide, type Line } from './layouts.js'
 import { parseCdis } from './parse.js'
+import { cdisPull } from './pull.js'
 
 /** The columns have had several names: in the portal, in SDMX's own lists, and on the survey's older site. */
 const renamed: Readonly<Record<string, string>> = {
@@ -69,7 +70,7 @@ export const cdis: Source = {
   cite: (vintage) =>
     `International Monetary Fund, Direct Investment Positions by Counterpart Economy (formerly CDIS)${vintage ? `, downloaded ${vintage}` : ''}.`,
   obtain:
-    'In the IMF’s data portal open the dataset DIP, choose countries, counterparts and the total positions, and download the CSV; or ask the portal’s service for SDMX-CSV.',
+    '`rapport pull cdis --dyad SRB-RUS` asks the API for the positions of both in each other and the world; or in the IMF’s data portal open the dataset DIP, choose countries, counterparts and the total positions, and download the CSV.',
   parser: 1,
   record: 'document',
   valuation: 'na',
@@ -110,6 +111,7 @@ export const cdis: Source = {
       surveyLong,
     ),
   ],
+  pull: cdisPull,
   rejects: {
     'cdis-shape': 'The row has more cells than the header, or fewer than the rows before it.',
     'cdis-dataset': 'The row is of another dataset of the IMF.',
@@ -132,6 +134,7 @@ export const cdis: Source = {
     'Tables made in the portal are in the multiple that they name; messages of its service are in dollars, whatever their SCALE of 6; the older site’s files are in dollars, as the names of their indicators say.',
     'Tables with a column a year do not mark estimates: only a line for each observation has its status.',
     'Read are the total, equity and debt positions of all entities, annual and in US dollars. Gross positions, positions with fellow enterprises and of financial intermediaries, other currencies and other frequencies are passed over.',
+    'The address that a pull asks is as users of the IMF’s API publicly document it; not tried here.',
     'Regions (codes G…, U…, “Europe”, “East Asia” …) are passed over; “not specified, including confidential” is kept as a counterpart without a name.',
   ],
 }

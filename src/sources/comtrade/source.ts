@@ -3,6 +3,7 @@ import { jsonReader } from '../../lake/readers/json.js'
 import { rowsInput, type Source } from '../../lake/source.js'
 import { fieldName } from './fields.js'
 import { answerRecord } from './parse.js'
+import { comtradePull } from './pull.js'
 
 const columns = ['cmdcode', 'primaryvalue']
 
@@ -56,6 +57,7 @@ export const comtrade: Source = {
   unions: [],
   replaces: 'cell',
   inputs: [table, answers],
+  pull: comtradePull,
   rejects: {
     'comtrade-shape':
       'The row has no cmdCode or no primaryValue: the fields have other names than those known.',

@@ -4,6 +4,7 @@ import { sheetReader } from '../../lake/readers/sheet.js'
 import { rowsInput, type Input, type Source } from '../../lake/source.js'
 import { parseLevels, parseRevisions, parseYears, revisionColumns, yearColumns } from './pairs.js'
 import { listColumns, nomenclatureColumns, parseList, parseNomenclature, parseReference } from './products.js'
+import { concordancePull } from './pull.js'
 import { statedKinds } from './stated-kinds.js'
 import { parseWorkbook } from './workbook.js'
 
@@ -110,7 +111,8 @@ export const concordance: Source = {
   cite: () =>
     'United Nations Statistics Division, Conversion and correlation tables between HS, SITC and BEC; Eurostat, Combined Nomenclature.',
   obtain:
-    'On unstats.un.org, Classifications on economic statistics, Correspondence tables, download the workbooks and import them as they are; a CSV of another maker needs the columns named below.',
+    '`rapport pull concordance` brings UN Comtrade’s lists and the workbooks between HS 2007, 2012, 2017 and 2022; others are on unstats.un.org, Classifications on economic statistics, Correspondence tables: import them as they are; a CSV of another maker needs the columns named below.',
+  pull: concordancePull,
   parser: 1,
   record: 'document',
   valuation: 'na',

@@ -1,6 +1,8 @@
 import { csvReader } from '../../lake/readers/csv.js'
 import { rowsInput, type Source } from '../../lake/source.js'
+import { depthColumns, dyadColumns, treatyColumns } from './columns.js'
 import { parseDepth, parseDyad, parseTreaty } from './parse.js'
+import { destaPull } from './pull.js'
 
 /** Told apart by their headers: the files are often renamed. */
 const csv = (...columns: readonly string[]) => ({
@@ -18,13 +20,11 @@ const csv = (...columns: readonly string[]) => ({
   }),
 })
 
-const entry = ['number', 'base_treaty', 'name', 'entry_type', 'year', 'entryforceyear'] as const
-
 const treaties = rowsInput({
   id: 'treaties',
   what: 'the list of treaties (desta_list_of_treaties_….csv)',
   table: 'agreement',
-  ...csv(...entry, 'c1', 'c2'),
+  ...csv(...treatyColumns),
   parse: parseTreaty,
 })
 
@@ -32,7 +32,7 @@ const dyads = rowsInput({
   id: 'dyads',
   what: 'the list of treaties by pairs of members (…_dyads.csv)',
   table: 'agreement',
-  ...csv(...entry, 'iso1', 'iso2'),
+  ...csv(...dyadColumns),
   parse: parseDyad,
 })
 
@@ -40,7 +40,7 @@ const depth = rowsInput({
   id: 'depth',
   what: 'the indices of depth (desta_indices_….csv)',
   table: 'observation',
-  ...csv('depth_index', 'depth_rasch'),
+  ...csv(...depthColumns),
   parse: parseDepth,
 })
 
@@ -61,7 +61,8 @@ export const desta: Source = {
   cite: (edition) =>
     `Dür, A., Baccini, L. and Elsig, M. (2014), The Design of International Trade Agreements: Introducing a New Dataset, Review of International Organizations 9${edition ? `; version ${edition}` : ''}.`,
   obtain:
-    'On designoftradeagreements.org, Downloads, take the list of treaties and the indices as CSV, and import both at once.',
+    '`rapport pull desta` (version 2.3); or on designoftradeagreements.org, Downloads, take the list of treaties and the indices as CSV, and import both at once.',
+  pull: destaPull,
   parser: 1,
   record: 'document',
   valuation: 'na',

@@ -2,6 +2,7 @@ import { csvReader } from '../../lake/readers/csv.js'
 import { rowsInput, type Source } from '../../lake/source.js'
 import { bulkFiles, parquet } from './bulk.js'
 import { parseExtract, parseSdmx } from './parse.js'
+import { eurostatPull } from './pull.js'
 
 /** The API's names in lower case; asked for labels too, it writes `reporter:label` or a column of labels beside. */
 const sdmxName = (column: string): string => (column.split(':')[0] ?? column).trim().toLowerCase()
@@ -57,13 +58,14 @@ export const eurostat: Source = {
     'Trade in goods of each member state and of the Union by partner and CN code, monthly and yearly, euro, kilograms and supplementary units.',
   cite: () => 'Eurostat, Comext: international trade in goods, detailed data.',
   obtain:
-    'Bulk: in Eurostat’s bulk download, tab Comext, PRODUCTS, take full_v2_<year><month>.7z (52 is the year), unpack it with 7-Zip, import the .dat. Less: in Easy Comext or the data browser (DS-045409) choose reporters, partners, products and periods, and download CSV.',
+    '`rapport pull eurostat --dyad DEU-SRB --years 2018-2022` asks the API for a member’s trade with the other country; of two countries outside the Union, for the Union’s trade with both. Bulk: in Eurostat’s bulk download, tab Comext, PRODUCTS, take full_v2_<year><month>.7z (52 is the year), unpack it with 7-Zip, import the .dat. Less: in Easy Comext or the data browser (DS-045409) choose reporters, partners, products and periods, and download CSV.',
   parser: 1,
   record: 'reported',
   valuation: 'cif/fob',
   unions: [], // members report here beside the union
   replaces: 'cell',
   inputs: [...bulkFiles, parquet, sdmx, extract],
+  pull: eurostatPull,
   rejects: {
     'eurostat-shape': 'The row has more or fewer cells than the header.',
     'eurostat-period': 'The period is neither a month nor a year (52 in the place of a month).',
@@ -90,6 +92,8 @@ export const eurostat: Source = {
     'Goods under confidentiality stand under codes with letters (39XXXXXX, 99SSSXXX), at eight digits as the others: a sum over single products lacks them.',
     'Codes of 2 to 8 digits are of the Combined Nomenclature of the year; the first six digits are the HS revision then in force. A file may hold several levels: never add two of them.',
     'The API gives values and weights as observations of their own: the row of a weight has no value, and the reverse.',
+    'Of two countries outside the Union there is no record of their trade with each other here: a pull then brings the Union’s trade with each, as values in euro without weights. A pull with HS4 or HS6 brings every level of products.',
+    'The address that a pull asks, its key and its limits are as Eurostat and users of it publicly document them; not tried here.',
     'A weight of 0 beside a value is read as not given: it was rounded or not collected.',
     'Serbia (XS) is without Kosovo (XK). Ceuta and Melilla (XC, XL), and the Canary Islands (XB), have no code here and are rejected as partners.',
     'Belgium is with Luxembourg until 1998. Until 1988–1994 some partners include neighbours: South Africa Namibia (1989), Switzerland Liechtenstein (1994), Italy San Marino (1993).',

@@ -1,6 +1,7 @@
 import type { Source } from '../../lake/source.js'
 import { cities } from './cities.js'
 import { geoDist } from './geodist.js'
+import { gravityPull } from './pull.js'
 import { gravityByYear } from './yearly.js'
 
 /** CEPII's distances and ties between countries. */
@@ -20,7 +21,8 @@ export const gravity: Source = {
   cite: (vintage) =>
     `Mayer, T. and Zignago, S. (2011), Notes on CEPII’s distances measures: The GeoDist database, CEPII Working Paper 2011-25; Conte, M., Cotterlaz, P. and Mayer, T. (2022), The CEPII Gravity database, CEPII Working Paper 2022-05${vintage ? `, version ${vintage}` : ''}.`,
   obtain:
-    'On CEPII’s page of Gravity download the CSV and import its zip; or on the page of GeoDist download dist_cepii and geo_cepii and save them as CSV.',
+    '`rapport pull gravity` (version 202211, about 200 MB); or on CEPII’s page of Gravity download the CSV and import its zip; or on the page of GeoDist download dist_cepii and geo_cepii and save them as CSV.',
+  pull: gravityPull,
   parser: 1,
   record: 'document',
   valuation: 'na',

@@ -1,6 +1,7 @@
 import { csvReader } from '../../lake/readers/csv.js'
 import { rowsInput, type Source } from '../../lake/source.js'
 import { parseApi, parseFormer, parsePortal } from './parse.js'
+import { imtsPull } from './pull.js'
 
 const firstLine = (head: string): string => head.split('\n', 1)[0] ?? ''
 const has = (head: string, ...names: readonly string[]): boolean =>
@@ -63,13 +64,14 @@ export const imts: Source = {
   cite: () =>
     'International Monetary Fund, International Merchandise Trade Statistics (formerly Direction of Trade Statistics).',
   obtain:
-    'On data.imf.org open IMTS, View Data; choose country, counterpart country, the indicators “Exports of goods, FOB” and “Imports of goods, CIF”, frequency; Download, CSV, metadata with IDs. Or by the API as SDMX-CSV.',
+    '`rapport pull imts --dyad SRB-RUS --years 2018-2022` asks the API for the totals of both with each other and the world; or on data.imf.org open IMTS, View Data; choose country, counterpart country, the indicators “Exports of goods, FOB” and “Imports of goods, CIF”, frequency; Download, CSV, metadata with IDs. An answer of the API as SDMX-CSV is read too.',
   parser: 1,
   record: 'reported',
   valuation: 'cif/fob',
   unions: [],
   replaces: 'cell',
   inputs: [portal, api, former],
+  pull: imtsPull,
   rejects: {
     'imts-dataset': 'The row is not of the dataset IMTS.',
     'imts-series': 'The code of the series is not country.indicator.counterpart.frequency.',
@@ -91,6 +93,7 @@ export const imts: Source = {
     'The API gives dollars, and its SCALE is how the site shows them; downloads of the portal are in the scale they state, mostly millions. A value beyond a hundred trillion dollars is rejected, so that a wrong scale is seen.',
     'The European Union reports beside its members: a sum over reporters counts twice.',
     'Files of the Direction of Trade Statistics from before 2025 do not state their scale, and are refused.',
+    'The address that a pull asks is as users of the IMF’s API publicly document it; not tried here.',
     'Serbia is SRB (942) from 2006, Serbia and Montenegro SCG before.',
   ],
 }

@@ -2,6 +2,7 @@ import { csvReader } from '../../lake/readers/csv.js'
 import { jsonReader } from '../../lake/readers/json.js'
 import { rowsInput, type Source } from '../../lake/source.js'
 import { parseRecord } from './parse.js'
+import { oecPull } from './pull.js'
 
 const product = /"(?:HS[246]|Section|Service)(?: ID)?"\s*:/
 const value = /"(?:Trade|Service) Value"\s*:/
@@ -56,7 +57,7 @@ export const oec: Source = {
     'Flows by exporter, importer and HS product (sections to six digits), yearly, current US dollars; services.',
   cite: () => 'Observatory of Economic Complexity (oec.world), from CEPII BACI and UN Comtrade.',
   obtain:
-    'In the site’s data explorer, or by the API, choose a BACI cube with the drilldowns Exporter Country, Importer Country, one level of HS and Year, and the measure Trade Value; download JSON or CSV. Keep the cube’s name in the file’s: it says the revision of HS.',
+    '`rapport pull oec --dyad SRB-RUS --years 2018-2022` asks the API for the flows both ways (HS 1992); or in the site’s data explorer choose a BACI cube with the drilldowns Exporter Country, Importer Country, one level of HS and Year, and the measure Trade Value; download JSON or CSV. Keep the cube’s name in the file’s: it says the revision of HS.',
   parser: 1,
   record: 'reconciled',
   valuation: 'fob',
@@ -67,6 +68,7 @@ export const oec: Source = {
     json('array', '$.*', /^\s*\[/, 'the records of such an answer as a bare JSON array'),
     csv,
   ],
+  pull: oecPull,
   rejects: {
     'oec-shape': 'The record is not an object with fields.',
     'oec-country-missing':
@@ -88,6 +90,7 @@ export const oec: Source = {
     'Values come with many places and are rounded to tenths of a cent, half to even.',
     'The revision of HS is in the cube’s name only (trade_i_baci_a_92): a file without it is under HS, revision not stated.',
     'A file may hold several levels under one another (Section, HS2, HS4): the finest in a record is read.',
+    'A pull asks for one level of products in HS 1992, the revision that reaches back to 1995. Its address is as users of the API publicly document it, most of them without a token, some with; not tried here.',
     'The cube of services (EBOPS 2002) is UN Comtrade’s, as reported: exports by partner, and imports from the world, are kept.',
     'Serbia is “eusrb” from 2006, Serbia and Montenegro “euscg” before.',
   ],

@@ -1,5 +1,6 @@
 import { rowsInput, type Source } from '../../lake/source.js'
 import { parseAgreement } from './parse.js'
+import { rtaPull } from './pull.js'
 import { rtaColumns, rtaCsvReader, rtaSheetReader } from './reader.js'
 
 const csv = rowsInput({
@@ -39,7 +40,8 @@ export const rta: Source = {
     'Regional trade agreements notified to the GATT and the WTO, and announced early: parties, days, type, status.',
   cite: () => 'World Trade Organization, Regional Trade Agreements Database (RTA-IS).',
   obtain:
-    'On rtais.wto.org choose “Export all RTAs”, and import the workbook (AllRTAs.xlsx), or the same saved as CSV.',
+    '`rapport pull rta`; or on rtais.wto.org choose “Export all RTAs”, and import the workbook (AllRTAs.xlsx), or the same saved as CSV.',
+  pull: rtaPull,
   parser: 1,
   record: 'document',
   valuation: 'na',

@@ -1,7 +1,7 @@
 import { looseDate } from '../../domain/loose-date.js'
 import { csvReader, type Cells } from '../../lake/readers/csv.js'
+import { leadingReader, type Led } from '../../lake/readers/leading.js'
 import { reject, type RowParser } from '../../lake/source.js'
-import { leadingReader, type Led } from './leading.js'
 import * as parts from './parts.js'
 import { detailRow, entityRow, nameRow, type Detail } from './rows.js'
 

@@ -1,6 +1,6 @@
 import { csvReader, type Cells } from '../../lake/readers/csv.js'
+import { leadingReader, type Led } from '../../lake/readers/leading.js'
 import { reject, type RowParser } from '../../lake/source.js'
-import { leadingReader, type Led } from './leading.js'
 import * as parts from './parts.js'
 import { detailRow, entityRow, firstTime, nameRow, type Detail } from './rows.js'
 

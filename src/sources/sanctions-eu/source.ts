@@ -5,6 +5,7 @@ import { designationColumns, nameColumns, namesReader, parseDesignation, parseNa
 import { columns, fullCsv, parseRow } from './parse-csv.js'
 import { parseEntity } from './parse-xml.js'
 import { dayOf } from './parts.js'
+import { sanctionsEuPull } from './pull.js'
 
 const fullXml = rowsInput({
   id: 'full-xml',
@@ -66,7 +67,8 @@ export const sanctionsEu: Source = {
   cite: (vintage) =>
     `European Commission, Consolidated list of persons, groups and entities subject to EU financial sanctions${vintage ? `, ${vintage}` : ''}.`,
   obtain:
-    'On the page of the data set, or on the Financial Sanctions Files site after an EU Login, take the XML or the CSV, version 1.1; one of them, for both hold the whole list.',
+    '`rapport pull sanctions-eu`; or on the page of the data set, or on the Financial Sanctions Files site after an EU Login, take the XML or the CSV, version 1.1, and import it; one of them, for both hold the whole list.',
+  pull: sanctionsEuPull,
   parser: 1,
   record: 'document',
   valuation: 'na',

@@ -6,8 +6,11 @@ import type { TableName } from '../../lake/tables.js'
 import { advancedReader, parseParty } from './advanced.js'
 import { columns, parseAddresses, parseAliases, parseComments, parseMain } from './parse-csv.js'
 import { parseEntry } from './parse-xml.js'
+import { sanctionsOfacPull } from './pull.js'
 import type { List } from './rows.js'
 
+/** What may stand before a file's name where it was pulled: `0001-`. */
+const pulled = '(?:\\d{4}-)?'
 /** What may follow a file's name where a copy is kept: `_2024-05-03`, `-20240503`, ` (1)`. */
 const copy = '(?:[-_ ]?\\d[\\d_-]*)?(?: ?\\(\\d+\\))?'
 
@@ -21,7 +24,7 @@ const delimited = (
 ): Input =>
   rowsInput({
     id,
-    name: new RegExp(`^${stem}${copy}\\.csv$`, 'i'),
+    name: new RegExp(`^${pulled}${stem}${copy}\\.csv$`, 'i'),
     what: `${stem}.csv`,
     table,
     columns: columns[part],
@@ -98,7 +101,8 @@ export const sanctionsOfac: Source = {
   cite: (vintage) =>
     `US Department of the Treasury, OFAC, Specially Designated Nationals and other lists${vintage ? `, ${vintage}` : ''}.`,
   obtain:
-    'On the Sanctions List Service download sdn.csv, alt.csv, add.csv and sdn_comments.csv, and the same of the consolidated list (cons_prim.csv, cons_alt.csv, cons_add.csv, cons_comments.csv); or SDN.XML and CONSOLIDATED.XML; or the two files of the advanced standard. Import the two lists together.',
+    '`rapport pull sanctions-ofac`; or, as where the server refuses programs (403), on the Sanctions List Service download sdn.csv, alt.csv, add.csv and sdn_comments.csv, and the same of the consolidated list (cons_prim.csv, cons_alt.csv, cons_add.csv, cons_comments.csv); or SDN.XML and CONSOLIDATED.XML; or the two files of the advanced standard. Import the two lists together.',
+  pull: sanctionsOfacPull,
   parser: 1,
   record: 'document',
   valuation: 'na',

@@ -1,6 +1,6 @@
 import { csvReader, type Cells } from '../../lake/readers/csv.js'
+import { leadingReader, type Led } from '../../lake/readers/leading.js'
 import { reject, type RowAnswer, type RowParser } from '../../lake/source.js'
-import { leadingReader, type Led } from './leading.js'
 import * as rows from './rows.js'
 
 /** How the two lists name a column that means the same; all else is the name in lower case without punctuation. */
@@ -19,7 +19,8 @@ const sameAs: Readonly<Record<string, string>> = {
   'national identifier additional information': 'national identification details',
   'passport additional information': 'passport details',
 }
-const rename = (column: string): string => {
+/** A header’s name as both lists have it. */
+export const rename = (column: string): string => {
   const plain = column
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, ' ')

@@ -2,6 +2,7 @@ import { xmlReader } from '../../lake/readers/xml.js'
 import { rowsInput, type InputHead, type Source } from '../../lake/source.js'
 import { columns, listReader, parseRow } from './parse-csv.js'
 import { parseDesignation } from './parse-xml.js'
+import { sanctionsUkPull } from './pull.js'
 import { dayOf } from './rows.js'
 
 const ofsi = rowsInput({
@@ -57,7 +58,9 @@ export const sanctionsUk: Source = {
   covers:
     'Persons, entities and ships under UK sanctions, with names, births, nationalities, documents and addresses.',
   cite: (vintage) => `HM Government, UK Sanctions List${vintage ? `, ${vintage}` : ''}.`,
-  obtain: 'On the page of the UK Sanctions List take the CSV or the XML: one of them.',
+  obtain:
+    '`rapport pull sanctions-uk`; or on the page of the UK Sanctions List take the CSV or the XML, and import one of them.',
+  pull: sanctionsUkPull,
   parser: 1,
   record: 'document',
   valuation: 'na',

@@ -2,6 +2,7 @@ import { isoDay } from '../../domain/loose-date.js'
 import { xmlReader } from '../../lake/readers/xml.js'
 import { rowsInput, type Source } from '../../lake/source.js'
 import { parseSubject } from './parse.js'
+import { sanctionsUnPull } from './pull.js'
 
 const consolidated = rowsInput({
   id: 'consolidated',
@@ -29,7 +30,9 @@ export const sanctionsUn: Source = {
     'Persons and entities under measures of the Security Council, with names, births, nationalities, documents and addresses.',
   cite: (vintage) =>
     `United Nations Security Council, Consolidated List${vintage ? `, generated ${vintage}` : ''}.`,
-  obtain: 'On the page of the consolidated list download the XML.',
+  obtain:
+    '`rapport pull sanctions-un`; or on the page of the consolidated list download the XML and import it.',
+  pull: sanctionsUnPull,
   parser: 1,
   record: 'document',
   valuation: 'na',

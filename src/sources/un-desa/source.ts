@@ -2,6 +2,7 @@ import { csvReader, type Cells } from '../../lake/readers/csv.js'
 import { sheetReader } from '../../lake/readers/sheet.js'
 import { rowsInput, type RowParser, type Source } from '../../lake/source.js'
 import { placeOf } from './places.js'
+import { unDesaPull } from './pull.js'
 import { answersFor } from './rows.js'
 import { parseWorkbook } from './workbook.js'
 
@@ -19,7 +20,7 @@ const parseLong: RowParser<Cells> =
 
 const workbook = rowsInput({
   id: 'workbook',
-  name: /^(?:undesa_pd_\d{4}_ims_.*origin|UN_?MigrantStockByOrigin).*\.xlsx$/i,
+  name: /^(?:\d{4}-)?(?:undesa_pd_\d{4}_ims_.*origin|UN_?MigrantStockByOrigin).*\.xlsx$/i,
   what: 'UN DESA’s workbook by destination and origin (undesa_pd_2020_ims_stock_by_sex_destination_and_origin.xlsx)',
   table: 'observation',
   reader: sheetReader({ sheets: (name) => /^table/i.test(name) }),
@@ -54,7 +55,8 @@ export const unDesa: Source = {
   cite: (vintage) =>
     `United Nations, Department of Economic and Social Affairs, Population Division, International Migrant Stock${vintage ? ` ${vintage}` : ''}.`,
   obtain:
-    'On the Population Division’s page open “International Migrant Stock” and download the workbook “by sex, destination and origin”; keep its name.',
+    '`rapport pull un-desa` (revision 2024); or, as where the server refuses programs (403), on the Population Division’s page open “International Migrant Stock”, download the workbook “by sex, destination and origin”, keep its name, and import it.',
+  pull: unDesaPull,
   parser: 1,
   record: 'document',
   valuation: 'na',

@@ -100,7 +100,7 @@ export const unVotes: Source = {
   cite: (edition) =>
     `United Nations Dag Hammarskjöld Library, General Assembly and Security Council Voting Data${edition ? `, ${edition}` : ''}; Voeten, E., United Nations General Assembly Voting Data, Harvard Dataverse.`,
   obtain:
-    'In the UN Digital Library open record 4060887 (General Assembly) or 4055387 (Security Council) and download the CSV; or write un_votes, un_roll_calls and un_roll_call_issues of the R package unvotes as CSV.',
+    'There is no address that stays: the library’s files carry their date in the name, and its site turns programs away. In the UN Digital Library open record 4060887 (General Assembly) or 4055387 (Security Council) and download the CSV; or write un_votes, un_roll_calls and un_roll_call_issues of the R package unvotes as CSV.',
   parser: 1,
   record: 'document',
   valuation: 'na',

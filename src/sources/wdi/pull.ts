@@ -14,7 +14,16 @@ const pullOf = (table: SeriesTable): Pull => ({
   judge: async (page, answer) => judge(page, await answer.json()),
 })
 
-export const fxPull = pullOf(exchangeRates)
+const rates = pullOf(exchangeRates)
+
+/** Rates of the World Bank, and beside them the European Central Bank's of the dollar, of years and months. */
+export const fxPull: Pull = {
+  ...rates,
+  others: { ecb: 'https://data-api.ecb.europa.eu/service' },
+  plan: (request, means) => [...rates.plan(request, means), ecbPage(request)],
+  judge: async (page, answer) =>
+    page.at === 'ecb' ? judgeEcb(await answer.text()) : judge(page, await answer.json()),
+}
 export const gdpPull = pullOf(products)
 export const cpiPull = pullOf(prices)
 
@@ -25,6 +34,51 @@ const addressOf = (indicator: string, { dyad, years }: PullRequest, rows: number
     path: `/v2/country/${countries}/indicator/${indicator}`,
     query: { format: 'json', per_page: String(rows), ...dates },
   }
+}
+
+/** A series exists of the dollar in every year since 1999, so that the call never ends in “no results found” (404). */
+const ecbPage = ({ years }: PullRequest): Page => {
+  const between = years === null ? [] : [...new Set([years[0], years.at(-1)])].map(String)
+  const [first, last = first] = between
+  return {
+    id: ['ecb-USD-EUR', ...(between.length === 0 ? ['all'] : between)].join('-'),
+    at: 'ecb',
+    path: '/data/EXR/A+M.USD.EUR.SP00.A',
+    query: {
+      format: 'csvdata',
+      ...(first && { startPeriod: first }),
+      ...(last && { endPeriod: last }),
+    },
+    format: 'csv',
+    types: ['text/csv', 'application/vnd.sdmx.data+csv'],
+  }
+}
+
+const ecbColumns = [
+  'FREQ',
+  'CURRENCY',
+  'CURRENCY_DENOM',
+  'EXR_TYPE',
+  'EXR_SUFFIX',
+  'TIME_PERIOD',
+  'OBS_VALUE',
+]
+
+const judgeEcb = (text: string): Verdict => {
+  if (/^\s*[<{]/.test(text)) {
+    const says = text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+    return { kind: 'refused', code: 'pull-refused', says: `The ECB says: ${says.trim().slice(0, 300)}` }
+  }
+  const bare = text.replaceAll(/"[^"]*"/g, (quoted) => quoted.slice(1, -1).replaceAll(/[,\r\n]/g, ' '))
+  const [header = '', ...lines] = bare.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const names = header.split(',')
+  const missing = ecbColumns.find((name) => !names.includes(name))
+  if (missing !== undefined)
+    return { kind: 'refused', code: 'pull-schema', says: `The answer of the ECB has no column ${missing}.` }
+  if (lines.length === 0) return { kind: 'empty' }
+  if (lines.at(-1)?.split(',').length !== names.length)
+    return { kind: 'failed', status: 502, message: 'The last line of the answer is not whole.' }
+  return { kind: 'complete', rows: lines.length }
 }
 
 /** The World Bank knows countries by their ISO codes, as they are today. */

@@ -1,6 +1,8 @@
+import type { Pull } from '../../lake/pull/pull.js'
 import type { Source } from '../../lake/source.js'
 import { ecbRates } from './ecb.js'
 import { apiJson, longCsv, vintageOf, wideCsv } from './inputs.js'
+import { cpiPull, fxPull, gdpPull } from './pull.js'
 import { exchangeRates, prices, products, type SeriesTable } from './series.js'
 
 type Own = Pick<Source, 'id' | 'name' | 'short' | 'covers' | 'inputs' | 'rejects' | 'caveats'> & {
@@ -11,7 +13,7 @@ type Own = Pick<Source, 'id' | 'name' | 'short' | 'covers' | 'inputs' | 'rejects
 const codesOf = (table: SeriesTable): string => Object.keys(table).join(', ')
 
 /** What the three sources of the World Development Indicators share. */
-const wdi = ({ elsewhere = '', ...own }: Own, table: SeriesTable): Source => ({
+const wdi = ({ elsewhere = '', ...own }: Own, table: SeriesTable, pull: Pull): Source => ({
   ...own,
   publisher: 'World Bank',
   home: 'https://databank.worldbank.org/source/world-development-indicators',
@@ -22,7 +24,7 @@ const wdi = ({ elsewhere = '', ...own }: Own, table: SeriesTable): Source => ({
   },
   cite: (vintage) =>
     `World Bank, World Development Indicators${vintage ? `, last updated ${vintage}` : ''}; ${codesOf(table)}.`,
-  obtain: `On data.worldbank.org open the indicator (${codesOf(table)}), choose Download, CSV, and import the zip; or store an answer of api.worldbank.org/v2/country/all/indicator/…?format=json&per_page=20000.${elsewhere}`,
+  obtain: `\`rapport pull ${own.id} --dyad SRB-RUS\` asks the API; or on data.worldbank.org open the indicator (${codesOf(table)}), choose Download, CSV, and import the zip; or store an answer of api.worldbank.org/v2/country/all/indicator/…?format=json&per_page=20000.${elsewhere}`,
   parser: 1,
   record: 'document',
   valuation: 'na',
@@ -30,6 +32,7 @@ const wdi = ({ elsewhere = '', ...own }: Own, table: SeriesTable): Source => ({
   replaces: 'cell',
   vintage: vintageOf,
   inputs: [wideCsv(own.id, table), apiJson(own.id, table), ...own.inputs],
+  pull,
   rejects: {
     [`${own.id}-shape`]: 'The row has not the cells of the header, or the element not the fields of the API.',
     [`${own.id}-indicator`]: `The indicator is none of ${codesOf(table)}.`,
@@ -72,6 +75,7 @@ export const fx: Source = wdi(
     ],
   },
   exchangeRates,
+  fxPull,
 )
 
 /** Gross domestic product and population. */
@@ -91,6 +95,7 @@ export const gdp: Source = wdi(
     ],
   },
   products,
+  gdpPull,
 )
 
 /** Prices: the consumer price index, its rate of change, the deflator of GDP. */
@@ -107,4 +112,5 @@ export const cpi: Source = wdi(
     ],
   },
   prices,
+  cpiPull,
 )

@@ -1,6 +1,7 @@
 import type { Source } from '../../lake/source.js'
 import { tariffsCsv } from './csv.js'
 import { tariffsJson } from './json.js'
+import { witsPull } from './pull.js'
 import { tariffsXml } from './xml.js'
 
 /** Tariffs of UNCTAD TRAINS, as WITS gives them. */
@@ -20,13 +21,14 @@ export const wits: Source = {
   cite: () =>
     'World Bank, World Integrated Trade Solution (WITS); UNCTAD, Trade Analysis Information System (TRAINS).',
   obtain:
-    'On wits.worldbank.org, after logging in, Advanced Query, Tariff and Trade Analysis: choose reporters, products, partners and years, and download the CSV; or Bulk Download; or store an answer of the API (…/SDMX/V21/rest/data/DF_WITS_Tariff_TRAINS/A.688.000.270900.Reported).',
+    '`rapport pull wits --dyad SRB-RUS --years 2018-2022` asks the API for the duties of both, most favoured nation and preferences for each other; or on wits.worldbank.org, after logging in, Advanced Query, Tariff and Trade Analysis: choose reporters, products, partners and years, and download the CSV; or Bulk Download; or store an answer of the API (…/SDMX/V21/rest/data/DF_WITS_Tariff_TRAINS/A.688.000.270900.Reported).',
   parser: 1,
   record: 'document',
   valuation: 'na',
   unions: ['EUN'],
   replaces: 'cell',
   inputs: [tariffsCsv, tariffsXml, tariffsJson],
+  pull: witsPull,
   rejects: {
     'wits-shape': 'The row has not the cells of the header, or the series no reporter.',
     'wits-year': 'The year is not a year.',
@@ -47,6 +49,8 @@ export const wits: Source = {
     'Effectively applied (AHS) is the lowest rate a partner is granted; a preference counts only for who proves origin.',
     'Not every year was reported: the year of a row is that of the tariff, never of the trade it is weighted with.',
     'The European Union is one reporter (918). WITS’s 890 is Serbia and Montenegro from 1992; Serbia is 688.',
+    'A pull asks what the publisher’s list of tariffs has of a reporter: years that are not in it were not reported, or not yet taken in. Preferences that are filed for a group of partners (codes with a letter) are not asked for: without a row of its own a partner may still have one. A member of the European Union is asked for as 918.',
+    'The addresses that a pull asks are as the publisher’s guide to the API and users of it document them; not tried here.',
     'Bulk files do not say their kind: with a partner and a count of preferential lines they are preferences, without a partner MFN.',
   ],
 }

@@ -20,6 +20,8 @@ export const sourcesReport = z.object({
       covers: z.string(),
       obtain: z.string(),
       inputs: z.array(z.string()).describe('the files it takes'),
+      brings: z.array(z.string()).describe('the tables its rows go to'),
+      pull: z.boolean().describe('whether `rapport pull` can ask it'),
       caveats: z.array(z.string()),
       citation: z.string(),
     }),

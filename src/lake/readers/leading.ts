@@ -1,5 +1,5 @@
-import type { Cells } from '../../lake/readers/csv.js'
-import type { Reader } from '../../lake/readers/reader.js'
+import type { Cells } from './csv.js'
+import type { Reader } from './reader.js'
 
 /** A row of a list that repeats its entities, and whether it is the one that speaks for its entity. */
 export type Led = { readonly cells: Cells; readonly leads: boolean }
