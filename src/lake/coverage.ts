@@ -9,7 +9,7 @@ import { sql } from '../engine/sql.js'
  * others; absent: a partner without a row had no trade. `products: 'some'`: those there do not make up the total.
  */
 export const CoverageSchema = z.object({
-  schema: z.enum(['rapport/coverage@1', 'rapport/coverage@2']),
+  schema: z.literal('rapport/coverage@2'),
   entries: z.array(
     z.object({
       classification: z.string(),

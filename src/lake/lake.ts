@@ -103,7 +103,9 @@ const readCoverage = async (places: Layout, snapshot: Snapshot): Promise<Coverag
   if (snapshot.coverage === null) return null
   const path = places.at(snapshot.coverage)
   try {
-    return CoverageSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+    const text = await readFile(path, 'utf8')
+    // Version 1 had no extracts: all it says holds in version 2.
+    return CoverageSchema.parse(JSON.parse(text.replace('rapport/coverage@1', 'rapport/coverage@2')))
   } catch {
     throw refusal('workspace-damaged', `${path} is missing or damaged.`)
   }

@@ -14,6 +14,14 @@ export type Panel = {
   readonly pairs: number
   readonly exporterOnly: number
   readonly importerOnly: number
+  /** Pairs of countries with a flow in either record. */
+  readonly countryPairs: number
+  /** Another panel of that year with more pairs of countries, which are not compared; null where there is none. */
+  readonly wider: {
+    readonly classification: string
+    readonly level: number
+    readonly countryPairs: number
+  } | null
 }
 
 export type LevelWanted = 'finest' | 0 | 2 | 6
@@ -41,7 +49,7 @@ export const panelsOf = async (
   engine: Engine,
   level: LevelWanted,
 ): Promise<Panel[]> => {
-  const rows = await engine.rows<Record<keyof Panel, string>>(
+  const rows = await engine.rows<Record<Exclude<keyof Panel, 'wider'>, string>>(
     bound(
       lake,
       scope,
@@ -51,10 +59,11 @@ export const panelsOf = async (
         where ${annual} and ${mirrored} and "year" in (${join(scope.years.map(number), ', ')}) and classification not like 'EBOPS%'
           and ${level === 'finest' ? sql`"level" <= 6` : sql`"level" = ${number(level)}`}),
       seen as (
-        select "year", classification, "level", bool_or(flow = 'export') as x, bool_or(flow = 'import') as m
+        select "year", classification, "level", exporter || importer as countries, bool_or(flow = 'export') as x, bool_or(flow = 'import') as m
         from cell group by "year", classification, "level", product, exporter, importer)
       select "year", classification, "level", count(*) filter (x and m) as pairs,
-        count(*) filter (x and not m) as "exporterOnly", count(*) filter (m and not x) as "importerOnly"
+        count(*) filter (x and not m) as "exporterOnly", count(*) filter (m and not x) as "importerOnly",
+        count(distinct countries) as "countryPairs"
       from seen group by "year", classification, "level"`,
     ),
   )
@@ -65,9 +74,18 @@ export const panelsOf = async (
     pairs: Number(row.pairs),
     exporterOnly: Number(row.exporterOnly),
     importerOnly: Number(row.importerOnly),
+    countryPairs: Number(row.countryPairs),
+    wider: null,
   }))
   const best = new Map<number, Panel>()
-  for (const panel of panels.toSorted(byStanding)) if (!best.has(panel.year)) best.set(panel.year, panel)
+  for (const panel of panels.toSorted(byStanding)) {
+    const chosen = best.get(panel.year)
+    if (chosen === undefined) best.set(panel.year, panel)
+    else if (panel.countryPairs > (chosen.wider ?? chosen).countryPairs) {
+      const { classification, level: other, countryPairs } = panel
+      best.set(panel.year, { ...chosen, wider: { classification, level: other, countryPairs } })
+    }
+  }
   return [...best.values()].toSorted((a, b) => a.year - b.year)
 }
 

@@ -242,6 +242,13 @@ const notesOf = (source: Source, found: ReconcileFound): string[] => {
     cif.fit === null
       ? `Imports are made FOB by the set rate of ${percent(cif.set)}${cif.why === null ? '' : `: ${cif.why}`}.`
       : `Imports are made FOB by a rate estimated on ${says(cif.fit.n)} flows${cif.fit.r2 === null ? '' : ` (R² ${cif.fit.r2.toFixed(3)})`}.`,
+    ...panels.flatMap(({ year, countryPairs, wider }) =>
+      wider === null
+        ? []
+        : [
+            `Of ${year} ${says(countryPairs)} of ${says(wider.countryPairs)} pairs of countries are compared: the others meet at ${wider.classification}, level ${wider.level}.`,
+          ],
+    ),
     ...(cif.fit !== null && set > 0
       ? [
           `${says(set)} of ${says(set + fit)} importers’ records lack what the estimate needs: the set rate of ${percent(cif.set)} holds for them.`,

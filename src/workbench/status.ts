@@ -20,6 +20,8 @@ export type SnapshotStatus = {
   readonly read: number
   readonly kept: number
   readonly rejected: number
+  /** Records without data: headings, footnotes, blank lines. */
+  readonly empty: number
   readonly reasons: readonly { readonly code: string; readonly says: string; readonly rows: number }[]
   readonly tables: readonly { readonly table: string; readonly rows: number; readonly bytes: number }[]
   readonly licence: string

@@ -73,7 +73,10 @@ const csv = (...lines: readonly string[]): Served => ({
   body: `${lines.join('\r\n')}\r\n\u001A`,
 })
 export const ofacFiles: ServedFiles = {
-  '/SDN.CSV': csv(`901,"OBRAZTSOV, Pyotr","individual","XYZ1",${nulls(7)},"DOB 1950; (said ""so"")."`),
+  '/SDN.CSV': csv(
+    `901,"OBRAZTSOV, Pyotr","individual","XYZ1",${nulls(7)},"DOB 1950; (said ""so"")."`,
+    `902,"STAR","vessel","XYZ1",${nulls(8)}`,
+  ),
   '/ALT.CSV': csv('901,1,"aka","OBRAZTSOV, Petr",-0- '),
   '/ADD.CSV': csv('901,1,"Street 1","Niš 18000","Serbia",-0- '),
   '/SDN_COMMENTS.CSV': csv('901,"Linked To: OTHER BANK."'),
@@ -138,10 +141,15 @@ export const rtaFiles: ServedFiles = { [rtaPath]: { type: sheetType, body: rtaSh
 const gravityCsv = `year,iso3_o,iso3_d,country_exists_o,country_exists_d,dist,distcap,distw_arithmetic,distw_harmonic,contig,comlang_off,comlang_ethno,comcol,col45,col_dep_ever,col_dep,fta_wto
 2019,SRB,HUN,1,1,320,321,322,323,1,0,0,0,0,0,0,1
 `
+/** The zip, without one of the columns. */
+export const gravityZip = (without = ''): Uint8Array =>
+  zipSync({
+    'Gravity_V202211.csv': strToU8(without === '' ? gravityCsv : gravityCsv.replace(`,${without},`, ',x,')),
+  })
 export const gravityFiles: ServedFiles = {
   '/Gravity_csv_V202211.zip': {
     type: 'application/x-zip-compressed',
-    body: zipSync({ 'Gravity_V202211.csv': strToU8(gravityCsv) }),
+    body: gravityZip(),
   },
 }
 

@@ -205,6 +205,16 @@ describe('the level at which records meet', () => {
     const total = well(await reconcileIn(workspace, { level: 0, years: [2021] }))
     expect(await flowsOf(workspace, total.snapshot.id)).toEqual(['2021 SRB→RUS TOTAL 995'])
   })
+  test('says so where another one has more pairs of countries', async () => {
+    const { found, snapshot } = well(
+      await reconcileIn(await workspaceOf([...rows, 'HUN X RUS 2020 TOTAL 70'])),
+    )
+    const wider = { classification: 'HS', level: 0, countryPairs: 2 }
+    expect(found.panels).toMatchObject([{ countryPairs: 1, wider }, { wider: null }])
+    expect(snapshot.derived?.notes).toContain(
+      'Of 2020 1 of 2 pairs of countries are compared: the others meet at HS, level 0.',
+    )
+  })
   test('services have neither CIF nor FOB, and are not in it', async () => {
     const folder = temporaryFolder()
     const workspace = path.join(folder, 'workspace')

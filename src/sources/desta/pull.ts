@@ -43,8 +43,18 @@ const judge = ({ id }: Page, text: string): Verdict => {
   const names = new Set(header.map((name) => name.trim().replace(/^"(.*)"$/, '$1')))
   const missing = files[id as keyof typeof files].columns.find((name) => !names.has(name))
   if (missing !== undefined) return refused('pull-schema', `${id}.csv has no column “${missing}”.`)
-  if (text.split('"').length % 2 === 0) return refused('pull-unreachable', `${id}.csv ends within a cell.`)
+  if (isCutOff(text)) return refused('pull-unreachable', `${id}.csv ends within a row.`)
   return { kind: 'complete', rows: null }
+}
+
+/** Cells in quotation marks may hold separators: without these cells the last line has as many as the first. */
+const isCutOff = (text: string): boolean => {
+  const lines = text
+    .replaceAll(/"[^"]*"/g, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+  const cells = (line: string | undefined) => line?.split(/[,;\t]/).length
+  return lines.at(-1)?.includes('"') || cells(lines.at(-1)) !== cells(lines[0])
 }
 
 const refused = (code: PullProblem, says: string): Verdict => ({

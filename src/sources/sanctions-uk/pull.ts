@@ -38,9 +38,18 @@ const judge = (text: string): Verdict => {
   const header = headers.toSorted((a, b) => b.size - a.size)[0]
   const missing = [...columns, 'unique id'].find((name) => !header?.has(name))
   if (missing !== undefined) return refused('pull-schema', `The list has no column “${missing}”.`)
-  // A cell may hold line breaks, so that a table cut off within one ends with an open quotation mark.
-  if (text.split('"').length % 2 === 0) return refused('pull-unreachable', 'The list ends within a cell.')
+  if (isCutOff(text)) return refused('pull-unreachable', 'The list ends within a row.')
   return { kind: 'complete', rows: null }
+}
+
+/** A cell in quotation marks may hold commas and line breaks: without these cells every line is a row. */
+const isCutOff = (text: string): boolean => {
+  const lines = text
+    .replaceAll(/"[^"]*"/g, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+  const cells = lines.map((line) => line.split(',').length)
+  return lines.at(-1)?.includes('"') || cells.at(-1) !== Math.max(...cells.slice(0, linesAbove))
 }
 
 const refused = (code: PullProblem, says: string): Verdict => ({

@@ -16,6 +16,11 @@ export const reconcileFound = z.object({
         pairs: count,
         exporterOnly: count,
         importerOnly: count,
+        countryPairs: count,
+        wider: z
+          .object({ classification: z.string(), level: count, countryPairs: count })
+          .nullable()
+          .describe('a panel of that year with more pairs of countries, which are not compared'),
       }),
     )
     .describe('of each year the classification and level at which the records were compared'),

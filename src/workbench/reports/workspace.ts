@@ -69,6 +69,7 @@ export const statusReport = z.object({
       read: z.number().int(),
       kept: z.number().int(),
       rejected: z.number().int(),
+      empty: z.number().int().describe('records without data: headings, footnotes, blank lines'),
       reasons: z.array(z.object({ code: z.string(), says: z.string(), rows: z.number().int() })),
       tables: z.array(z.object({ table: z.string(), rows: z.number().int(), bytes: z.number().int() })),
       licence: z.string(),
