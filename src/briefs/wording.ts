@@ -139,7 +139,8 @@ export const locatorText = (lineage: Lineage, language: Language, names: Names):
   const [first] = lineage.sample
   if (first === undefined) return message(language, 'locator.none')
   const snapshot = names.snapshots.find(({ id }) => id === first.snapshot)
-  const file = snapshot?.originals.find(({ number }) => number === first.file)?.name ?? String(first.file)
+  const file =
+    snapshot?.originals.find(({ number }) => number === first.file)?.name ?? snapshot?.id ?? first.snapshot
   const place = message(language, 'locator.row', { file, row: String(first.row) })
   const at = first.place === null ? place : `${place} (${first.place})`
   return lineage.rows > 1 ? message(language, 'locator.more', { first: at, count: lineage.rows - 1 }) : at

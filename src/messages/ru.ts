@@ -30,6 +30,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'record.mirror': 'данные партнёра (зеркальные)',
   'record.reconciled': 'согласованные данные',
   'record.document': 'как указано в документах',
+  'record.register': 'как опубликовано в реестре',
   basis: '{source}: {record}',
 
   'column.year': 'Год',
@@ -234,7 +235,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'convention.exports-fob': 'Экспорт в ценах FOB, как в отчётности.',
   'convention.imports-cif': 'Импорт в ценах CIF, как в отчётности.',
   'convention.reconciled-fob':
-    'На каждый поток — одно согласованное значение, приведённое издателем к ценам FOB.',
+    'На каждый поток — одно согласованное значение, при согласовании приведённое к ценам FOB.',
   'convention.record-own': 'Данные самой отчитывающейся страны.',
   'convention.record-mirror': 'Данные партнёра о том же потоке (зеркальные).',
   'convention.record-reconciled': 'Согласованные данные: это не отчётность ни одной из двух стран.',
@@ -312,6 +313,25 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'locator.computed': '{measure}; исходные данные: {inputs}',
   'locator.none': 'нет строк',
 
+  'disagree.arms-exhibit': 'Поставки вооружений в документах и в реестре',
+  'disagree.arms-subtitle':
+    'Сопоставлено по названию вооружения и году заказа. Новое издание реестра меняет прежние; стороны не приводятся к согласию.',
+  'disagree.arms-lead':
+    'Строк о поставках вооружений в документах: {stated}. Из них в реестре: {matched}, в том числе без отличий: {same}. Только в реестре: {only}.',
+  'column.weapon': 'Вооружение',
+  'column.in-documents': 'В документах',
+  'column.in-register': 'В реестре',
+  'column.differs': 'Что различается',
+  'arms.line': 'заказ {year}: {ordered}; поставлено: {delivered} ({years})',
+  'arms.estimate': '{number} (оценка)',
+  'arms.same': 'ничего',
+  'arms.only-document': 'нет в реестре',
+  'arms.only-register': 'нет в документах',
+  'arms.differs-order-year': 'год заказа',
+  'arms.differs-ordered': 'заказанное количество',
+  'arms.differs-delivered': 'поставленное количество',
+  'arms.differs-delivery-years': 'годы поставки',
+  'arms.differs-estimates': 'что является оценкой',
   'disagree.flow': '{reporter}: {flow}',
   'disagree.parts': 'экспорт: {exports}; импорт: {imports}',
   'disagree.against': '{last} против {first}',

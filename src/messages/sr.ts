@@ -30,6 +30,7 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'record.mirror': 'podaci partnera (ogledalski)',
   'record.reconciled': 'usaglašeni podaci',
   'record.document': 'kako je navedeno u dokumentima',
+  'record.register': 'kako je objavljeno u registru',
   basis: '{source}: {record}',
 
   'column.year': 'Godina',
@@ -233,7 +234,8 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'convention.nominal-usd': 'Vrednosti su u tekućim američkim dolarima.',
   'convention.exports-fob': 'Izvoz je na paritetu FOB, kako je prijavljen.',
   'convention.imports-cif': 'Uvoz je na paritetu CIF, kako je prijavljen.',
-  'convention.reconciled-fob': 'Za svaki tok jedna usaglašena vrednost, koju je izdavač sveo na paritet FOB.',
+  'convention.reconciled-fob':
+    'Za svaki tok jedna usaglašena vrednost, pri usaglašavanju svedena na paritet FOB.',
   'convention.record-own': 'Podaci same zemlje koja izveštava.',
   'convention.record-mirror': 'Podaci partnera o istom toku (ogledalski).',
   'convention.record-reconciled': 'Usaglašeni podaci: nisu izveštaj nijedne od dveju zemalja.',
@@ -309,6 +311,25 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'locator.computed': '{measure}; ulazni podaci: {inputs}',
   'locator.none': 'nema redova',
 
+  'disagree.arms-exhibit': 'Isporuke naoružanja u dokumentima i u registru',
+  'disagree.arms-subtitle':
+    'Upareno po nazivu oružja i godini narudžbine. Novo izdanje registra menja ranija; strane se ne dovode u sklad.',
+  'disagree.arms-lead':
+    'Redova o isporukama naoružanja u dokumentima: {stated}. Od toga u registru: {matched}, bez razlike: {same}. Samo u registru: {only}.',
+  'column.weapon': 'Oružje',
+  'column.in-documents': 'U dokumentima',
+  'column.in-register': 'U registru',
+  'column.differs': 'Šta se razlikuje',
+  'arms.line': 'naručeno {year}: {ordered}; isporučeno: {delivered} ({years})',
+  'arms.estimate': '{number} (procena)',
+  'arms.same': 'ništa',
+  'arms.only-document': 'nema u registru',
+  'arms.only-register': 'nema u dokumentima',
+  'arms.differs-order-year': 'godina narudžbine',
+  'arms.differs-ordered': 'naručeni broj',
+  'arms.differs-delivered': 'isporučeni broj',
+  'arms.differs-delivery-years': 'godine isporuke',
+  'arms.differs-estimates': 'šta je procena',
   'disagree.flow': '{reporter}: {flow}',
   'disagree.parts': 'izvoz: {exports}; uvoz: {imports}',
   'disagree.against': '{last} prema {first}',

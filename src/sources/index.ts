@@ -5,6 +5,7 @@ import { cdis } from './cdis/source.js'
 import { cfsp } from './cfsp/source.js'
 import { comtrade } from './comtrade/source.js'
 import { concordance } from './concordance/source.js'
+import { converted } from './converted/source.js'
 import { desta } from './desta/source.js'
 import { documents } from './documents/source.js'
 import { eurostat } from './eurostat/source.js'
@@ -16,6 +17,7 @@ import { national } from './national/source.js'
 import { oec } from './oec/source.js'
 import { ots } from './ots/source.js'
 import { polls } from './polls/source.js'
+import { reconciled } from './reconciled/source.js'
 import { registrations } from './registrations/source.js'
 import { rta } from './rta/source.js'
 import { sanctionsEu } from './sanctions-eu/source.js'
@@ -66,6 +68,8 @@ export const sources: readonly Source[] = [
   cpi,
   concordance,
   documents,
+  reconciled,
+  converted,
 ]
 
 export const sourceOf = (id: string): Source | null => sources.find((source) => source.id === id) ?? null

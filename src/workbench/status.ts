@@ -193,7 +193,14 @@ const dyadStatus = async (lake: Lake, dyad: Dyad): Promise<DyadStatus> => {
     ),
   )
   const { holdings, lacking } = await holdingsOf(lake, dyad)
-  const others = lacking.map(({ what, sources }) => ({ what, command: bringing(lake, dyad, sources) }))
+  const unconverted = holdings.find(({ topic }) => topic === 'trade-in-currency')
+  const inDollars = lake.snapshots('converted', null).length > 0
+  if (unconverted && !inDollars)
+    lacking.push({ topic: 'converted', what: 'that trade in US dollars', sources: [] })
+  const others = lacking.map(({ what, sources }) => ({
+    what,
+    command: sources.length === 0 ? `rapport convert ${unconverted?.source}` : bringing(lake, dyad, sources),
+  }))
   return { dyad: dyadText(dyad), records, holdings, lacks: [...lacks, ...others] }
 }
 
@@ -207,6 +214,13 @@ const bringing = (lake: Lake, dyad: Dyad, ids: readonly string[]): string => {
 
 /** The command that would bring such a record: of a source that has it and is not in yet, else of any that has it. */
 const commandFor = (lake: Lake, dyad: Dyad, record: 'own' | 'mirror' | 'reconciled'): string => {
+  const reported = lake.sources.find(
+    ({ id, record: kind }) =>
+      kind === 'reported' &&
+      id !== 'converted' &&
+      lake.snapshots(id, null).some(({ tables }) => tables.flow !== undefined),
+  )
+  if (record === 'reconciled' && reported) return `rapport reconcile ${reported.id}`
   const kind = record === 'reconciled' ? 'reconciled' : 'reported'
   const able = lake.sources.filter((source) => source.record === kind && source.inputs.length > 0)
   const fresh = able.filter(({ id }) => lake.snapshots(id, null).length === 0)

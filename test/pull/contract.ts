@@ -143,34 +143,19 @@ export const contract = (
   })
 }
 
+const pieces = [
+  '\n',
+  '<?xml version="1.0"?>',
+  ...'< > </ " , : { } [ ] <Obs <wits:reporter> faultstring queued DATAFLOW OBS_VALUE data members key page 0'.split(
+    ' ',
+  ),
+]
+
 /** Texts made of the pieces of answers, in places where they do not belong. */
 const anything = fc.oneof(
   fc.string(),
   fc.json(),
-  fc
-    .array(
-      fc.constantFrom(
-        ...[
-          '<',
-          '>',
-          '</',
-          '<?xml version="1.0"?>',
-          '"',
-          ',',
-          '\n',
-          ':',
-          '{',
-          '}',
-          '[',
-          ']',
-          'data',
-          'members',
-        ],
-        ...['<Obs', '<wits:reporter>', 'faultstring', 'queued', 'DATAFLOW', 'OBS_VALUE', 'key', 'page', '0'],
-      ),
-      { maxLength: 20 },
-    )
-    .map((pieces) => pieces.join('')),
+  fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((some) => some.join('')),
 )
 
 /** What a behaviour would send, sent badly: broken off, of another length than it says, or whole and without its end. */

@@ -58,18 +58,9 @@ export const eurostatServer = ({
           (asked.length === 0 ? products : asked.filter((code) => products.includes(code))).flatMap(
             (product) =>
               flows.flatMap((flow) =>
-                periods.map((period, index) =>
-                  [
-                    ...[
-                      'ESTAT:DS-045409(1.0)',
-                      '15/09/26 11:00:00',
-                      frequencies[0],
-                      reporter,
-                      partner,
-                      product,
-                    ],
-                    ...[flow, indicators[0], period, `${1000 + index}.5`],
-                  ].join(','),
+                periods.map(
+                  (period, index) =>
+                    `ESTAT:DS-045409(1.0),15/09/26 11:00:00,${frequencies[0]},${reporter},${partner},${product},${flow},${indicators[0]},${period},${1000 + index}.5`,
                 ),
               ),
           ),

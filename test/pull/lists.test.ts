@@ -12,7 +12,7 @@ import { sanctionsOfac } from '../../src/sources/sanctions-ofac/source.js'
 import { sanctionsUk } from '../../src/sources/sanctions-uk/source.js'
 import { sanctionsUn } from '../../src/sources/sanctions-un/source.js'
 import { unDesa } from '../../src/sources/un-desa/source.js'
-import { rejectsOf, rowsIn, temporaryFolder } from '../lake/workspace.js'
+import { manifestText, rejectsOf, rowsIn, temporaryFolder } from '../lake/workspace.js'
 import * as lists from './lists-files.js'
 import { allBut, at, breakingOff, but, lyingBy, replaced, serving } from './lists-server.js'
 import { listed } from './lists-table.js'
@@ -24,6 +24,9 @@ const rows = listed.map((each) => [each.source.id, each] as const)
 const [unPath = ''] = Object.keys(lists.unFiles)
 const [euPath = ''] = Object.keys(lists.euFiles)
 const [ukPath = ''] = Object.keys(lists.ukFiles)
+
+const snapshotsIn = (workspace: string): readonly unknown[] =>
+  (JSON.parse(manifestText(workspace) ?? '{"snapshots":[]}') as { snapshots: unknown[] }).snapshots
 
 /** Answers that lie in the workspace, waiting for their import. */
 const answersIn = (workspace: string): string[] =>
@@ -45,7 +48,7 @@ describe('whole files at a fixed address', () => {
   )
 
   test.each(rows.filter(([, { source }]) => source.pull?.conditional))(
-    '%s: what has not changed is not brought again; what has is',
+    '%s: what has not changed is brought again only when it is asked for anew',
     async (_, { source, files }) => {
       const workspace = workspaceIn()
       const first = await standIn(serving(files))
@@ -83,7 +86,7 @@ describe('whole files at a fixed address', () => {
     const workspace = workspaceIn()
     const { code } = await refusedPull(workspace, source, server.url, at(source, server.url))
     expect(code).toMatch(/^(?:pull-unreachable|input-truncated|input-format)$/)
-    expect(await rowsIn(workspace, 'listed_entity')).toEqual([])
+    expect(snapshotsIn(workspace)).toEqual([])
   })
 
   test.each(rows)('%s: a file that is no longer there is refused', async (_, { source }) => {
@@ -127,6 +130,17 @@ describe('whole files at a fixed address', () => {
       { numRuns: 60 },
     )
   })
+})
+
+test('a list that has changed since the last pull is brought, and is the next snapshot', async () => {
+  let files = lists.unFiles
+  const server = await standIn((request, response) => serving(files)(request, response))
+  const workspace = workspaceIn()
+  await pulled(workspace, sanctionsUn, server.url)
+  files = but(files, unPath, replaced('2030-01-02T', '2030-01-09T'))
+  const report = await pulled(workspace, sanctionsUn, server.url)
+  expect(report).toMatchObject({ outcome: 'imported', import: { snapshot: { vintage: '2030-01-09' } } })
+  expect(snapshotsIn(workspace)).toHaveLength(2)
 })
 
 describe('a changed file', () => {

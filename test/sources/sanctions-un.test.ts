@@ -112,7 +112,10 @@ describe('the consolidated list', () => {
   })
 })
 
-describe('hostile XML', () => hostile(sanctionsUn, 'consolidated.xml', xml('', entity)))
+/** Small, for it is cut at every byte. */
+const hostileEntity =
+  '<ENTITY><DATAID>2</DATAID><FIRST_NAME>Ć</FIRST_NAME><ENTITY_ALIAS><QUALITY>f.k.a.</QUALITY><ALIAS_NAME>A\n B; C</ALIAS_NAME></ENTITY_ALIAS></ENTITY>'
+describe('hostile XML', () => hostile(sanctionsUn, 'consolidated.xml', xml('', hostileEntity)))
 
 describe('the list of February 2026', () => {
   const file = path.resolve('..', 'shared', 'data', 'relations', 'un-sc-consolidated', 'consolidated.xml.gz')

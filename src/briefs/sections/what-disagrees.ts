@@ -1,4 +1,5 @@
 import { say, section, text } from '../section.js'
+import { armsBlocks } from './disagreements/arms.js'
 import { recordBlocks } from './disagreements/records.js'
 import { changeBlocks, documentBlocks, statementBlocks } from './disagreements/statements.js'
 import { totalBlocks } from './disagreements/totals.js'
@@ -17,6 +18,7 @@ export const whatDisagrees = section({
       ...(await statementBlocks(brief)),
       ...(await documentBlocks(brief)),
       ...(await totalBlocks(brief)),
+      ...(await armsBlocks(brief)),
     ]
     return blocks.length === 0 ? [text(say('disagree.none', countries(brief)))] : blocks
   },

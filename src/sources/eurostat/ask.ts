@@ -58,8 +58,7 @@ const runs = (years: readonly Year[], whoIn: (year: Year) => readonly Who[]) => 
   const found: { who: readonly Who[]; run: Year[] }[] = []
   for (const year of years) {
     const [who, last] = [whoIn(year), found.at(-1)]
-    const follows = last?.run.at(-1) === year - 1 && JSON.stringify(last.who) === JSON.stringify(who)
-    if (last && follows) last.run.push(year)
+    if (last && JSON.stringify(last.who) === JSON.stringify(who)) last.run.push(year)
     else found.push({ who, run: [year] })
   }
   return found

@@ -113,15 +113,15 @@ const refused = (code: 'pull-refused' | 'pull-schema', says: string): Verdict =>
 })
 const torn: Verdict = { kind: 'failed', status: 502, message: 'The answer ends before its last element.' }
 
-/** What an error says under status 200; `''` where there is none. */
-const errorIn = (text: string): string =>
-  /<(?:\w+:)?(?:error|ErrorMessage)\b[\s\S]*/i
-    .exec(text)?.[0]
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 300) ?? ''
-const isNothing = (text: string): boolean => /no\s*records?\s*found|data\s*not\s*found/i.test(text)
+/** What comes in the place of data under status 200: that there is none, an error, or what is not known. */
+const withoutData = (text: string, what: string, lacks: string): Verdict => {
+  if (!/^\s*</.test(text)) return refused('pull-schema', `${what} is no XML.`)
+  if (/no\s*records?\s*found|data\s*not\s*found/i.test(text)) return { kind: 'empty' }
+  const [error] = /<(?:\w+:)?(?:error|ErrorMessage)\b[\s\S]*/i.exec(text) ?? []
+  if (error === undefined) return refused('pull-schema', `${what} has no ${lacks}.`)
+  const says = error.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+  return refused('pull-refused', `WITS says: ${says.trim().slice(0, 300)}`)
+}
 
 /** Whether the element that the document begins with is closed at its end. */
 const isWhole = (text: string): boolean => {
@@ -131,13 +131,9 @@ const isWhole = (text: string): boolean => {
 
 /** A list of years, the partners of each with `;` between them: `000` is most favoured nation. */
 const judgeList = ({ about = {} }: Page, text: string): Verdict => {
-  if (!/^\s*</.test(text)) return refused('pull-schema', 'The list of WITS is no XML.')
-  if (isNothing(text)) return { kind: 'empty' }
-  const error = errorIn(text)
-  if (error !== '') return refused('pull-refused', `WITS says: ${error}`)
-  if (!isWhole(text)) return torn
   if (!/<(?:\w+:)?dataavailability\b/i.test(text))
-    return refused('pull-schema', 'The list of WITS has no element dataavailability.')
+    return withoutData(text, 'The list of WITS', 'element dataavailability')
+  if (!isWhole(text)) return torn
   const wanted = JSON.parse(about['partners'] ?? '{}') as Wanted['partners']
   const reporter = about['reporter'] ?? ''
   const pages: Page[] = []
@@ -157,16 +153,10 @@ const judgeList = ({ about = {} }: Page, text: string): Verdict => {
 const needed = ['REPORTER', 'PARTNER', 'PRODUCTCODE', 'TIME_PERIOD', 'OBS_VALUE', 'TARIFFTYPE', 'NOMENCODE']
 
 const judgeTariffs = (text: string): Verdict => {
-  if (!/^\s*</.test(text)) return refused('pull-schema', 'The answer of WITS is no XML.')
-  if (isNothing(text)) return { kind: 'empty' }
-  const error = errorIn(text)
-  if (error !== '') return refused('pull-refused', `WITS says: ${error}`)
+  if (!/<(?:\w+:)?DataSet\b/.test(text)) return withoutData(text, 'The answer of WITS', 'DataSet')
   if (!isWhole(text)) return torn
   const rows = text.match(/<(?:\w+:)?Obs\b/g)?.length ?? 0
-  if (rows === 0)
-    return /<(?:\w+:)?DataSet\b/.test(text)
-      ? { kind: 'empty' }
-      : refused('pull-schema', 'The answer of WITS has no DataSet.')
+  if (rows === 0) return { kind: 'empty' }
   // In the generic form the value and its time are elements; everything else is named by its id.
   const isGeneric = /<(?:\w+:)?ObsValue\b/.test(text)
   const missing = needed.find(
