@@ -299,7 +299,7 @@ export const en = {
   'disagree.arms-subtitle':
     'Matched by the weapon’s name and the year of the order. A later edition of the register changes earlier ones; neither side is made to agree.',
   'disagree.arms-lead':
-    'Documents state {stated} lines of arms transfers. The register has {matched} of them, {same} the same; {only} lines are in the register alone.',
+    'Documents state {lines} lines of arms transfers. The register has {matched} of them, {same} the same; {only} lines are in the register alone.',
   'column.weapon': 'Weapon',
   'column.in-documents': 'In documents',
   'column.in-register': 'In the register',

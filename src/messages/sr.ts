@@ -315,7 +315,7 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'disagree.arms-subtitle':
     'Upareno po nazivu oružja i godini narudžbine. Novo izdanje registra menja ranija; strane se ne dovode u sklad.',
   'disagree.arms-lead':
-    'Redova o isporukama naoružanja u dokumentima: {stated}. Od toga u registru: {matched}, bez razlike: {same}. Samo u registru: {only}.',
+    'Redova o isporukama naoružanja u dokumentima: {lines}. Od toga u registru: {matched}, bez razlike: {same}. Samo u registru: {only}.',
   'column.weapon': 'Oružje',
   'column.in-documents': 'U dokumentima',
   'column.in-register': 'U registru',

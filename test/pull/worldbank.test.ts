@@ -7,7 +7,9 @@ import { pulled, refusedPull } from './pulling.js'
 import { fine, standIn } from './stand-in.js'
 import { worldBankServer } from './worldbank-server.js'
 
-const rates = { ...fx, pull: fxPull }
+/** The World Bank’s part of the rates; the ECB’s stands in ecb.test.ts. */
+const plan: typeof fxPull.plan = (...of) => fxPull.plan(...of).filter(({ at }) => at === undefined)
+const rates = { ...fx, pull: { ...fxPull, plan } }
 const dyad = { reporter: 'SRB', partner: 'RUS' }
 const workspaceIn = (): string => path.join(temporaryFolder(), 'workspace')
 

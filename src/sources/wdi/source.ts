@@ -71,6 +71,7 @@ export const fx: Source = wdi(
       'Rates are averages of the period, never of its last day. The World Bank’s are local currency for one US dollar, the ECB’s currency for one euro: the unit says which.',
       'The euro’s rate stands under currency EUR and no reporter (the World Bank’s EMU). A euro country’s own rate names its currency only from the year in which it took the euro.',
       'The currency is the one of today: the World Bank restates earlier years in it (not verified for each country). Official rates differ from those of the market where exchange is controlled.',
+      'A pull also asks the ECB for the dollar against the euro, years and months; its address is as the ECB documents it, not tried here.',
       'ECB rates: European Central Bank, dataset EXR; free reuse with the source named, as the ECB states (not verified here).',
     ],
   },

@@ -16,7 +16,7 @@ export const armsBlocks = async ({ read, dyad }: Brief): Promise<SectionBlock[]>
   return [
     text(
       say('disagree.arms-lead', {
-        stated: counted(stated.length, [stated]),
+        lines: counted(stated.length, [stated]),
         matched: counted(both.length, [stated, registered]),
         same: counted(both.filter(({ differences }) => differences.length === 0).length, [
           stated,
