@@ -33,7 +33,7 @@ export type Engine = {
   parquet: (paths: readonly string[]) => Sql
   /** One Parquet file with `row`, the row's number from 1, and `raw`, the row as JSON. */
   numberedParquet: (path: string) => Sql
-  /** A plain delimited file: its columns as text, `row` from 1 (header not counted), `width` and `raw`. */
+  /** A plain delimited file of numbered lines: its columns as text, `row` from 1 (header not counted), `width` and `raw`. */
   delimited: (path: string, columns: readonly string[], separator: string) => Sql
   /** The rows of a file of JSON objects, one a line, with the columns and types given. */
   jsonLines: (path: string, columns: Readonly<Record<string, string>>) => Sql

@@ -4,10 +4,11 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { refusal } from '../domain/problem.js'
 import { writeProblem } from './atomic-write.js'
+import { NotLines, numberedLines } from './numbered-lines.js'
 import { packedProblem, unpacked } from './packing.js'
 import { encodingByMark, plainText } from './plain-text.js'
 
-/** A CSV made plain: one record a line, no quotes, UTF-8, `\n`. What the engine reads without guessing. */
+/** A CSV made plain: one record a line, its number before it, no quotes, UTF-8, `\n`. What the engine reads without guessing. */
 export type Delimited = {
   readonly path: string
   readonly separator: string
@@ -17,7 +18,7 @@ export type Delimited = {
   readonly encoding: string
 }
 
-/** Between the cells of a record whose quotes were resolved; no text holds it. */
+/** After the number of a record, and between the cells of one whose quotes were resolved; no text holds it. */
 export const cellSeparator = '\x1f'
 const breaking = new RegExp(`[\n${cellSeparator}]`, 'g')
 
@@ -34,13 +35,12 @@ export const makeDelimited = async (
   encodings: readonly string[],
   rename: (column: string) => string = (column) => column,
 ): Promise<Delimited> => {
-  const { encoding, hasQuotes } = await writePlain(input, target, encodings)
-  const header = await firstLine(target)
+  const { encoding, hasQuotes, lines } = await writePlain(input, target, encodings, { numbered: true })
+  const header = (await firstLine(target)).replace(`0${cellSeparator}`, '')
   const separator = separatorOf(header)
   const columns = columnsOf(header, separator).map(rename)
   refuseColumns(input.name, columns, needed)
-  if (!hasQuotes)
-    return { path: target, separator, columns, encoding, records: (await countRecords(target)) - 1 }
+  if (!hasQuotes) return { path: target, separator, columns, encoding, records: lines - 1 }
   const resolved = `${target}.resolved`
   const records = await resolveQuotes(input.name, target, resolved, separator, columns.length)
   await rm(target)
@@ -76,15 +76,20 @@ export const writePlain = async (
   input: { path: string; member: string | null; name: string },
   target: string,
   encodings: readonly string[],
-) => {
+  { numbered = false } = {},
+): Promise<{ encoding: string; hasQuotes: boolean; lines: number }> => {
   const marked = input.member === null ? encodingByMark(await head(input.path)) : null
   const candidates = marked === null ? encodings : [marked]
   for (const [index, encoding] of candidates.entries()) {
     const { stream, hasQuotes } = plainText(input.name, encoding)
+    const numbers = numbered ? numberedLines(cellSeparator, hasQuotes) : null
+    const stages = numbers === null ? [stream] : [stream, numbers.stream]
     try {
-      await pipeline([...(await unpacked(input.path, input.member)), stream, createWriteStream(target)])
-      return { encoding, hasQuotes: hasQuotes() }
+      await pipeline([...(await unpacked(input.path, input.member)), ...stages, createWriteStream(target)])
+      return { encoding, hasQuotes: hasQuotes(), lines: numbers?.count() ?? 0 }
     } catch (error) {
+      // A quoted cell may hold line breaks: such a file is numbered by its records, later.
+      if (error instanceof NotLines) return writePlain(input, target, [encoding])
       const problem = packedProblem(error, input.name)
       const another = problem?.problem.code === 'input-encoding' && index < candidates.length - 1
       if (!another) throw problem ?? writeProblem(error, target)
@@ -111,15 +116,6 @@ const firstLine = async (path: string): Promise<string> => {
   return text
 }
 
-const countRecords = async (path: string): Promise<number> => {
-  let count = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) {
-    const bytes = chunk as Buffer
-    for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) count += 1
-  }
-  return count
-}
-
 const resolveQuotes = async (name: string, from: string, to: string, separator: string, width: number) => {
   const { parse, CsvError } = await import('csv-parse')
   let count = 0
@@ -128,7 +124,8 @@ const resolveQuotes = async (name: string, from: string, to: string, separator: 
     transform(cells: string[], _encoding, done) {
       count += 1
       // A record of another width is judged later, by its row: it keeps its place, padded or with its surplus visible.
-      done(null, `${cells.map((cell) => cell.replaceAll(breaking, ' ')).join(cellSeparator)}\n`)
+      const plain = cells.map((cell) => cell.replaceAll(breaking, ' '))
+      done(null, `${[count - 1, ...plain].join(cellSeparator)}\n`)
     },
   })
   const parser = parse({

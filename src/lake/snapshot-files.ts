@@ -31,6 +31,11 @@ export const writeTables = async (
 const writeTable = async (engine: Engine, table: TableName, staged: readonly Parts[], folder: string) => {
   const parts = [...new Set(staged.flatMap((each) => [...each.keys()]))].toSorted((a, b) => a - b)
   const queriesOf = (part: number) => staged.flatMap((each) => each.get(part)?.rows ?? [])
+  /** Of a part that one input gives alone, what is alike in all rows need not be sorted. */
+  const leanIn = (part: number) => {
+    const [one, other] = staged.flatMap((each) => each.get(part) ?? [])
+    return other === undefined ? one?.lean : undefined
+  }
   const rows = staged.reduce(
     (sum, each) => sum + [...each.values()].reduce((all, { count }) => all + count, 0),
     0,
@@ -43,7 +48,7 @@ const writeTable = async (engine: Engine, table: TableName, staged: readonly Par
     // Rows of several years together are in every reader's years.
     const year = part === 0 ? null : part
     const name = `${table}-${year ?? 'years'}.parquet`
-    files.push(await writeSorted(engine, table, queriesOf(part), folder, name, year))
+    files.push(await writeSorted(engine, table, queriesOf(part), folder, name, year, leanIn(part)))
   }
   return files
 }
@@ -55,10 +60,15 @@ const writeSorted = async (
   folder: string,
   name: string,
   year: number | null,
+  lean?: { rows: Sql; without: readonly string[]; columns: Sql },
 ): Promise<DataFile> => {
-  const order = join(sortOrder[table].map(identifier), ', ')
+  const order = join(
+    sortOrder[table].filter((column) => !lean?.without.includes(column)).map(identifier),
+    ', ',
+  )
   const target = path(folder, name)
-  await engine.writeParquet(sql`select * from (${join(queries, ' union all ')}) order by ${order}`, {
+  const sorted = sql`select * from (${lean?.rows ?? join(queries, ' union all ')}) order by ${order}`
+  await engine.writeParquet(lean === undefined ? sorted : sql`select ${lean.columns} from (${sorted})`, {
     path: target,
   })
   await flush(target)

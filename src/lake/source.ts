@@ -77,6 +77,11 @@ export type BulkInput = InputBase & {
   /** Code tables that `judge` joins, each bound as a relation (code, country, since, until). */
   readonly codes: Readonly<Record<string, readonly SourceCode[]>>
   readonly encodings?: readonly string[]
+  /**
+   * Columns of the table that are the same in all rows, or follow from others of the row: worked out after the sort, which
+   * need not carry them. `rows` leaves them out.
+   */
+  readonly constant?: (file: InputFile) => Readonly<Record<string, Sql>>
   /** One row a line of `line`: columns of the parser's choosing, `row`, and `reject`, null or a code of the source's `rejects`. */
   readonly judge: (file: InputFile) => Sql
   /** From the judged rows (bound as `judged`, without rejects) to the canonical table, without source, snapshot and file. */

@@ -26,7 +26,15 @@ export type Staged = {
   readonly rejects: string | null
 }
 
-export type Parts = ReadonlyMap<number, { readonly rows: Sql; readonly count: number }>
+export type Parts = ReadonlyMap<
+  number,
+  {
+    readonly rows: Sql
+    readonly count: number
+    /** The same rows without what is alike in all of them, and all columns of the table over such rows. */
+    readonly lean?: { readonly rows: Sql; readonly without: readonly string[]; readonly columns: Sql }
+  }
+>
 
 /** The part that holds the rejected rows; years are positive, 0 stands for none. */
 const rejectedPart = -1
@@ -114,7 +122,7 @@ const stageBulk = async (
           years.map((year, index) => [
             year,
             {
-              rows: canonical(engine, source, snapshot, input, file, filesOf(year)),
+              ...canonical(engine, source, snapshot, input, file, filesOf(year)),
               count: keptIn[index] as number,
             },
           ]),
@@ -208,7 +216,7 @@ const plainParquet = async (from: { path: string; member: string | null; name: s
   return target
 }
 
-/** The canonical rows of one year of one input. */
+/** The canonical rows of one year of one input, whole and without what is alike in all of them. */
 const canonical = (
   engine: Engine,
   source: Source,
@@ -216,19 +224,34 @@ const canonical = (
   input: BulkInput,
   file: InputFile,
   judged: Sql,
-): Sql => {
-  const rows = engine.bind({ judged: sql`select * from ${judged}` }, input.rows(file))
+): Omit<Parts extends ReadonlyMap<number, infer Part> ? Part : never, 'count'> => {
+  const given = engine.bind({ judged: sql`select * from ${judged}` }, input.rows(file))
   const constants: Readonly<Record<string, Sql>> = {
     source: literal(source.id),
     snapshot: literal(snapshot),
     file: { text: String(file.number), values: [] },
     place: sql`null`,
+    ...input.constant?.(file),
   }
-  const columns = Object.entries(tables[input.table]).map(
-    ([name, type]) =>
-      sql`cast(${constants[name] ?? identifier(name)} as ${{ text: type, values: [] }}) as ${identifier(name)}`,
+  const types = Object.entries(tables[input.table])
+  const typed = ([name, type]: [string, string], value: Sql): Sql =>
+    sql`cast(${value} as ${{ text: type, values: [] }}) as ${identifier(name)}`
+  const own = types.filter(([name]) => constants[name] === undefined)
+  const lean = sql`select ${join(
+    own.map((each) => typed(each, identifier(each[0]))),
+    ', ',
+  )} from (${given})`
+  const columns = join(
+    types.map((each) => {
+      const constant = constants[each[0]]
+      return constant === undefined ? identifier(each[0]) : typed(each, constant)
+    }),
+    ', ',
   )
-  return sql`select ${join(columns, ', ')} from (${rows})`
+  return {
+    rows: sql`select ${columns} from (${lean})`,
+    lean: { rows: lean, without: Object.keys(constants), columns },
+  }
 }
 
 const listOf = (values: readonly (string | number)[]): Sql => ({

@@ -77,7 +77,7 @@ const engineOn = (instance: DuckDBInstance, version: string, temporary: string):
     const partition = target.partitionBy
       ? sql`, partition_by (${join(target.partitionBy.map(identifier), ', ')})`
       : sql``
-    const packing = target.passing ? sql`compression snappy` : sql`compression zstd`
+    const packing = target.passing ? sql`compression snappy` : sql`compression zstd, compression_level 1`
     return run(
       sql`copy (${query}) to ${literal(target.path)} (format parquet, ${packing}, parquet_version v2${partition})`,
       options,

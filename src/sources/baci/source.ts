@@ -36,12 +36,18 @@ const flows: BulkInput = {
     from line
     left join exporter_code exporter on exporter.code = trim(i) and try_cast(t as smallint) between exporter.since and exporter.until
     left join importer_code importer on importer.code = trim(j) and try_cast(t as smallint) between importer.since and importer.until`,
-  rows: (file) => sql`
-    select reporter, partner, 'export' as flow, cast("year" as varchar) as period, "year",
-           ${classificationOf(file)} as classification, 6 as "level", product, value_usd, net_kg,
-           null as quantity, null as quantity_unit, 'fob' as valuation, 'origin' as partner_basis,
-           'reconciled' as reported_by, "row"
-    from judged`,
+  rows: () => sql`select reporter, partner, "year", product, value_usd, net_kg, "row" from judged`,
+  constant: (file) => ({
+    flow: sql`'export'`,
+    period: sql`"year"`,
+    classification: classificationOf(file),
+    level: sql`6`,
+    quantity: sql`null`,
+    quantity_unit: sql`null`,
+    valuation: sql`'fob'`,
+    partner_basis: sql`'origin'`,
+    reported_by: sql`'reconciled'`,
+  }),
 }
 
 /** CEPII BACI: reconciled flows by HS6 product. */

@@ -10,6 +10,18 @@ const sections = otsSections.map(({ community, section }) => ({
   until: 9999,
 }))
 
+/** What all rows of the source have in common. */
+const alike = {
+  period: sql`"year"`,
+  classification: sql`'HS'`,
+  net_kg: sql`null`,
+  quantity: sql`null`,
+  quantity_unit: sql`null`,
+  valuation: sql`'fob'`,
+  partner_basis: sql`'na'`,
+  reported_by: sql`'reconciled'`,
+}
+
 /**
  * One row holds the flow in both directions, and a 0 in one of them means none recorded. A pair stands in the file
  * once, or, as the publisher has it, twice: once from each side with the same two values; then the first row counts.
@@ -47,10 +59,8 @@ const pairs = (format: 'parquet' | 'csv'): BulkInput => ({
     once as (
       select reporter, partner, "year", product, min_by(value_usd, "row") as value_usd, min("row") as "row"
       from direction group by reporter, partner, "year", product)
-    select reporter, partner, 'export' as flow, cast("year" as varchar) as period, "year", 'HS' as classification,
-           1 as "level", product, value_usd, null as net_kg, null as quantity, null as quantity_unit,
-           'fob' as valuation, 'na' as partner_basis, 'reconciled' as reported_by, "row"
-    from once`,
+    select reporter, partner, "year", product, value_usd, "row" from once`,
+  constant: () => ({ ...alike, flow: sql`'export'`, level: sql`1` }),
 })
 
 /** Published totals of a country with the world. */
@@ -81,10 +91,8 @@ const totals: BulkInput = {
       select reporter, 'export' as flow, exported as value_usd, "year", "row" from judged
       union all
       select reporter, 'import', imported, "year", "row" from judged)
-    select reporter, 'WLD' as partner, flow, cast("year" as varchar) as period, "year", 'HS' as classification,
-           0 as "level", 'TOTAL' as product, value_usd, null as net_kg, null as quantity, null as quantity_unit,
-           'fob' as valuation, 'na' as partner_basis, 'reconciled' as reported_by, "row"
-    from total`,
+    select reporter, 'WLD' as partner, flow, "year", 'TOTAL' as product, value_usd, "row" from total`,
+  constant: () => ({ ...alike, level: sql`0` }),
 }
 
 /** Open Trade Statistics: reconciled flows by section since 1962. */

@@ -42,11 +42,19 @@ const imports = (format: 'parquet' | 'csv', name: RegExp, what: string): BulkInp
       and try_cast(line."Year" as smallint) between importer.since and importer.until
     left join partner_code partner on partner.code = line."PartnerEconomyCode"
       and try_cast(line."Year" as smallint) between partner.since and partner.until`,
-  rows: () => sql`
-    select reporter, partner, 'import' as flow, cast("year" as varchar) as period, "year", 'HS' as classification,
-           2 as "level", product, value_usd, null as net_kg, null as quantity, null as quantity_unit,
-           'cif' as valuation, 'origin' as partner_basis, 'reporter' as reported_by, "row"
-    from judged`,
+  rows: () => sql`select reporter, partner, "year", product, value_usd, "row" from judged`,
+  constant: () => ({
+    flow: sql`'import'`,
+    period: sql`"year"`,
+    classification: sql`'HS'`,
+    level: sql`2`,
+    net_kg: sql`null`,
+    quantity: sql`null`,
+    quantity_unit: sql`null`,
+    valuation: sql`'cif'`,
+    partner_basis: sql`'origin'`,
+    reported_by: sql`'reporter'`,
+  }),
 })
 
 /** Bilateral imports by HS chapter, as the WTO publishes them. */
