@@ -344,7 +344,7 @@ test('hundreds of kilograms become kilograms without a rounding', () => {
 
 test.each([
   ['code', eurostatCodes],
-  ['label', labelCodes],
+  ['label', labelCodes()],
 ])('a %s has one meaning in a year', (_, list) => {
   for (const one of list)
     expect(

@@ -95,7 +95,11 @@ export const hostile = (source: Source, name: string, content: string | Uint8Arr
   test(`${name}: cut at every byte`, async () => {
     const isRows = source.inputs.find((each) => each.name.test(name))?.kind === 'rows'
     const step = isRows ? Math.max(1, Math.floor(bytes.length / 1500)) : Math.ceil(bytes.length / 8)
-    for (let end = 0; end < bytes.length; end += step) await read(bytes.subarray(0, end))
+    const ends = Array.from({ length: Math.ceil(bytes.length / step) }, (_, index) => index * step)
+    const worker = async (): Promise<void> => {
+      for (let end = ends.pop(); end !== undefined; end = ends.pop()) await read(bytes.subarray(0, end))
+    }
+    await Promise.all(Array.from({ length: isRows ? 8 : 1 }, worker))
   }, 120_000)
   test.each(variants(bytes))(`${name}: %s`, async (_, text) => read(text), 60_000)
   test(`${name}: torn, with a wrong checksum, or with paths that lead out, when packed`, async () => {

@@ -126,7 +126,10 @@ export const parquet: BulkInput = {
   what: 'an extract of Comext in long form (eu_….parquet: product_code, flow, indicator, reporter, partner, period, value)',
   table: 'flow_in_currency',
   columns: ['product_code', 'flow', 'indicator', 'reporter', 'partner', 'period', 'value'],
-  codes: { reporter_code: labelCodes, partner_code: labelCodes },
+  get codes() {
+    const known = labelCodes()
+    return { reporter_code: known, partner_code: known }
+  },
   judge: () => sql`
     with cell as (
       select line."row", replace(trim(cast(line.period as varchar)), '-', '') as stated,

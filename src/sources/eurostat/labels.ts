@@ -100,14 +100,20 @@ const aggregate =
 
 const notes = / \(.*$/s
 const english = countryLabels(englishForms)
-const frenchNames = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' })
-const french = new Map<string, CountryCode>([
-  ...allCountries.flatMap(({ code, iso2 }): [string, CountryCode][] => {
-    const name = iso2 === null ? undefined : frenchNames.of(iso2)
-    return name === undefined ? [] : [[plain(name), code]]
-  }),
-  ...Object.entries(frenchForms).map(([name, code]): [string, CountryCode] => [plain(name), code]),
-])
+/** Worked out when the first label is read: a program that only lists the sources needs no names. */
+let frenchByName: ReadonlyMap<string, CountryCode> | undefined
+const french = (): ReadonlyMap<string, CountryCode> => (frenchByName ??= frenchNames())
+
+const frenchNames = (): Map<string, CountryCode> => {
+  const names = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' })
+  return new Map<string, CountryCode>([
+    ...allCountries.flatMap(({ code, iso2 }): [string, CountryCode][] => {
+      const name = iso2 === null ? undefined : names.of(iso2)
+      return name === undefined ? [] : [[plain(name), code]]
+    }),
+    ...Object.entries(frenchForms).map(([name, code]): [string, CountryCode] => [plain(name), code]),
+  ])
+}
 
 /** Letters without case, accents and punctuation, as French labels vary in all three. */
 function plain(label: string): string {
@@ -147,19 +153,20 @@ const lookUp = (name: string): CountryCode | undefined => {
   if (residual !== undefined) return residual
   if (aggregate.test(name) && englishForms[name] === undefined && frenchForms[name] === undefined)
     return undefined
-  return englishForms[name] ?? french.get(plain(name)) ?? english(name) ?? undefined
+  return englishForms[name] ?? french().get(plain(name)) ?? english(name) ?? undefined
 }
 
 /** English labels without their notes, as a list that large files are joined with. */
-export const labelCodes: readonly SourceCode[] = [
-  ...new Map<string, CountryCode>([
-    ...allCountries
-      .filter(({ kind }) => kind === 'state' || kind === 'territory')
-      .map(({ code }): [string, CountryCode] => [countryName(code, 'en'), code]),
-    ...Object.entries(englishForms),
-  ]),
-].flatMap(([label, code]) =>
-  code === 'BEL'
-    ? [sourceCode(label, 'BLX', 0, 1998), sourceCode(label, 'BEL', 1999)]
-    : [sourceCode(label, code)],
-)
+export const labelCodes = (): readonly SourceCode[] =>
+  [
+    ...new Map<string, CountryCode>([
+      ...allCountries
+        .filter(({ kind }) => kind === 'state' || kind === 'territory')
+        .map(({ code }): [string, CountryCode] => [countryName(code, 'en'), code]),
+      ...Object.entries(englishForms),
+    ]),
+  ].flatMap(([label, code]) =>
+    code === 'BEL'
+      ? [sourceCode(label, 'BLX', 0, 1998), sourceCode(label, 'BEL', 1999)]
+      : [sourceCode(label, code)],
+  )

@@ -36,8 +36,9 @@ const ownLabels = Object.entries(own).flatMap(([code, labels]) =>
 )
 
 const english = countryLabels(Object.fromEntries(ownLabels))
-const others = new Map(translated())
+/** Worked out when the first such label is read. */
+let others: ReadonlyMap<string, CountryCode> | undefined
 
 /** The country of a label in any of Trade Map's languages; what the code table knows by that name goes first. */
 export const tradeMapCountry = (label: string): CountryCode | null =>
-  english(label) ?? others.get(label.trim()) ?? null
+  english(label) ?? (others ??= new Map(translated())).get(label.trim()) ?? null
