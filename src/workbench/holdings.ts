@@ -21,9 +21,13 @@ type Topic = {
   readonly what: string
   readonly table: ReadTable | 'flow'
   readonly sources: readonly string[]
+  /** Sources whose files may hold it too, though a pull of them does not bring it. */
+  readonly also?: readonly string[]
   readonly where: (dyad: Dyad) => Sql
   /** When a row is of, as text. */
   readonly when: Sql
+  /** What the command of a pull must say besides. */
+  readonly pulling?: string
 }
 
 const pair = (one: Sql, other: Sql) => (dyad: Dyad) => sql`
@@ -44,7 +48,8 @@ const topics: readonly Topic[] = [
     id: 'monthly-trade',
     what: 'trade by month',
     table: 'flow',
-    sources: ['comtrade', 'trade-map', 'imts', 'national'],
+    sources: ['comtrade', 'imts', 'trade-map', 'national'],
+    pulling: ' --monthly',
     where: (dyad) => sql`${flows(dyad)} and length(period) = 7`,
     when: period,
   },
@@ -60,7 +65,8 @@ const topics: readonly Topic[] = [
     id: 'services',
     what: 'trade in services',
     table: 'flow',
-    sources: ['batis', 'comtrade', 'oec'],
+    sources: ['batis'],
+    also: ['comtrade', 'oec'],
     where: (dyad) => sql`${flows(dyad)} and classification like 'EBOPS%'`,
     when: period,
   },
@@ -216,12 +222,17 @@ export const holdingsOf = async (lake: Lake, dyad: Dyad) => {
   const holdings: Holding[] = []
   const lacking: Topic[] = []
   for (const topic of topics) {
-    const found = await Promise.all(topic.sources.map((source) => holdingIn(lake, topic, source, dyad)))
+    const found = await Promise.all(
+      [...topic.sources, ...(topic.also ?? [])].map((source) => holdingIn(lake, topic, source, dyad)),
+    )
     const some = found.filter((each) => each !== null)
     holdings.push(...some)
     if (some.length === 0) lacking.push(topic)
   }
-  return { holdings, lacking: lacking.map(({ id, what, sources }) => ({ topic: id, what, sources })) }
+  return {
+    holdings,
+    lacking: lacking.map(({ id, what, sources, pulling }) => ({ topic: id, what, sources, pulling })),
+  }
 }
 
 /** The rows of a source that count, each once: what a newer snapshot states anew is not counted twice. */

@@ -88,7 +88,7 @@ export const statusOf = async (lake: Lake, dyad: Dyad | null, options: StatusOpt
     bytes:
       kept.reduce((sum, bytes) => sum + bytes, 0) +
       snapshots.reduce((sum, { tables }) => sum + tables.reduce((all, { bytes }) => all + bytes, 0), 0),
-    dyad: dyad && (await dyadStatus(lake, dyad)),
+    dyad: dyad && (await dyadStatus(lake, dyad, options.now)),
   }
 }
 
@@ -164,7 +164,8 @@ const spans = [
   ['event', 'date'],
 ] as const
 
-const dyadStatus = async (lake: Lake, dyad: Dyad): Promise<DyadStatus> => {
+const dyadStatus = async (lake: Lake, dyad: Dyad, now: string): Promise<DyadStatus> => {
+  const asked = { dyad, year: Number(now.slice(0, 4)) }
   const records = (
     await Promise.all(
       (['export', 'import'] as const).flatMap((flow) =>
@@ -187,7 +188,7 @@ const dyadStatus = async (lake: Lake, dyad: Dyad): Promise<DyadStatus> => {
         : [
             {
               what: `${flow}s, ${record === 'own' ? 'the reporter’s own record' : record === 'mirror' ? 'the partner’s record' : 'a reconciled record'}`,
-              command: commandFor(lake, dyad, record),
+              command: commandFor(lake, asked, record),
             },
           ],
     ),
@@ -196,24 +197,35 @@ const dyadStatus = async (lake: Lake, dyad: Dyad): Promise<DyadStatus> => {
   const unconverted = holdings.find(({ topic }) => topic === 'trade-in-currency')
   const inDollars = lake.snapshots('converted', null).length > 0
   if (unconverted && !inDollars)
-    lacking.push({ topic: 'converted', what: 'that trade in US dollars', sources: [] })
-  const others = lacking.map(({ what, sources }) => ({
+    lacking.push({ topic: 'converted', what: 'that trade in US dollars', sources: [], pulling: undefined })
+  const others = lacking.map(({ what, sources, pulling }) => ({
     what,
-    command: sources.length === 0 ? `rapport convert ${unconverted?.source}` : bringing(lake, dyad, sources),
+    command:
+      sources.length === 0
+        ? `rapport convert ${unconverted?.source}`
+        : bringing(lake, asked, sources, pulling),
   }))
   return { dyad: dyadText(dyad), records, holdings, lacks: [...lacks, ...others] }
 }
 
 /** The first of the sources that can be asked over the network, else the first that takes a file. */
-const bringing = (lake: Lake, dyad: Dyad, ids: readonly string[]): string => {
+const bringing = (lake: Lake, asked: Asked, ids: readonly string[], more = ''): string => {
   const able = ids.flatMap((id) => lake.sources.find((each) => each.id === id) ?? [])
   const pulled = able.find(({ pull }) => pull !== undefined)
-  if (pulled) return `rapport pull ${pulled.id} --dyad ${dyadText(dyad)}`
+  if (pulled?.pull) {
+    const { dyad: takesDyad, years: takesYears } = pulled.pull.takes
+    const dyad = takesDyad === undefined ? '' : ` --dyad ${dyadText(asked.dyad)}`
+    const years = takesYears === undefined ? '' : ` --years ${asked.year - 5}-${asked.year - 1}`
+    return `rapport pull ${pulled.id}${dyad}${years}${more}`
+  }
   return able[0] ? `rapport import ${able[0].id} FILE` : 'rapport sources'
 }
 
+/** For whom a command is meant, and in which year somebody looks. */
+type Asked = { readonly dyad: Dyad; readonly year: number }
+
 /** The command that would bring such a record: of a source that has it and is not in yet, else of any that has it. */
-const commandFor = (lake: Lake, dyad: Dyad, record: 'own' | 'mirror' | 'reconciled'): string => {
+const commandFor = (lake: Lake, asked: Asked, record: 'own' | 'mirror' | 'reconciled'): string => {
   const reported = lake.sources.find(
     ({ id, record: kind }) =>
       kind === 'reported' &&
@@ -226,7 +238,7 @@ const commandFor = (lake: Lake, dyad: Dyad, record: 'own' | 'mirror' | 'reconcil
   const fresh = able.filter(({ id }) => lake.snapshots(id, null).length === 0)
   return bringing(
     lake,
-    dyad,
+    asked,
     (fresh.length > 0 ? fresh : able).map(({ id }) => id),
   )
 }

@@ -448,3 +448,31 @@ test('the pages of an unfinished pull outlive the sweep of an import', async () 
     expect(readFileSync(path.join(workspace, 'manifest.json'), 'utf8')).not.toContain('127.0.0.1')
   })
 })
+
+describe('a status that is an answer', () => {
+  const meaning = sourceOf({
+    judgeStatus: (page, status) => {
+      if (status === 404) return { kind: 'empty' }
+      return status === 413 && !page.id.includes('-')
+        ? { kind: 'split', pages: [pageOf(`${page.id}-a`), pageOf(`${page.id}-b`)] }
+        : null
+    },
+  })
+
+  test('says there is no data: unknown, not zero', async () => {
+    const server = await standIn(inTurn(failing(404), fine(value(2019)), fine(value(2020))))
+    const report = await pulled(workspaceIn(), meaning, server.url)
+    expect(report).toMatchObject({ calls: { made: 3 }, pages: { kept: 2, empty: ['first'] } })
+  })
+  test('says to ask for less', async () => {
+    const server = await standIn(
+      inTurn(failing(413), fine(value(2018)), fine(value(2019)), fine(value(2020)), fine(value(2021))),
+    )
+    const report = await pulled(workspaceIn(), meaning, server.url)
+    expect(report).toMatchObject({ calls: { made: 5 }, pages: { kept: 4 } })
+  })
+  test('is an error where the source does not know it', async () => {
+    const server = await standIn(failing(400))
+    expect(await refusedPull(workspaceIn(), meaning, server.url)).toMatchObject({ code: 'pull-refused' })
+  })
+})

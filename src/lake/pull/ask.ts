@@ -55,6 +55,9 @@ export const ask = async (
     const verdict = came.kind === 'failure' ? came : await judged(asking, page, file, came.bytes)
     if (verdict.kind !== 'failure' && came.kind === 'file') return { ...came, kind: 'answer', verdict }
     const failed = verdict as Failure
+    const meant =
+      failed.answered && asking.pull.judgeStatus?.(page, failed.answered.status, failed.answered.body)
+    if (meant) return { kind: 'answer', verdict: meant, bytes: 0, validators: {} }
     if (!failed.passing || tried === limits.tries) throw givenUp(asking, failed, tried)
     if (failed.wait !== null && failed.wait > limits.patience) throw comeBack(asking, failed, failed.wait)
     const wait = Math.max(failed.wait ?? 0, backoff(tried, limits, clock))

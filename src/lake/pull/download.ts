@@ -50,10 +50,11 @@ export const download = async (
     }
     const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
     if (response.status !== 200) {
-      const message = messageIn(await beginning(response, patience.heard), type)
+      const body = await beginning(response, patience.heard)
+      const message = messageIn(body, type)
       const header = response.headers.get('retry-after')
       const more = { header, now: around.clock.now(), key: call.key !== null }
-      return statusFailure(response.status, message, more)
+      return { ...statusFailure(response.status, message, more), answered: { status: response.status, body } }
     }
     if (type !== '' && !call.types.includes(type)) {
       await response.body?.cancel()

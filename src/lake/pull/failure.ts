@@ -9,6 +9,8 @@ export type Failure = {
   readonly says: string
   /** Milliseconds that the server asks to wait. */
   readonly wait: number | null
+  /** What the server answered, where it did. */
+  readonly answered?: { readonly status: number; readonly body: string }
 }
 
 export const failure = (

@@ -92,6 +92,15 @@ export type Pull = {
   readonly plan: (request: PullRequest, means: { key: boolean; quotas: Quotas }) => readonly Page[]
   /** Without it, every answer is whole. */
   readonly judge?: (page: Page, answer: Answer, quotas: Quotas) => Verdict | Promise<Verdict>
+  /**
+   * Where an error’s status is an answer too: 404 for “no such series”, 413 for “ask for less”. Null where it is an error.
+   * @param body the beginning of what came with it, as text
+   */
+  readonly judgeStatus?: (
+    page: Page,
+    status: number,
+    body: string,
+  ) => Extract<Verdict, { kind: 'empty' | 'split' }> | null
   /** A source of a single file, of which the publisher says whether it has changed (ETag, Last-Modified). */
   readonly conditional?: true
 }

@@ -1,6 +1,8 @@
 import { countryOf, type CountryCode } from '../../domain/country.js'
 import { refusal } from '../../domain/problem.js'
+import { sdmxCsv } from '../../lake/pull/content-types.js'
 import type { Page, Pull, PullRequest, Verdict } from '../../lake/pull/pull.js'
+import { errorSaid, judgeTable } from '../../lake/pull/whole-answer.js'
 
 /** Inward and outward positions of a dyad and of both with the world, as reported and as derived: one call. */
 export const cdisPull: Pull = {
@@ -26,7 +28,7 @@ function pages({ dyad, years }: PullRequest): Page[] {
       path: `/data/IMF.STA,DIP/${key}`,
       query: { ...(first && { startPeriod: first }), ...(last && { endPeriod: last }) },
       format: 'csv',
-      types: ['application/vnd.sdmx.data+csv;version=1.0.0', 'application/vnd.sdmx.data+csv', 'text/csv'],
+      types: sdmxCsv,
     },
   ]
 }
@@ -39,20 +41,5 @@ const codeOf = (code: CountryCode): string => {
 
 const needed = ['COUNTRY', 'DV_TYPE', 'INDICATOR', 'COUNTERPART_COUNTRY', 'TIME_PERIOD', 'OBS_VALUE']
 
-/** SDMX-CSV; notes beside a number may hold commas and line breaks in quotes. */
-const judge = (text: string): Verdict => {
-  if (/^\s*[<{]/.test(text)) {
-    const says = text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
-    return { kind: 'refused', code: 'pull-refused', says: `The IMF says: ${says.trim().slice(0, 300)}` }
-  }
-  const bare = text.replaceAll(/"[^"]*"/g, (quoted) => quoted.slice(1, -1).replaceAll(/[,\r\n]/g, ' '))
-  const [header = '', ...lines] = bare.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const names = header.split(',').map((name) => name.trim())
-  const missing = needed.find((name) => !names.includes(name))
-  if (missing !== undefined)
-    return { kind: 'refused', code: 'pull-schema', says: `The answer of the IMF has no column ${missing}.` }
-  if (lines.length === 0) return { kind: 'empty' }
-  if (lines.at(-1)?.split(',').length !== names.length)
-    return { kind: 'failed', status: 502, message: 'The last line of the answer is not whole.' }
-  return { kind: 'complete', rows: lines.length }
-}
+const judge = (text: string): Verdict =>
+  /^\s*[<{]/.test(text) ? errorSaid('The IMF', text) : judgeTable(text, needed, 'The answer of the IMF')

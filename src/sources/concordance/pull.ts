@@ -1,4 +1,5 @@
-import type { Answer, Page, Pull, PullProblem, Verdict } from '../../lake/pull/pull.js'
+import type { Answer, Page, Pull, Verdict } from '../../lake/pull/pull.js'
+import { judgeWorkbook, refused } from '../../lake/pull/whole-answer.js'
 
 /** UN Comtrade’s names of the revisions of HS, SITC and BEC, each a file of its own. */
 const classifications = [
@@ -33,7 +34,8 @@ export const concordancePull: Pull = {
   takes: {},
   quotas: () => ({ rows: null, perDay: null, perMinute: 60 }), // the publisher states no limit of calls
   plan: () => [...classifications.map(listOf), ...workbooks.map(([from, to]) => workbookOf(from, to))],
-  judge: (page, answer) => (page.format === 'json' ? judgeList(page, answer) : judgeWorkbook(page, answer)),
+  judge: async (page, answer) =>
+    page.format === 'json' ? judgeList(page, answer) : judgeWorkbook(await answer.text(), `${page.id}.xlsx`),
 }
 
 const listOf = (id: string): Page => ({
@@ -79,19 +81,3 @@ const judgeList = async ({ id }: Page, answer: Answer): Promise<Verdict> => {
     return refused('pull-schema', `The results of ${id} of UN Comtrade have no field ${missing}.`)
   return { kind: 'complete', rows: results.length }
 }
-
-/** A workbook is a zip, and ends with the list of what is in it. */
-const judgeWorkbook = async ({ id }: Page, answer: Answer): Promise<Verdict> => {
-  const text = await answer.text()
-  if (!text.startsWith('PK\u0003\u0004'))
-    return refused('pull-refused', `The server answered with what is no workbook in place of ${id}.xlsx.`)
-  if (!text.slice(-(2 ** 16)).includes('PK\u0005\u0006'))
-    return refused('pull-unreachable', `${id}.xlsx ends before its end.`)
-  return { kind: 'complete', rows: null }
-}
-
-const refused = (code: PullProblem, says: string): Verdict => ({
-  kind: 'refused',
-  code,
-  says,
-})

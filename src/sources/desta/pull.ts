@@ -1,4 +1,6 @@
-import type { Page, Pull, PullProblem, Verdict } from '../../lake/pull/pull.js'
+import { csvFile } from '../../lake/pull/content-types.js'
+import type { Page, Pull, Verdict } from '../../lake/pull/pull.js'
+import { endsWithinRow, isMarkup, refused, wholeFile } from '../../lake/pull/whole-answer.js'
 import { depthColumns, treatyColumns } from './columns.js'
 
 /** The files of version 2.3, each under an address of its own, with the columns it needs. */
@@ -25,40 +27,17 @@ export const destaPull: Pull = {
       path: `/${folder}/${id}.csv`,
       query: {},
       format: 'csv',
-      types: [
-        'text/csv',
-        'application/csv',
-        'text/plain',
-        'application/octet-stream',
-        'application/vnd.ms-excel',
-      ],
+      types: csvFile,
     })),
   judge: async (page, answer) => judge(page, await answer.text()),
 }
 
 const judge = ({ id }: Page, text: string): Verdict => {
-  if (/^\s*<(?:!doctype |\?xml|html\b)/i.test(text))
-    return refused('pull-refused', `The server answered with a page in place of ${id}.csv.`)
+  if (isMarkup(text)) return refused('pull-refused', `The server answered with a page in place of ${id}.csv.`)
   const header = (text.split(/\r?\n/, 1)[0] ?? '').toLowerCase().split(/[,;\t]/)
   const names = new Set(header.map((name) => name.trim().replace(/^"(.*)"$/, '$1')))
   const missing = files[id as keyof typeof files].columns.find((name) => !names.has(name))
   if (missing !== undefined) return refused('pull-schema', `${id}.csv has no column “${missing}”.`)
-  if (isCutOff(text)) return refused('pull-unreachable', `${id}.csv ends within a row.`)
-  return { kind: 'complete', rows: null }
+  if (endsWithinRow(text, /[,;\t]/)) return refused('pull-unreachable', `${id}.csv ends within a row.`)
+  return wholeFile
 }
-
-/** Cells in quotation marks may hold separators: without these cells the last line has as many as the first. */
-const isCutOff = (text: string): boolean => {
-  const lines = text
-    .replaceAll(/"[^"]*"/g, '')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-  const cells = (line: string | undefined) => line?.split(/[,;\t]/).length
-  return lines.at(-1)?.includes('"') || cells(lines.at(-1)) !== cells(lines[0])
-}
-
-const refused = (code: PullProblem, says: string): Verdict => ({
-  kind: 'refused',
-  code,
-  says,
-})

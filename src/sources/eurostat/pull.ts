@@ -1,4 +1,5 @@
 import type { Page, Pull, Verdict } from '../../lake/pull/pull.js'
+import { judgeTable, refused } from '../../lake/pull/whole-answer.js'
 import { askOf, asksFor, cost, cut, fitting, pageOf } from './ask.js'
 
 /**
@@ -31,28 +32,12 @@ const needed = [
   'OBS_VALUE',
 ]
 
-const refused = (code: 'pull-refused' | 'pull-schema', says: string): Verdict => ({
-  kind: 'refused',
-  code,
-  says,
-})
-
-const judge = (page: Page, text: string): Verdict => {
-  if (/^\s*</.test(text)) return judgeXml(page, text)
-  const { names, rows, torn } = tableIn(text)
-  const missing = needed.find((name) => !names.includes(name.toLowerCase()))
-  if (missing !== undefined) return refused('pull-schema', `The answer of Eurostat has no column ${missing}.`)
-  if (torn) return { kind: 'failed', status: 502, message: 'The last line of the answer is not whole.' }
-  return rows === 0 ? { kind: 'empty' } : { kind: 'complete', rows }
-}
-
-/** The header, the count of lines under it, and whether the last one has fewer cells; asked for labels, names have a colon. */
-const tableIn = (text: string) => {
-  const bare = text.replaceAll(/"[^"]*"/g, (quoted) => quoted.slice(1, -1).replaceAll(/[,\r\n]/g, ' '))
-  const [header = '', ...lines] = bare.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const names = header.split(',').map((name) => (name.split(':')[0] ?? '').trim().toLowerCase())
-  return { names, rows: lines.length, torn: (lines.at(-1) ?? header).split(',').length !== names.length }
-}
+const judge = (page: Page, text: string): Verdict =>
+  /^\s*</.test(text)
+    ? judgeXml(page, text)
+    : judgeTable(text, needed, 'The answer of Eurostat', (name) =>
+        (name.split(':')[0] ?? '').trim().toLowerCase(),
+      )
 
 /** Faults, and the notice that an answer is being prepared, come as XML under status 200 too. */
 const judgeXml = (page: Page, text: string): Verdict => {

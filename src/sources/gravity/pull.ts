@@ -1,4 +1,5 @@
 import type { Answer, Pull, Verdict } from '../../lake/pull/pull.js'
+import { beginsAsZip, refused, wholeFile } from '../../lake/pull/whole-answer.js'
 
 /** The version whose zip is asked for: its name says so to the import. GeoDist is not asked for; its files are no CSV. */
 const version = 'Gravity_csv_V202211'
@@ -26,6 +27,6 @@ export const gravityPull: Pull = {
 const mostOfAPage = 2 ** 20
 
 const judge = async (answer: Answer): Promise<Verdict> =>
-  answer.bytes > mostOfAPage || (await answer.text()).startsWith('PK\u0003\u0004')
-    ? { kind: 'complete', rows: null }
-    : { kind: 'refused', code: 'pull-refused', says: 'The server answered with what is no zip.' }
+  answer.bytes > mostOfAPage || beginsAsZip(await answer.text())
+    ? wholeFile
+    : refused('pull-refused', 'The server answered with what is no zip.')

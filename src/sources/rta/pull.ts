@@ -1,4 +1,6 @@
-import type { Pull, Verdict } from '../../lake/pull/pull.js'
+import { workbookFile } from '../../lake/pull/content-types.js'
+import type { Pull } from '../../lake/pull/pull.js'
+import { judgeWorkbook } from '../../lake/pull/whole-answer.js'
 
 /** “Export all RTAs”: the workbook that the data base makes anew for each call. */
 export const rtaPull: Pull = {
@@ -12,22 +14,8 @@ export const rtaPull: Pull = {
       path: '/UI/ExportAllRTAList.aspx',
       query: {},
       format: 'xlsx',
-      types: [
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        'application/vnd.ms-excel',
-        'application/octet-stream',
-        'application/zip',
-      ],
+      types: workbookFile,
     },
   ],
-  judge: async (_, answer) => judge(await answer.text()),
-}
-
-/** A workbook is a zip, and ends with the list of what is in it. */
-const judge = (text: string): Verdict => {
-  if (!text.startsWith('PK\u0003\u0004'))
-    return { kind: 'refused', code: 'pull-refused', says: 'The server answered with what is no workbook.' }
-  if (!text.slice(-(2 ** 16)).includes('PK\u0005\u0006'))
-    return { kind: 'refused', code: 'pull-unreachable', says: 'The workbook ends before its end.' }
-  return { kind: 'complete', rows: null }
+  judge: async (_, answer) => judgeWorkbook(await answer.text()),
 }

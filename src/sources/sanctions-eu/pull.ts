@@ -1,4 +1,6 @@
-import type { Pull, PullProblem, Verdict } from '../../lake/pull/pull.js'
+import { xmlFile } from '../../lake/pull/content-types.js'
+import type { Pull } from '../../lake/pull/pull.js'
+import { judgeXmlList } from '../../lake/pull/whole-answer.js'
 
 /** The token in the addresses that the Commission publishes for everybody; an account of one’s own has another. */
 const publicToken = 'dG9rZW4tMjAxNw'
@@ -21,28 +23,14 @@ export const sanctionsEuPull: Pull = {
       path: '/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content',
       query: { token: publicToken },
       format: 'xml',
-      types: ['application/xml', 'text/xml', 'application/octet-stream'],
+      types: xmlFile,
     },
   ],
-  judge: async (_, answer) => judge(await answer.text()),
+  judge: async (_, answer) =>
+    judgeXmlList(await answer.text(), {
+      root: 'export',
+      tag: '(?:\\w+:)?export',
+      page: 'a web page, as of a login,',
+    }),
   conditional: true,
 }
-
-const judge = (text: string): Verdict => {
-  if (/^\s*<(?:!doctype )?html\b/i.test(text))
-    return refused(
-      'pull-refused',
-      'The server answered with a web page, as of a login, in place of the list.',
-    )
-  if (!/<(?:\w+:)?export\b/.test(text.slice(0, 4096)))
-    return refused('pull-schema', 'The answer has no element export.')
-  if (!/<\/(?:\w+:)?export>\s*$/.test(text.slice(-4096)))
-    return refused('pull-unreachable', 'The list ends before its end.')
-  return { kind: 'complete', rows: null }
-}
-
-const refused = (code: PullProblem, says: string): Verdict => ({
-  kind: 'refused',
-  code,
-  says,
-})

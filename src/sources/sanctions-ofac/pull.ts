@@ -1,4 +1,5 @@
-import type { Page, Pull, PullProblem, Verdict } from '../../lake/pull/pull.js'
+import type { Page, Pull, Verdict } from '../../lake/pull/pull.js'
+import { isMarkup, refused } from '../../lake/pull/whole-answer.js'
 import { columns } from './parse-csv.js'
 
 /** The eight delimited files of the two lists, each with the columns of its specification. */
@@ -33,8 +34,7 @@ export const sanctionsOfacPull: Pull = {
 
 const judge = ({ id }: Page, text: string): Verdict => {
   const name = `${id.toUpperCase()}.CSV`
-  if (/^\s*<(?:!doctype |\?xml|html\b)/i.test(text))
-    return refused('pull-refused', `The server answered with a page in place of ${name}.`)
+  if (isMarkup(text)) return refused('pull-refused', `The server answered with a page in place of ${name}.`)
   const lines = text
     .replaceAll('\u001A', '')
     .split(/\r?\n/)
@@ -53,9 +53,3 @@ const judge = ({ id }: Page, text: string): Verdict => {
 }
 
 const cells = (line: string): number => line.replaceAll(/"(?:[^"]|"")*"/g, '').split(',').length
-
-const refused = (code: PullProblem, says: string): Verdict => ({
-  kind: 'refused',
-  code,
-  says,
-})

@@ -1,4 +1,6 @@
-import type { Pull, PullProblem, Verdict } from '../../lake/pull/pull.js'
+import { csvFile } from '../../lake/pull/content-types.js'
+import type { Pull, Verdict } from '../../lake/pull/pull.js'
+import { endsWithinRow, isMarkup, refused, wholeFile } from '../../lake/pull/whole-answer.js'
 import { columns, rename } from './parse-csv.js'
 
 /** The UK Sanctions List as CSV; OFSI’s list is closed. */
@@ -13,13 +15,7 @@ export const sanctionsUkPull: Pull = {
       path: '/docs/UK-Sanctions-List.csv',
       query: {},
       format: 'csv',
-      types: [
-        'text/csv',
-        'application/csv',
-        'text/plain',
-        'application/octet-stream',
-        'application/vnd.ms-excel',
-      ],
+      types: csvFile,
     },
   ],
   judge: async (_, answer) => judge(await answer.text()),
@@ -30,30 +26,13 @@ export const sanctionsUkPull: Pull = {
 const linesAbove = 5
 
 const judge = (text: string): Verdict => {
-  if (/^\s*<(?:!doctype |\?xml|html\b)/i.test(text))
-    return refused('pull-refused', 'The server answered with a page in place of the list.')
+  if (isMarkup(text)) return refused('pull-refused', 'The server answered with a page in place of the list.')
   const headers = text
     .split(/\r?\n/, linesAbove)
     .map((line) => new Set([...line.matchAll(/"[^"]*"|[^,]+/g)].map(([name]) => rename(name))))
   const header = headers.toSorted((a, b) => b.size - a.size)[0]
   const missing = [...columns, 'unique id'].find((name) => !header?.has(name))
   if (missing !== undefined) return refused('pull-schema', `The list has no column “${missing}”.`)
-  if (isCutOff(text)) return refused('pull-unreachable', 'The list ends within a row.')
-  return { kind: 'complete', rows: null }
+  if (endsWithinRow(text, ',', linesAbove)) return refused('pull-unreachable', 'The list ends within a row.')
+  return wholeFile
 }
-
-/** A cell in quotation marks may hold commas and line breaks: without these cells every line is a row. */
-const isCutOff = (text: string): boolean => {
-  const lines = text
-    .replaceAll(/"[^"]*"/g, '')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-  const cells = lines.map((line) => line.split(',').length)
-  return lines.at(-1)?.includes('"') || cells.at(-1) !== Math.max(...cells.slice(0, linesAbove))
-}
-
-const refused = (code: PullProblem, says: string): Verdict => ({
-  kind: 'refused',
-  code,
-  says,
-})

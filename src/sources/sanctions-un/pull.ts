@@ -1,4 +1,6 @@
-import type { Pull, PullProblem, Verdict } from '../../lake/pull/pull.js'
+import { xmlFile } from '../../lake/pull/content-types.js'
+import type { Pull } from '../../lake/pull/pull.js'
+import { judgeXmlList } from '../../lake/pull/whole-answer.js'
 
 /** The list as XML, by an address that leads on to where the file lies. */
 export const sanctionsUnPull: Pull = {
@@ -12,25 +14,10 @@ export const sanctionsUnPull: Pull = {
       path: '/resources/xml/en/consolidated.xml',
       query: {},
       format: 'xml',
-      types: ['application/xml', 'text/xml', 'application/octet-stream'],
+      types: xmlFile,
     },
   ],
-  judge: async (_, answer) => judge(await answer.text()),
+  judge: async (_, answer) =>
+    judgeXmlList(await answer.text(), { root: 'CONSOLIDATED_LIST', page: 'a web page' }),
   conditional: true,
 }
-
-const judge = (text: string): Verdict => {
-  if (/^\s*<(?:!doctype )?html\b/i.test(text))
-    return refused('pull-refused', 'The server answered with a web page in place of the list.')
-  if (!/<CONSOLIDATED_LIST\b/.test(text.slice(0, 4096)))
-    return refused('pull-schema', 'The answer has no element CONSOLIDATED_LIST.')
-  if (!/<\/CONSOLIDATED_LIST>\s*$/.test(text.slice(-4096)))
-    return refused('pull-unreachable', 'The list ends before its end.')
-  return { kind: 'complete', rows: null }
-}
-
-const refused = (code: PullProblem, says: string): Verdict => ({
-  kind: 'refused',
-  code,
-  says,
-})

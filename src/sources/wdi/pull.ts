@@ -1,6 +1,7 @@
 import { countryOf } from '../../domain/country.js'
 import { refusal } from '../../domain/problem.js'
 import type { Page, Pull, PullRequest, Verdict } from '../../lake/pull/pull.js'
+import { errorSaid, judgeTable, refused } from '../../lake/pull/whole-answer.js'
 import { exchangeRates, prices, products, type SeriesTable } from './series.js'
 
 /** Series of the World Bank, of every country or of the two of a dyad: a call each. */
@@ -64,22 +65,10 @@ const ecbColumns = [
   'OBS_VALUE',
 ]
 
-const judgeEcb = (text: string): Verdict => {
-  if (/^\s*[<{]/.test(text)) {
-    const says = text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
-    return { kind: 'refused', code: 'pull-refused', says: `The ECB says: ${says.trim().slice(0, 300)}` }
-  }
-  const bare = text.replaceAll(/"[^"]*"/g, (quoted) => quoted.slice(1, -1).replaceAll(/[,\r\n]/g, ' '))
-  const [header = '', ...lines] = bare.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const names = header.split(',')
-  const missing = ecbColumns.find((name) => !names.includes(name))
-  if (missing !== undefined)
-    return { kind: 'refused', code: 'pull-schema', says: `The answer of the ECB has no column ${missing}.` }
-  if (lines.length === 0) return { kind: 'empty' }
-  if (lines.at(-1)?.split(',').length !== names.length)
-    return { kind: 'failed', status: 502, message: 'The last line of the answer is not whole.' }
-  return { kind: 'complete', rows: lines.length }
-}
+const judgeEcb = (text: string): Verdict =>
+  /^\s*[<{]/.test(text)
+    ? errorSaid('The ECB', text)
+    : judgeTable(text, ecbColumns, 'The answer of the ECB', (name) => name)
 
 /** The World Bank knows countries by their ISO codes, as they are today. */
 const iso3 = (code: string): string => {
@@ -105,8 +94,7 @@ const pageOf = ({ path, query }: Pick<Page, 'path' | 'query'>, number: number): 
 const judge = (page: Page, found: unknown): Verdict => {
   const [head, records] = Array.isArray(found) ? (found as unknown[]) : [found]
   const message = messageIn(head)
-  if (message !== null)
-    return { kind: 'refused', code: 'pull-refused', says: `The World Bank says: ${message}` }
+  if (message !== null) return refused('pull-refused', `The World Bank says: ${message}`)
   const pages = Number(field(head, 'pages'))
   if (!Number.isInteger(pages) || pages < 0) return schema('pages', 'The answer')
   if (records === null || records === undefined || pages === 0) return { kind: 'empty' }
@@ -114,8 +102,7 @@ const judge = (page: Page, found: unknown): Verdict => {
   if (records.length === 0) return { kind: 'empty' }
   const missing = ['countryiso3code', 'date', 'value'].find((name) => field(records[0], name) === undefined)
   if (missing !== undefined) return schema(missing, 'A record')
-  if (pages > mostPages)
-    return { kind: 'refused', code: 'pull-refused', says: `The World Bank would give ${pages} pages.` }
+  if (pages > mostPages) return refused('pull-refused', `The World Bank would give ${pages} pages.`)
   const number = Number(page.query['page'])
   const further = number === 1 ? Array.from({ length: pages - 1 }, (_, index) => index + 2) : []
   if (further.length === 0) return { kind: 'complete', rows: records.length }
@@ -136,8 +123,5 @@ const messageIn = (head: unknown): string | null => {
     .join(' ')
 }
 
-const schema = (what: string, where: string): Verdict => ({
-  kind: 'refused',
-  code: 'pull-schema',
-  says: `${where} of the World Bank has no ${what}.`,
-})
+const schema = (what: string, where: string): Verdict =>
+  refused('pull-schema', `${where} of the World Bank has no ${what}.`)

@@ -3,6 +3,7 @@ import { groupOf, membersIn } from '../../domain/group.js'
 import type { Year } from '../../domain/period.js'
 import { refusal } from '../../domain/problem.js'
 import type { Page, Pull, PullRequest, Verdict } from '../../lake/pull/pull.js'
+import { errorSaid, refused, torn } from '../../lake/pull/whole-answer.js'
 import { areaIn } from './codes.js'
 
 const xml = [
@@ -106,12 +107,7 @@ const tariffPage = (reporter: string, partner: string, year: string): Page => ({
   types: xml,
 })
 
-const refused = (code: 'pull-refused' | 'pull-schema', says: string): Verdict => ({
-  kind: 'refused',
-  code,
-  says,
-})
-const torn: Verdict = { kind: 'failed', status: 502, message: 'The answer ends before its last element.' }
+const cutOff = torn('The answer ends before its last element.')
 
 /** What comes in the place of data under status 200: that there is none, an error, or what is not known. */
 const withoutData = (text: string, what: string, lacks: string): Verdict => {
@@ -119,8 +115,7 @@ const withoutData = (text: string, what: string, lacks: string): Verdict => {
   if (/no\s*records?\s*found|data\s*not\s*found/i.test(text)) return { kind: 'empty' }
   const [error] = /<(?:\w+:)?(?:error|ErrorMessage)\b[\s\S]*/i.exec(text) ?? []
   if (error === undefined) return refused('pull-schema', `${what} has no ${lacks}.`)
-  const says = error.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
-  return refused('pull-refused', `WITS says: ${says.trim().slice(0, 300)}`)
+  return errorSaid('WITS', error)
 }
 
 /** Whether the element that the document begins with is closed at its end. */
@@ -133,7 +128,7 @@ const isWhole = (text: string): boolean => {
 const judgeList = ({ about = {} }: Page, text: string): Verdict => {
   if (!/<(?:\w+:)?dataavailability\b/i.test(text))
     return withoutData(text, 'The list of WITS', 'element dataavailability')
-  if (!isWhole(text)) return torn
+  if (!isWhole(text)) return cutOff
   const wanted = JSON.parse(about['partners'] ?? '{}') as Wanted['partners']
   const reporter = about['reporter'] ?? ''
   const pages: Page[] = []
@@ -154,7 +149,7 @@ const needed = ['REPORTER', 'PARTNER', 'PRODUCTCODE', 'TIME_PERIOD', 'OBS_VALUE'
 
 const judgeTariffs = (text: string): Verdict => {
   if (!/<(?:\w+:)?DataSet\b/.test(text)) return withoutData(text, 'The answer of WITS', 'DataSet')
-  if (!isWhole(text)) return torn
+  if (!isWhole(text)) return cutOff
   const rows = text.match(/<(?:\w+:)?Obs\b/g)?.length ?? 0
   if (rows === 0) return { kind: 'empty' }
   // In the generic form the value and its time are elements; everything else is named by its id.
