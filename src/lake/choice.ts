@@ -101,7 +101,7 @@ const choicesIn = async (
         ...(need.partner === 'WLD' ? world.filter((each) => each.level === worldLevel) : []),
       ]
       const covered = need.years.filter(
-        (year) => hasYear(counted, reporter, year) && isThere(source, entries, partner, year),
+        (year) => hasYear(counted, reporter, year) && isThere(source, entries, partner, opposite(flow), year),
       )
       if (covered.length === 0) return []
       const everywhere = (whole: (entry: Coverage['entries'][number]) => boolean): 'all' | 'some' =>
@@ -188,17 +188,25 @@ const levelFor = (entries: readonly Coverage['entries'][number][], level: Level 
 }
 
 /**
- * True when a flow with the country can be in the record at all: in a reconciled source the country is among the
- * data of that year, in a reported one it existed. Otherwise no row is no zero.
+ * True when a flow with the country can be in the record at all: in a reconciled source the country is there in that
+ * year on its side of the flow (a part of the source may hold the exports of a few), in a reported one it existed.
+ * Otherwise no row is no zero.
  */
 const isThere = (
   source: Source,
   entries: readonly Coverage['entries'][number][],
   code: CountryCode,
+  side: Flow,
   year: number,
 ): boolean => {
   if (code === 'WLD') return true
-  if (source.record === 'reconciled') return hasYear(entries, code, year)
+  // What is computed here knows from its parents whose partners are all there.
+  if (source.record === 'reconciled' && source.inputs.length > 0)
+    return hasYear(
+      entries.filter(({ flow }) => flow === side),
+      code,
+      year,
+    )
   const country = countryOf(code)
   return country === null || existedIn(country, year)
 }

@@ -140,3 +140,11 @@ test('a partner that was no country yet has no zero', async () => {
   expect(result.rows[0]?.value.reason).toBe('no-report')
   expect(result.rows.at(-1)?.value.value).toBe(0)
 })
+
+test('a part of a reconciled source, with the exports of a few, has no zero for the exports of others', async () => {
+  const source: Source = { ...books, id: 'part', record: 'reconciled', replaces: 'year' }
+  const part = [{ source, rows: [row('SRB', 2010, '1'), row('SRB', 2010, '2', { partner: 'MNE' })] }]
+  expect(answers(await exportsOf(part, 'SRB-RUS', '2010'))).toEqual([1])
+  expect(answers(await exportsOf(part, 'RUS-SRB', '2010'))).toEqual(['no-report'])
+  expect(answers(await exportsOf(part, 'RUS-MNE', '2010'))).toEqual(['no-report'])
+})

@@ -1,9 +1,10 @@
 import { looseDate } from '../../domain/loose-date.js'
+import { detailRow, entityRow, nameRow, type Detail } from '../../lake/listed-rows.js'
 import { csvReader, type Cells } from '../../lake/readers/csv.js'
 import { leadingReader, type Led } from '../../lake/readers/leading.js'
 import { reject, type RowParser } from '../../lake/source.js'
 import * as parts from './parts.js'
-import { detailRow, entityRow, nameRow, type Detail } from './rows.js'
+import { list } from './rows.js'
 
 /** The list flattened to two tables, as some repositories keep it: subjects, and their names. */
 export const designationColumns = [
@@ -57,17 +58,17 @@ export const parseDesignation: RowParser<Cells> =
       ...split(text('addresses'), betweenPlaces).flatMap(placed('address')),
     ]
     return [
-      entityRow({
+      entityRow(list, {
         id,
         kind,
         name: text('primary_name'),
-        programme: text('programme'),
+        programmes: [text('programme')].filter((programme) => programme !== null),
         legalBasis: text('regulation'),
         listedOn: null,
         updatedOn: parts.dayOf(cells['publication_date']),
         remarks: text('remark'),
       }),
-      ...details.map((each, index) => detailRow(id, each, `detail ${index + 1}`)),
+      ...details.map((each, index) => detailRow(list, id, each, `detail ${index + 1}`)),
     ]
   }
 
@@ -90,8 +91,8 @@ export const parseName: RowParser<Led> =
     if (name === null) return [reject('sanctions-eu-name')]
     const which = { name, quality: parts.qualityOf(part), language: parts.languageOf(part) }
     return [
-      nameRow(id, { ...which, kind: leads ? 'primary' : 'alias' }),
-      ...parts.bearerOf(part).map((each) => detailRow(id, each)),
+      nameRow(list, id, { ...which, kind: leads ? 'primary' : 'alias' }),
+      ...parts.bearerOf(part).map((each) => detailRow(list, id, each)),
     ]
   }
 

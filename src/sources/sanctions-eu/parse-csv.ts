@@ -1,8 +1,9 @@
+import { detailRow, entityRow, nameRow, type Detail } from '../../lake/listed-rows.js'
 import { csvReader, type Cells } from '../../lake/readers/csv.js'
 import { leadingReader, type Led } from '../../lake/readers/leading.js'
 import { reject, type RowParser } from '../../lake/source.js'
 import * as parts from './parts.js'
-import { detailRow, entityRow, firstTime, nameRow, type Detail } from './rows.js'
+import { firstTime, list } from './rows.js'
 
 /** The cells of one group of columns (`NameAlias_WholeName`, …) as a part. */
 const group = (cells: Cells, prefix: string): parts.Part =>
@@ -54,11 +55,11 @@ export const parseRow: RowParser<Led> = () => {
     const which = { quality: parts.qualityOf(alias), language: parts.languageOf(alias) }
     const fresh = name !== null && newName(id, alias['logicalid'], name, which.quality, which.language)
     return [
-      ...(leads ? [entityRow({ id, kind, name, ...factsOf(cells) })] : []),
-      ...(fresh ? [nameRow(id, { name, ...which, kind: leads ? 'primary' : 'alias' })] : []),
+      ...(leads ? [entityRow(list, { id, kind, name, ...factsOf(cells) })] : []),
+      ...(fresh ? [nameRow(list, id, { name, ...which, kind: leads ? 'primary' : 'alias' })] : []),
       ...details
         .filter((each) => newDetail(id, each.kind, each.value, each.country, each.note))
-        .map((each) => detailRow(id, each)),
+        .map((each) => detailRow(list, id, each)),
     ]
   }
 }

@@ -1,7 +1,8 @@
+import { detailRow, entityRow, nameRow, type Detail } from '../../lake/listed-rows.js'
 import { elementsAt, textAt, type XmlElement } from '../../lake/readers/xml.js'
 import { reject, type RowAnswer, type RowParser } from '../../lake/source.js'
 import * as parts from './parts.js'
-import { detailRow, entityRow, nameRow, type Detail } from './rows.js'
+import { list } from './rows.js'
 
 /** An element's attributes as a part, with its remark. */
 const partOf = (element: XmlElement): parts.Part => ({
@@ -38,10 +39,10 @@ export const parseEntity: RowParser<XmlElement> =
     const regulation = elementsAt(element, 'regulation')[0]
     const details = (name: string, of: (part: parts.Part, from: XmlElement) => Detail[]): RowAnswer[] =>
       elementsAt(element, name).flatMap((each, index) =>
-        of(partOf(each), each).map((detail) => detailRow(id, detail, `${name} ${index + 1}`)),
+        of(partOf(each), each).map((detail) => detailRow(list, id, detail, `${name} ${index + 1}`)),
       )
     return [
-      entityRow({
+      entityRow(list, {
         id,
         kind,
         name: parts.nameOf(names[primary] as parts.Part),
@@ -57,7 +58,12 @@ export const parseEntity: RowParser<XmlElement> =
         if (name === null) return []
         const which = { name, quality: parts.qualityOf(part), language: parts.languageOf(part) }
         return [
-          nameRow(id, { ...which, kind: index === primary ? 'primary' : 'alias' }, `nameAlias ${index + 1}`),
+          nameRow(
+            list,
+            id,
+            { ...which, kind: index === primary ? 'primary' : 'alias' },
+            `nameAlias ${index + 1}`,
+          ),
         ]
       }),
       ...details('nameAlias', parts.bearerOf),
@@ -66,7 +72,7 @@ export const parseEntity: RowParser<XmlElement> =
       ...details('identification', parts.identificationOf),
       ...details('address', (part, from) => [...parts.addressOf(part), ...contactsOf(from)]),
       ...(unitedNationId?.trim()
-        ? [detailRow(id, { kind: 'un-reference', value: unitedNationId.trim() })]
+        ? [detailRow(list, id, { kind: 'un-reference', value: unitedNationId.trim() })]
         : []),
     ]
   }

@@ -1,6 +1,6 @@
 import { isoDay, looseDate } from '../../domain/loose-date.js'
+import type { Detail, Listed, ListedName } from '../../lake/listed-rows.js'
 import { countryLabels } from '../../messages/country-labels.js'
-import type { Detail, Listed, ListedName } from './rows.js'
 
 /** A name, an address, a birth …, by its fields in lower case: `wholename`, `countryiso2code`. XML and CSV have the same. */
 export type Part = Readonly<Record<string, string>>
@@ -166,8 +166,8 @@ export const identificationOf = (part: Part): Detail[] => {
 }
 
 /** The act behind the current state of an entry. */
-export const regulationOf = (part: Part): Pick<Listed, 'programme' | 'legalBasis' | 'updatedOn'> => ({
-  programme: field(part, 'programme'),
+export const regulationOf = (part: Part): Pick<Listed, 'programmes' | 'legalBasis' | 'updatedOn'> => ({
+  programmes: [field(part, 'programme')].filter((programme) => programme !== null),
   legalBasis: field(part, 'numbertitle'),
   updatedOn: dayOf(part['publicationdate']),
 })

@@ -1,5 +1,6 @@
+import type { Detail } from '../../lake/listed-rows.js'
 import { elementsAt, textAt, type XmlElement } from '../../lake/readers/xml.js'
-import { countryOf, type Detail } from './rows.js'
+import { countryOf } from './rows.js'
 
 /** What parties refer to by number. */
 export type References = {

@@ -1,8 +1,9 @@
+import { detailRow, entityRow, nameRow, type Listed, type ListedName } from '../../lake/listed-rows.js'
 import { elementsAt, textAt, xmlReader, type XmlElement } from '../../lake/readers/xml.js'
 import type { Reader } from '../../lake/readers/reader.js'
 import { reject, type RowAnswer, type RowParser } from '../../lake/source.js'
 import { featureDetails, documentDetail, type References } from './advanced-details.js'
-import { detailRow, entityRow, nameKindOf, nameRow, type List, type Listed, type ListedName } from './rows.js'
+import { nameKindOf, type List } from './rows.js'
 
 /** A party with what the format keeps apart from it: entries on lists, documents, places, the meaning of its numbers. */
 export type Party = { readonly element: XmlElement; readonly references: References }

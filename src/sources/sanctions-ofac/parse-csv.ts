@@ -1,16 +1,8 @@
+import { detailRow, entityRow, nameRow, type Detail } from '../../lake/listed-rows.js'
 import type { Cells } from '../../lake/readers/csv.js'
 import { reject, type RowAnswer, type RowParser } from '../../lake/source.js'
 import { readRemarks } from './remarks.js'
-import {
-  countryOf,
-  detailRow,
-  entityRow,
-  kindOf,
-  nameKindOf,
-  nameRow,
-  type Detail,
-  type List,
-} from './rows.js'
+import { countryOf, kindOf, nameKindOf, type List } from './rows.js'
 
 /** The files have no header; these are the names OFAC's specification gives their columns. */
 export const columns = {

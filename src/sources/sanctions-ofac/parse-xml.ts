@@ -1,18 +1,9 @@
 import { looseDate } from '../../domain/loose-date.js'
+import { detailRow, entityRow, nameRow, type Detail, type ListedName } from '../../lake/listed-rows.js'
 import { elementsAt, textAt, type XmlElement } from '../../lake/readers/xml.js'
 import { reject, type RowAnswer, type RowParser } from '../../lake/source.js'
 import { readRemarks } from './remarks.js'
-import {
-  countryOf,
-  detailRow,
-  entityRow,
-  kindOf,
-  nameKindOf,
-  nameRow,
-  type Detail,
-  type List,
-  type ListedName,
-} from './rows.js'
+import { countryOf, kindOf, nameKindOf, type List } from './rows.js'
 
 /** `SURNAME, Given`, as the delimited files have it. */
 const fullName = (element: XmlElement): string | null =>

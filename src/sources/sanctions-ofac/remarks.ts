@@ -1,5 +1,6 @@
 import { looseDate } from '../../domain/loose-date.js'
-import { countryOf, type Detail, type ListedName } from './rows.js'
+import type { Detail, ListedName } from '../../lake/listed-rows.js'
+import { countryOf } from './rows.js'
 
 /** What a remark says in its own words, taken apart: details, and the weak names that stand in quotes. */
 export type Remarks = { readonly details: readonly Detail[]; readonly names: readonly ListedName[] }

@@ -1,66 +1,8 @@
-import { scriptOf } from '../../domain/script.js'
 import { countryLabels } from '../../messages/country-labels.js'
-import { accept, type RowAnswer } from '../../lake/source.js'
+import type { Listed, ListedName } from '../../lake/listed-rows.js'
 
 /** OFAC publishes two lists: of those whose property is blocked, and of all its other lists in one. */
 export type List = 'OFAC SDN' | 'OFAC Consolidated'
-
-export type Detail = {
-  readonly kind: string
-  readonly value: string
-  readonly country?: string | null
-  readonly note?: string | null
-}
-
-export type ListedName = {
-  readonly name: string
-  readonly kind: 'primary' | 'alias' | 'former'
-  readonly quality: 'strong' | 'weak' | null
-}
-
-export type Listed = {
-  readonly id: string
-  readonly kind: 'person' | 'entity' | 'vessel' | 'aircraft'
-  readonly name: string
-  readonly programmes: readonly string[]
-  readonly listedOn?: string | null
-  readonly legalBasis?: string | null
-  readonly remarks: string | null
-}
-
-export const entityRow = (list: List, of: Listed): RowAnswer =>
-  accept({
-    list,
-    entity_id: of.id,
-    kind: of.kind,
-    name: of.name,
-    programmes: of.programmes,
-    listed_on: of.listedOn ?? null,
-    updated_on: null,
-    legal_basis: of.legalBasis ?? null,
-    remarks: of.remarks,
-  })
-
-const placed = (place: string | undefined) => (place === undefined ? {} : { place })
-
-export const nameRow = (list: List, id: string, of: ListedName, place?: string): RowAnswer =>
-  accept(
-    { list, entity_id: id, ...of, script: scriptOf(of.name), language: null },
-    { table: 'listed_name', ...placed(place) },
-  )
-
-export const detailRow = (list: List, id: string, of: Detail, place?: string): RowAnswer =>
-  accept(
-    {
-      list,
-      entity_id: id,
-      kind: of.kind,
-      value: of.value,
-      country: of.country ?? null,
-      note: of.note ?? null,
-    },
-    { table: 'listed_detail', ...placed(place) },
-  )
 
 /** OFAC's own labels; null for what names no country. Crimea and other regions without a code of their own stay without. */
 const countryOfLabel = countryLabels({

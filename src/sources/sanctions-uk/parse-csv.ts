@@ -1,3 +1,4 @@
+import * as listed from '../../lake/listed-rows.js'
 import { csvReader, type Cells } from '../../lake/readers/csv.js'
 import { leadingReader, type Led } from '../../lake/readers/leading.js'
 import { reject, type RowAnswer, type RowParser } from '../../lake/source.js'
@@ -80,7 +81,7 @@ export const parseRow: RowParser<Led> = () => {
     if (name !== null && nameKind === null) return [reject('sanctions-uk-alias')]
     const other = read('name non latin script')
     const quality = nameKind === 'primary' ? 'strong' : rows.qualityOf(read('alias quality'))
-    const names: rows.ListedName[] = [
+    const names: listed.ListedName[] = [
       ...(name === null || nameKind === null ? [] : [{ name, kind: nameKind, quality }]),
       ...(other === null
         ? []
@@ -89,17 +90,19 @@ export const parseRow: RowParser<Led> = () => {
     const answers: RowAnswer[] = []
     if (leads) answers.push(entityRow(id, kind, name ?? other, read))
     for (const each of names)
-      if (fresh('name', id, each.name, each.kind, each.quality)) answers.push(rows.nameRow(id, each))
+      if (fresh('name', id, each.name, each.kind, each.quality))
+        answers.push(listed.nameRow(rows.list, id, each))
     for (const each of detailsOf(read))
-      if (fresh(each.kind, id, each.value, each.country, each.note)) answers.push(rows.detailRow(id, each))
+      if (fresh(each.kind, id, each.value, each.country, each.note))
+        answers.push(listed.detailRow(rows.list, id, each))
     return answers
   }
 }
 
 type Read = (name: string) => string | null
 
-const entityRow = (id: string, kind: rows.Listed['kind'], name: string | null, read: Read): RowAnswer =>
-  rows.entityRow({
+const entityRow = (id: string, kind: listed.Listed['kind'], name: string | null, read: Read): RowAnswer =>
+  listed.entityRow(rows.list, {
     id,
     kind,
     name,
@@ -141,7 +144,7 @@ const documents: readonly (readonly [string, string, string])[] = [
   ['business registration number s', 'identification', ''],
 ]
 
-const detailsOf = (read: Read): rows.Detail[] => [
+const detailsOf = (read: Read): listed.Detail[] => [
   ...plain.flatMap(([column, kind]) => {
     const text = read(column)
     return text === null ? [] : [rows.detailOf(kind, text)]

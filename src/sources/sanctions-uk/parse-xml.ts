@@ -1,3 +1,4 @@
+import * as listed from '../../lake/listed-rows.js'
 import { elementsAt, textAt, type XmlElement } from '../../lake/readers/xml.js'
 import { reject, type RowAnswer, type RowParser } from '../../lake/source.js'
 import * as rows from './rows.js'
@@ -16,7 +17,7 @@ export const parseDesignation: RowParser<XmlElement> =
     if (main === undefined) return [reject('sanctions-uk-name')]
     const regime = textAt(designation, 'RegimeName')
     return [
-      rows.entityRow({
+      listed.entityRow(rows.list, {
         id,
         kind,
         name: main.name,
@@ -31,7 +32,7 @@ export const parseDesignation: RowParser<XmlElement> =
       ...names.map((name, index): RowAnswer =>
         name === null
           ? reject('sanctions-uk-alias', `Name ${index + 1}`)
-          : rows.nameRow(id, name, `Name ${index + 1}`),
+          : listed.nameRow(rows.list, id, name, `Name ${index + 1}`),
       ),
       ...elementsAt(designation, 'NonLatinNames', 'NonLatinName').flatMap((element, index) => {
         const name = textAt(element, 'NameNonLatinScript')
@@ -39,18 +40,21 @@ export const parseDesignation: RowParser<XmlElement> =
         return name === null
           ? []
           : [
-              rows.nameRow(
+              listed.nameRow(
+                rows.list,
                 id,
                 { name, kind: 'alias', quality: 'strong', language },
                 `NonLatinName ${index + 1}`,
               ),
             ]
       }),
-      ...detailsOf(designation).map((each, index) => rows.detailRow(id, each, `detail ${index + 1}`)),
+      ...detailsOf(designation).map((each, index) =>
+        listed.detailRow(rows.list, id, each, `detail ${index + 1}`),
+      ),
     ]
   }
 
-const nameOf = (element: XmlElement): rows.ListedName | null => {
+const nameOf = (element: XmlElement): listed.ListedName | null => {
   const name = [1, 2, 3, 4, 5, 6]
     .map((part) => textAt(element, `Name${part}`))
     .filter(Boolean)
@@ -94,7 +98,7 @@ const plain: readonly (readonly [readonly string[], string])[] = [
   [[...ship, 'YearsBuilt', 'YearBuilt'], 'built'],
 ]
 
-const detailsOf = (designation: XmlElement): rows.Detail[] => [
+const detailsOf = (designation: XmlElement): listed.Detail[] => [
   ...plain.flatMap(([path, kind]) =>
     elementsAt(designation, ...path).flatMap(({ text }) => (text === '' ? [] : [rows.detailOf(kind, text)])),
   ),
@@ -122,5 +126,5 @@ const detailsOf = (designation: XmlElement): rows.Detail[] => [
   ),
 ]
 
-const documentOf = (kind: string, number: string | null, note: string | null): rows.Detail[] =>
+const documentOf = (kind: string, number: string | null, note: string | null): listed.Detail[] =>
   number === null ? (note === null ? [] : [rows.detailOf(kind, note)]) : [rows.detailOf(kind, number, note)]

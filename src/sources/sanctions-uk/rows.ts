@@ -1,71 +1,9 @@
 import { isoDay, looseDate } from '../../domain/loose-date.js'
-import { scriptOf } from '../../domain/script.js'
-import { accept, type RowAnswer } from '../../lake/source.js'
+import type { Detail, Listed, ListedName } from '../../lake/listed-rows.js'
 import { countryLabels } from '../../messages/country-labels.js'
 
-const list = 'UK'
-
-export type Detail = {
-  readonly kind: string
-  readonly value: string
-  readonly country?: string | null
-  readonly note?: string | null
-}
-export type ListedName = {
-  readonly name: string
-  readonly kind: 'primary' | 'alias' | 'former'
-  readonly quality: 'strong' | 'weak' | null
-  readonly language?: string | null
-}
-export type Listed = {
-  readonly id: string
-  readonly kind: 'person' | 'entity' | 'vessel'
-  readonly name: string | null
-  readonly programmes: readonly string[]
-  readonly listedOn: string | null
-  readonly updatedOn: string | null
-  readonly remarks: string | null
-}
-
-export const entityRow = (of: Listed): RowAnswer =>
-  accept({
-    list,
-    entity_id: of.id,
-    kind: of.kind,
-    name: of.name,
-    programmes: of.programmes,
-    listed_on: of.listedOn,
-    updated_on: of.updatedOn,
-    legal_basis: null,
-    remarks: of.remarks,
-  })
-
-export const nameRow = (id: string, of: ListedName, place?: string): RowAnswer =>
-  accept(
-    {
-      list,
-      entity_id: id,
-      name: of.name,
-      kind: of.kind,
-      quality: of.quality,
-      script: scriptOf(of.name),
-      language: of.language ?? null,
-    },
-    { table: 'listed_name', ...(place !== undefined && { place }) },
-  )
-
-export const detailRow = (id: string, of: Detail, place?: string): RowAnswer =>
-  accept(
-    {
-      list,
-      entity_id: id,
-      kind: of.kind,
-      value: of.value,
-      country: of.country ?? null,
-      note: of.note ?? null,
-    },
-    { table: 'listed_detail', ...(place !== undefined && { place }) },
-  )
+/** The list’s name in the lake. */
+export const list = 'UK'
 
 const countryOfLabel = countryLabels({
   UK: 'GBR',

@@ -1,7 +1,7 @@
 import { isoDay, looseDate } from '../../domain/loose-date.js'
-import { scriptOf } from '../../domain/script.js'
+import { detailRow, entityRow, nameRow, type Detail, type ListedName } from '../../lake/listed-rows.js'
 import { elementsAt, textAt, type XmlElement } from '../../lake/readers/xml.js'
-import { accept, reject, type RowAnswer, type RowParser } from '../../lake/source.js'
+import { reject, type RowParser } from '../../lake/source.js'
 import { countryLabels } from '../../messages/country-labels.js'
 
 const list = 'UN'
@@ -19,13 +19,6 @@ const isKnown = (label: string): boolean => label !== '' && label.toLowerCase() 
 
 /** Programmes whose code is misread: `GB` is Guinea-Bissau, not the United Kingdom. */
 const programmes: Readonly<Record<string, string>> = { GB: 'Guinea-Bissau' }
-
-type Detail = {
-  readonly kind: string
-  readonly value: string
-  readonly country?: string | null
-  readonly note?: string | null
-}
 
 const joined = (element: XmlElement, names: readonly string[], separator: string): string | null =>
   names
@@ -51,30 +44,18 @@ export const parseSubject: RowParser<XmlElement> =
     if (name === null) return [reject('sanctions-un-name')]
     const programme = textAt(subject, 'UN_LIST_TYPE')
     const updated = elementsAt(subject, 'LAST_DAY_UPDATED', 'VALUE').flatMap(({ text }) => isoDay(text) ?? [])
-    const entity = accept({
-      list,
-      entity_id: id,
-      kind: subject.name === 'INDIVIDUAL' ? 'person' : 'entity',
-      name,
-      programmes: programme === null ? [] : [programmes[programme] ?? programme],
-      listed_on: isoDay(textAt(subject, 'LISTED_ON') ?? ''),
-      updated_on: updated.toSorted().at(-1) ?? null,
-      legal_basis: null,
-      remarks: textAt(subject, 'COMMENTS1'),
-    })
     return [
-      entity,
-      ...namesOf(subject, name).map(({ place, ...each }) =>
-        accept(
-          { list, entity_id: id, ...each, script: scriptOf(each.name), language: null },
-          { table: 'listed_name', place },
-        ),
-      ),
-      ...detailsOf(subject).map((each, index): RowAnswer => {
-        const { kind, value, country = null, note = null } = each
-        const row = { list, entity_id: id, kind, value, country, note }
-        return accept(row, { table: 'listed_detail', place: `detail ${index + 1}` })
+      entityRow(list, {
+        id,
+        kind: subject.name === 'INDIVIDUAL' ? 'person' : 'entity',
+        name,
+        programmes: programme === null ? [] : [programmes[programme] ?? programme],
+        listedOn: isoDay(textAt(subject, 'LISTED_ON') ?? ''),
+        updatedOn: updated.toSorted().at(-1) ?? null,
+        remarks: textAt(subject, 'COMMENTS1'),
       }),
+      ...namesOf(subject, name).map(({ place, ...each }) => nameRow(list, id, each, place)),
+      ...detailsOf(subject).map((each, index) => detailRow(list, id, each, `detail ${index + 1}`)),
     ]
   }
 
@@ -83,24 +64,31 @@ const each = (subject: XmlElement, names: readonly string[]): XmlElement[] =>
   names.flatMap((name) => elementsAt(subject, name))
 
 /** What the list calls the quality of an alias is its kind where the subject is an entity. */
-const aliasKinds: Readonly<Record<string, { kind: string; quality: string | null }>> = {
+const aliasKinds: Readonly<Record<string, Pick<ListedName, 'kind' | 'quality'>>> = {
   good: { kind: 'alias', quality: 'strong' },
   low: { kind: 'alias', quality: 'weak' },
   'a.k.a.': { kind: 'alias', quality: null },
   'f.k.a.': { kind: 'former', quality: null },
 }
 
-const namesOf = (subject: XmlElement, name: string) => [
+type PlacedName = ListedName & { readonly place: string }
+
+const namesOf = (subject: XmlElement, name: string): PlacedName[] => [
   { name, kind: 'primary', quality: 'strong', place: 'name' },
   ...elementsAt(subject, 'NAME_ORIGINAL_SCRIPT')
     .filter(({ text }) => text !== '')
-    .map(({ text }) => ({ name: text, kind: 'alias', quality: 'strong', place: 'NAME_ORIGINAL_SCRIPT' })),
+    .map(({ text }): PlacedName => ({
+      name: text,
+      kind: 'alias',
+      quality: 'strong',
+      place: 'NAME_ORIGINAL_SCRIPT',
+    })),
   ...each(subject, aliases).flatMap((alias, index) =>
     // An alias may hold several spellings; an empty one stands where there is none.
     (textAt(alias, 'ALIAS_NAME') ?? '')
       .split(/\s*;\s*/)
       .filter((spelling) => spelling !== '')
-      .map((spelling) => ({
+      .map((spelling): PlacedName => ({
         name: spelling,
         ...(aliasKinds[(textAt(alias, 'QUALITY') ?? '').toLowerCase()] ?? { kind: 'alias', quality: null }),
         place: `alias ${index + 1}`,
