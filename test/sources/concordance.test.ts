@@ -230,6 +230,7 @@ describe('a list of products', () => {
 })
 
 describe('hostile input', () => {
+  hostile(concordance, 'ConversionTables.xlsx', unsd)
   hostile(
     concordance,
     'table.csv',

@@ -1,3 +1,4 @@
+import { isIsoDate } from '../../domain/iso-date.js'
 import { accept, reject, type RowParser, type RowValues } from '../../lake/source.js'
 import type { Cells } from '../../lake/readers/csv.js'
 import { countryLabels } from '../../messages/country-labels.js'
@@ -59,9 +60,5 @@ const valuesOf = (cells: Cells, countryOf: CountryLabels): RowValues => ({
   note: cells['subject'] || null,
 })
 
-/** A day that the calendar has: declarations are dated. */
-const isDay = (date: string): boolean => {
-  if (!/^(?:19|20|21)\d\d-\d\d-\d\d$/.test(date)) return false
-  const time = new Date(`${date}T00:00:00Z`)
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date)
-}
+/** Declarations are dated by the day. */
+const isDay = (date: string): boolean => date.length === 10 && isIsoDate(date)

@@ -1,3 +1,4 @@
+import { inOrder, isIsoDate } from '../../domain/iso-date.js'
 import { accept, reject, type RowParser, type RowValues } from '../../lake/source.js'
 import type { Cells } from '../../lake/readers/csv.js'
 import { countryLabels } from '../../messages/country-labels.js'
@@ -72,7 +73,7 @@ const fault = (cells: Cells, countryOf: CountryLabels): string | null => {
     return 'polls-shape'
   if (needed.some((name) => text(cells, name) === null)) return 'polls-missing'
   const [from, to] = [cells['field_from'] ?? '', cells['field_to'] ?? '']
-  if (!isDate(from) || !isDate(to)) return 'polls-date'
+  if (!isIsoDate(from) || !isIsoDate(to)) return 'polls-date'
   if (!inOrder(from, to)) return 'polls-order'
   if (!countryOf(cells['country'] ?? '')) return 'polls-country'
   if (!/^(?:[1-9]\d{0,8})?$/.test(cells['n'] ?? '')) return 'polls-n'
@@ -119,18 +120,4 @@ const valuesOf = (cells: Cells, countryOf: CountryLabels): RowValues => {
 const decimal = (share: Micro): string => {
   const digits = share.toString().padStart(7, '0')
   return `${digits.slice(0, -6)}.${digits.slice(-6)}`
-}
-
-/** A day, a month or a year that the calendar has. */
-const isDate = (date: string): boolean => {
-  const [, year, month = '01', day = '01'] = /^((?:19|20|21)\d\d)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? []
-  if (year === undefined) return false
-  const time = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(`${year}-${month}-${day}`)
-}
-
-/** A month begins no later than any of its days: dates of different exactness are compared as far as both go. */
-const inOrder = (from: string, to: string): boolean => {
-  const length = Math.min(from.length, to.length)
-  return from.slice(0, length) <= to.slice(0, length)
 }

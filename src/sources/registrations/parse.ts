@@ -1,7 +1,7 @@
+import { isDateOrInterval, isIsoDate } from '../../domain/iso-date.js'
 import { accept, reject, type RowParser, type RowValues } from '../../lake/source.js'
 import type { Cells } from '../../lake/readers/csv.js'
 import { countryLabels } from '../../messages/country-labels.js'
-import { isDate, isPeriod } from './period.js'
 
 /** The columns of the template, in its order. */
 export const columns = [
@@ -67,7 +67,8 @@ const fault = (cells: Cells, countryOf: CountryLabels): string | null => {
 /** A count in a period names the period, a stock its day, a cumulative count its span or at least the day it runs to. */
 const timeFault = (basis: string, period: string, asOf: string): string | null => {
   if (!indicators.has(basis)) return 'registrations-basis'
-  if ((period !== '' && !isPeriod(period)) || (asOf !== '' && !isDate(asOf))) return 'registrations-period'
+  if ((period !== '' && !isDateOrInterval(period)) || (asOf !== '' && !isIsoDate(asOf)))
+    return 'registrations-period'
   if (basis === 'period' && period === '') return 'registrations-period'
   if (basis === 'stock') return asOf === '' || period.includes('/') ? 'registrations-as-of' : null
   return basis === 'cumulative' && asOf === '' && !period.includes('/') ? 'registrations-as-of' : null

@@ -1,3 +1,5 @@
+import { isCalendarDay } from '../../domain/iso-date.js'
+
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /** A year of two digits: the list begins with the GATT, in 1947. */
@@ -20,7 +22,4 @@ export const dayOf = (cell: string): string | null | undefined => {
   return existing(`${full}-${String(month).padStart(2, '0')}-${words[1]?.padStart(2, '0')}`)
 }
 
-const existing = (day: string): string | undefined => {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day ? undefined : day
-}
+const existing = (day: string): string | undefined => (isCalendarDay(day) ? day : undefined)

@@ -1,3 +1,5 @@
+import { isCalendarDay } from '../../domain/iso-date.js'
+
 /** A cell’s text, or null where it says nothing. */
 export const text = (cell: string | undefined): string | null => {
   const trimmed = (cell ?? '').trim()
@@ -9,8 +11,7 @@ export const day = (cell: string | undefined): string | null => {
   const found = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]00:00.*)?$/.exec((cell ?? '').trim())
   if (found === null) return null
   const date = `${found[1]}-${found[2]}-${found[3]}`
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? null : date
+  return isCalendarDay(date) ? date : null
 }
 
 /** The names in a header, of what a file begins with. */
