@@ -1,20 +1,11 @@
 import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
-import type { Source } from '../../src/lake/source.js'
-import { comtradePull } from '../../src/sources/comtrade/pull.js'
+import { describe, expect, test } from 'vitest'
 import { pullReport } from '../../src/workbench/reports/pull.js'
 import { comtradeServer } from '../pull/comtrade-server.js'
 import { filesWith } from '../pull/pulling.js'
 import { session, temporaryFolder } from './session.js'
-
-// The command is tested on UN Comtrade's interface, whether its source has been given it or not.
-vi.mock('../../src/sources/index.js', async (original) => {
-  const { sources } = await original<{ sources: readonly Source[] }>()
-  const attached = sources.map((each) => (each.id === 'comtrade' ? { ...each, pull: comtradePull } : each))
-  return { sources: attached, sourceOf: (id: string) => attached.find((each) => each.id === id) ?? null }
-})
 
 const key = 'a-good-key-0123456789'
 
@@ -56,6 +47,20 @@ describe('rapport pull', () => {
     expect(JSON.parse(measured.stdout)).toMatchObject({ schema: 'rapport/measure@1' })
     expect(measured.stdout).toContain('comtrade')
   })
+
+  test('and a brief are the whole way from a pair to a document', async () => {
+    const server = await comtradeServer({ keys: [key] })
+    const { folder, rapport } = start(server.url)
+    expect((await rapport('pull comtrade --dyad SRB-RUS --years 2018-2022')).code).toBe(0)
+    const { code, stdout } = await rapport('brief SRB RUS --year 2022 --format md,json')
+    expect(code).toBe(0)
+    const [markdown = ''] = stdout.split('\n')
+    const text = readFileSync(path.resolve(folder, markdown), 'utf8')
+    expect(text).toMatch(/In 2022 Serbia exported goods worth .*to Russia and imported goods worth/)
+    expect(text).toContain('UN Comtrade: reporter’s own record')
+    expect(text).toContain('UN Comtrade: partner’s record (mirror)')
+    expect(text).toContain('rows may not be passed on')
+  }, 60_000)
 
   test('draws a bar on a terminal', async () => {
     const server = await comtradeServer({ keys: [key] })

@@ -41,19 +41,31 @@ describe('a date', () => {
 })
 
 describe('an interval', () => {
-  test.each(['2022', '2022-02/2022-02', '2022-02-24/2022', '2022/2022-02-24', '2021-12-31/2022'])(
+  test.each(['2022', '2024-02-29', '2022/2023', '2022-02/2022-02', '2022-02-24/2022', '2022/2022-02-24'])(
     'may be %s',
     (text) => {
       expect(isDateOrInterval(text)).toBe(true)
     },
   )
 
-  test.each(['', '2022/', '/2022', '2022/2021', '2022-03/2022-02-28', '2020/2021/2022', '2022 / 2023'])(
-    'is not “%s”',
-    (text) => {
-      expect(isDateOrInterval(text)).toBe(false)
-    },
-  )
+  test.each([
+    '',
+    '/',
+    '2022/',
+    '/2022',
+    '2022/2021',
+    '2022/2022-13',
+    '2023-02-29/2023',
+    '2022-03/2022-02-28',
+    '2020/2021/2022',
+    '2022 / 2023',
+  ])('is not “%s”', (text) => {
+    expect(isDateOrInterval(text)).toBe(false)
+  })
+
+  test('begins with a year of four figures', () => {
+    fc.assert(fc.property(fc.string(), (text) => !isDateOrInterval(text) || /^\d{4}/.test(text)))
+  })
 
   test('runs forwards, as far as both ends are exact', () => {
     expect(inOrder('2022-02-24', '2022')).toBe(true)

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { registrations } from '../../src/sources/registrations/source.js'
-import { isPeriod } from '../../src/sources/registrations/period.js'
 import {
   counts,
   imported,
@@ -136,14 +134,6 @@ describe('a count is rejected when it', () => {
       expect(registrations.rejects[code]).toBeDefined()
     },
   )
-})
-
-test('a period is a date or a span of two in their order, and nothing else', () => {
-  for (const good of ['2022', '2022-12', '2024-02-29', '2022/2023', '2022-02-24/2022', '2022-01/2022-01'])
-    expect(isPeriod(good), good).toBe(true)
-  for (const wrong of ['', '/', '2022/', '/2022', '2022-13', '2023-02-29', '2022/2021', '2022/2023/2024'])
-    expect(isPeriod(wrong), wrong).toBe(false)
-  fc.assert(fc.property(fc.string(), (text) => isPeriod(text) === false || /^\d{4}/.test(text)))
 })
 
 describe('a file of registrations', () => {
