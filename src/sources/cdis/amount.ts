@@ -1,3 +1,5 @@
+import { pointMoved } from '../../domain/decimal-text.js'
+
 /** More than the positions of the whole world in dollars: a scale applied twice shows here. */
 const mostDigits = 15
 
@@ -9,12 +11,8 @@ export const scaled = (cell: string, power: number): string | null => {
   const [, sign, whole = '', fraction = '', exponent = '0'] =
     /^([-+]?)(\d+)(?:\.(\d*))?(?:[eE]([-+]?\d{1,2}))?$/.exec(cell) ?? []
   if (sign === undefined) return null
-  const point = whole.length + Number(exponent) + power
-  const digits = (whole + fraction).padEnd(point, '0')
-  const integer = (point > 0 ? digits.slice(0, point) : '0').replace(/^0+(?=\d)/, '')
-  const rest = (point > 0 ? digits.slice(point) : '0'.repeat(-point) + digits).replace(/0+$/, '')
-  if (integer.length > mostDigits) return null
-  const text = rest === '' ? integer : `${integer}.${rest}`
+  const text = pointMoved(whole, fraction, Number(exponent) + power)
+  if (text.replace(/\..*/, '').length > mostDigits) return null
   return sign === '-' && /[1-9]/.test(text) ? `-${text}` : text
 }
 

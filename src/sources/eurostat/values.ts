@@ -1,3 +1,5 @@
+import { pointMoved } from '../../domain/decimal-text.js'
+
 /** A year, or a month. Comext writes the whole year as month 52: `202252`. */
 export const periodOf = (text: string): string | null => {
   const [, year, month] = /^((?:19|20)\d\d)-?(0[1-9]|1[0-2]|52)?$/.exec(text) ?? []
@@ -49,8 +51,6 @@ export const number = /^-?\d{1,15}(?:\.\d+)?$/
 
 /** A hundred kilograms as kilograms, by moving the point. */
 export const hundredfold = (text: string): string => {
-  const [whole = '', fraction = ''] = text.split('.')
-  const digits = `${whole}${fraction.padEnd(2, '0').slice(0, 2)}`
-  const rest = fraction.slice(2)
-  return `${digits.replace(/^(-?)0+(?=\d)/, '$1')}${rest === '' ? '' : `.${rest}`}`
+  const [whole = '', fraction = ''] = text.replace('-', '').split('.')
+  return `${text.startsWith('-') ? '-' : ''}${pointMoved(whole, fraction, 2)}`
 }

@@ -1,3 +1,5 @@
+import { pointMoved } from '../../domain/decimal-text.js'
+
 const words: Readonly<Record<string, number>> = { units: 0, thousands: 3, millions: 6, billions: 9 }
 
 /** The power of ten that a file states: `6`, `Millions`. Null where it states none that is known. */
@@ -12,11 +14,7 @@ const number = /^(-?)(\d{1,18})(?:\.(\d+))?(?:[eE]\+?(\d{1,2}))?$/
 /** A number times a power of ten, by moving its point: exact, whatever its places. Null for what is no number. */
 export const shifted = (text: string, power: number): string | null => {
   const [, sign, whole = '', fraction = '', exponent = '0'] = number.exec(text.trim()) ?? []
-  if (sign === undefined) return null
-  const places = power + Number(exponent)
-  const digits = `${whole}${fraction.padEnd(places, '0').slice(0, places)}`.replace(/^0+(?=\d)/, '')
-  const rest = fraction.slice(places).replace(/0+$/, '')
-  return `${sign}${digits}${rest === '' ? '' : `.${rest}`}`
+  return sign === undefined ? null : sign + pointMoved(whole, fraction, power + Number(exponent))
 }
 
 /** More in a year than all countries sell one another, a hundred trillion dollars: the scale is not what it seems. */

@@ -1,3 +1,4 @@
+import { pointMoved } from '../../domain/decimal-text.js'
 import { accept, reject, type RowAnswer } from '../../lake/source.js'
 import { placeOf } from './countries.js'
 
@@ -53,14 +54,9 @@ export const shifted = (text: string, places: number): string | null => {
   const [, whole = '', fraction = '', exponent = '0'] =
     /^(\d{1,15})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,2}))?$/i.exec(text) ?? []
   if (whole === '') return null
-  const digits = whole + fraction
-  const point = whole.length + Number(exponent) + places
-  if (point > 18) return null
-  const padded = point > 0 ? digits.padEnd(point, '0') : '0'.repeat(1 - point) + digits
-  const at = Math.max(point, 1)
-  const [left, right] = [
-    padded.slice(0, at).replace(/^0+(?=\d)/, ''),
-    padded.slice(at).slice(0, 6).replace(/0+$/, ''),
-  ]
-  return right === '' ? left : `${left}.${right}`
+  const power = Number(exponent) + places
+  if (whole.length + power > 18) return null
+  const [left = '', right = ''] = pointMoved(whole, fraction, power).split('.')
+  const kept = right.slice(0, 6).replace(/0+$/, '')
+  return kept === '' ? left : `${left}.${kept}`
 }

@@ -1,12 +1,11 @@
+import { pointMoved } from '../../domain/decimal-text.js'
+
 const number = /^(-?)(\d{1,15})(?:\.(\d{1,9}))?$/
 
 /** A number times a power of ten, by moving its point. Null for what is no plain number. */
 export const shifted = (text: string, power: number): string | null => {
   const [, sign, whole = '', fraction = ''] = number.exec(text.trim()) ?? []
-  if (sign === undefined) return null
-  const digits = `${whole}${fraction.padEnd(power, '0').slice(0, power)}`.replace(/^0+(?=\d)/, '')
-  const rest = fraction.slice(power).replace(/0+$/, '')
-  return `${sign}${digits}${rest === '' ? '' : `.${rest}`}`
+  return sign === undefined ? null : sign + pointMoved(whole, fraction, power)
 }
 
 /** The power of a multiplier written out: `1`, `1000`, `1000000`, `1000000000`. */

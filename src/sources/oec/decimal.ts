@@ -1,3 +1,5 @@
+import { pointMoved } from '../../domain/decimal-text.js'
+
 /** More than all the trade of the world in a century. */
 const mostDigits = 16
 
@@ -9,14 +11,10 @@ export const toMilli = (text: string): string | null => {
   const [, sign, whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,2}))?$/.exec(text) ?? []
   if (sign === undefined) return null
-  const shift = Number(exponent)
-  const point = whole.length + shift
-  const digits = `${'0'.repeat(Math.max(0, -point))}${whole}${fraction}`
-  const at = Math.max(0, point)
-  const padded = digits.padEnd(at + 3, '0')
-  if (padded.slice(0, at).replace(/^0+/, '').length > mostDigits) return null
-  const kept = BigInt(padded.slice(0, at + 3) || '0')
-  const rest = padded.slice(at + 3).replace(/0+$/, '')
+  const [before = '', behind = ''] = pointMoved(whole, fraction, Number(exponent)).split('.')
+  if (before.length > mostDigits) return null
+  const kept = BigInt(before + behind.slice(0, 3).padEnd(3, '0'))
+  const rest = behind.slice(3)
   const up = rest > '5' || (rest === '5' && kept % 2n === 1n)
   const milli = kept + (up ? 1n : 0n)
   const places = (milli % 1000n).toString().padStart(3, '0').replace(/0+$/, '')

@@ -1,4 +1,5 @@
 import type { CountryCode } from '../../domain/country.js'
+import { pointMoved } from '../../domain/decimal-text.js'
 import { accept, reject, type RowAnswer, type RowParser } from '../../lake/source.js'
 import { basisOf, columnsOf, goesOn, isHeader, type Columns, type ValueColumn } from './columns.js'
 import { contextOf, type Context } from './context.js'
@@ -153,9 +154,5 @@ export const amountIn = (text: string, unit: Unit | null): string | null => {
   const grouped = /^\d{1,3}(?:[,\s ]\d{3})+(?:\.\d+)?$/.test(text) ? text.replace(/[,\s ]/g, '') : text
   const [, whole, fraction = ''] = /^(\d{1,15})(?:\.(\d{1,12}))?$/.exec(grouped) ?? []
   if (whole === undefined || (fraction.length === 3 && whole.length <= 3 && whole !== '0')) return null
-  const shift = unit?.dollars ? unit.shift : 0
-  const digits = whole + fraction.slice(0, shift).padEnd(shift, '0')
-  const rest = fraction.slice(shift)
-  const plain = digits.replace(/^0+(?=\d)/, '')
-  return rest.replace(/0+$/, '') === '' ? plain : `${plain}.${rest}`
+  return pointMoved(whole, fraction, unit?.dollars ? unit.shift : 0)
 }

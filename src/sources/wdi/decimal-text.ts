@@ -1,3 +1,5 @@
+import { pointMoved } from '../../domain/decimal-text.js'
+
 /** Decimal places that a value is kept with. */
 const places = 6
 
@@ -8,12 +10,9 @@ const places = 6
 export const decimalText = (text: string): string | null => {
   const found = /^(-?)(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i.exec(text.trim())
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = found ?? []
-  const digits = `${whole}${fraction}`
-  if (digits === '') return null
-  const point = whole.length + Number(exponent)
-  const padded = digits.padStart(digits.length + Math.max(0, -point), '0').padEnd(point, '0')
-  const at = Math.max(0, point)
-  const rounded = roundedMicro(padded.slice(0, at), padded.slice(at))
+  if (`${whole}${fraction}` === '') return null
+  const [before = '', behind = ''] = pointMoved(whole, fraction, Number(exponent)).split('.')
+  const rounded = roundedMicro(before, behind)
   const cut = rounded.padStart(places + 1, '0')
   const rest = cut.slice(-places).replace(/0+$/, '')
   const plain = `${cut.slice(0, -places)}${rest === '' ? '' : `.${rest}`}`
