@@ -111,7 +111,8 @@ export const problems = {
   },
   'input-doubled': {
     exit: 'usage',
-    meaning: 'Two files of one import state the same flow, vote or listed entity, so that they would be added together.',
+    meaning:
+      'Two files of one import state the same flow, vote or listed entity, so that they would be added together.',
     remedy: 'Import one of the two, or each in an import of its own: of two vintages the newer then answers.',
   },
   'input-changed': {

@@ -73,7 +73,12 @@ export const openQuickLakes = async () => {
       const made: Snapshot[] = []
       for (const [index, each] of snapshots.entries()) made.push(await snapshotOf(places, each, index + 1))
       const sources = [...new Set(snapshots.map(({ source }) => source))]
-      const manifest = { schema: 'rapport/manifest@1' as const, sequence: made.length, snapshots: made, forgotten: [] }
+      const manifest = {
+        schema: 'rapport/manifest@1' as const,
+        sequence: made.length,
+        snapshots: made,
+        forgotten: [],
+      }
       return { lake: lakeOn(places, engine, manifest, sources), asOf: null }
     },
     close: () => {

@@ -129,9 +129,14 @@ describe('what is too much for a call', () => {
     expect(server.calls).toHaveLength(6)
   })
 
-  test('and refused, is a refusal', async () => {
-    const server = await standIn(eurostatServer({ limits: { atOnce: 10, atAll: 100 } }))
-    const problem = await refusedPull(workspaceIn(), eurostat, server.url, { given: { dyad, years: '2021' } })
+  test('and refused (413), is asked for in parts, until a part can be cut no further', async () => {
+    const given = { dyad, years: '2021' }
+    const limits = { atOnce: 250, atAll: 250 }
+    const cut = await standIn(eurostatServer({ limits }))
+    const report = await pulled(workspaceIn(), eurostat, cut.url, { given })
+    expect(report.calls.made).toBeGreaterThan(1)
+    const all = await standIn(eurostatServer({ limits: { atOnce: 0, atAll: 0 } }))
+    const problem = await refusedPull(workspaceIn(), eurostat, all.url, { given })
     expect(problem).toMatchObject({ code: 'pull-refused' })
     expect(problem.message).toContain('413')
   })

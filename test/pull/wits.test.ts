@@ -115,15 +115,13 @@ test('most favoured nation and preferences are told apart', async () => {
   )
 })
 
-test('a tariff that the list has and the publisher does not find ends the pull, and what came stays', async () => {
+test('a tariff that the list has and the publisher does not find is unknown, not zero', async () => {
   const workspace = workspaceIn()
   const given = { dyad, years: '2018' }
   const list = witsServer({ '688': { '2018': ['000', '643'] } })
   const gone = failing(404, { message: 'NoRecordsFound' })
   const server = await standIn(inTurn(list, list, list, gone, list))
-  const problem = await refusedPull(workspace, wits, server.url, { given })
-  expect(problem).toMatchObject({ code: 'pull-refused' })
-  expect(problem.message).toContain('404: NoRecordsFound')
   const report = await pulled(workspace, wits, server.url, { given })
-  expect(report).toMatchObject({ calls: { made: 1 }, pages: { kept: 2, earlier: 1 } })
+  expect(report.pages).toMatchObject({ kept: 1 })
+  expect(report.pages.empty).toEqual(['list-643-2018', '688-643-2018'])
 })

@@ -255,7 +255,11 @@ describe('published tables, with the counts of their description', () => {
     )
     return { workspace, report }
   }
-  const countsIn = (workspace: string, table: 'concordance' | 'product_code', by: 'kind' | 'classification') =>
+  const countsIn = (
+    workspace: string,
+    table: 'concordance' | 'product_code',
+    by: 'kind' | 'classification',
+  ) =>
     withLake(workspace, async (lake) => {
       const files = lake.manifest.snapshots.flatMap((snapshot) => lake.files(snapshot, table))
       const column = by === 'kind' ? sql`kind` : sql`classification || ' ' || "level"`

@@ -89,8 +89,8 @@ const publishedOnly = async (
 ): Promise<Totals> => {
   const products = question.product === 'TOTAL' ? ('all' as const) : [question.product]
   const where = conditionsOf(choice, question, 'world', products)
-  const known = publishes && question.total !== 'summed'
-  const values = known
+  const isPublished = publishes && question.total !== 'summed'
+  const values = isPublished
     ? await valuesByYear(read, choice, where, question.years)
     : new Map(question.years.map((year) => [year, noRecord('trade-value')]))
   return { values, conventions: ['total-published'], notes: skippedNotes(values) }

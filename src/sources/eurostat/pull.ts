@@ -19,6 +19,12 @@ export const eurostatPull: Pull = {
       .flatMap((ask) => fitting(ask, quotas.rows ?? atOnce))
       .map(pageOf),
   judge: async (page, answer) => judge(page, await answer.text()),
+  judgeStatus: (page, status, body) => {
+    const verdict = judgeXml(page, body)
+    if (verdict.kind === 'empty' || verdict.kind === 'split') return verdict
+    const parts = status === 413 ? cut(askOf(page)) : null
+    return parts && { kind: 'split', pages: parts.map(pageOf) }
+  },
 }
 
 const needed = [

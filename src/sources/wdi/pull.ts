@@ -24,6 +24,7 @@ export const fxPull: Pull = {
   plan: (request, means) => [...rates.plan(request, means), ecbPage(request)],
   judge: async (page, answer) =>
     page.at === 'ecb' ? judgeEcb(await answer.text()) : judge(page, await answer.json()),
+  judgeStatus: (page, status) => (page.at === 'ecb' && status === 404 ? { kind: 'empty' } : null),
 }
 export const gdpPull = pullOf(products)
 export const cpiPull = pullOf(prices)
@@ -37,7 +38,7 @@ const addressOf = (indicator: string, { dyad, years }: PullRequest, rows: number
   }
 }
 
-/** A series exists of the dollar in every year since 1999, so that the call never ends in “no results found” (404). */
+/** The dollar for one euro, which begins in 1999: before, “no results found” (404). */
 const ecbPage = ({ years }: PullRequest): Page => {
   const between = years === null ? [] : [...new Set([years[0], years.at(-1)])].map(String)
   const [first, last = first] = between

@@ -27,6 +27,9 @@ export const witsPull: Pull = {
     const text = await answer.text()
     return page.leadsTo === undefined ? judgeTariffs(text) : judgeList(page, text)
   },
+  // A year that the list names and the publisher does not find; a reporter without a list has none at all.
+  judgeStatus: (_, status, body) =>
+    status === 404 && /NoRecordsFound/i.test(body) ? { kind: 'empty' } : null,
 }
 
 /** The years of a reporter, each with the numbers under which a preference for the other may be filed. */
