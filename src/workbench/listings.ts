@@ -13,7 +13,7 @@ export const listSources = () =>
     licence,
     covers,
     obtain,
-    inputs: inputs.map(({ what }) => what),
+    inputs: [...new Set(inputs.map(({ what }) => what))],
     brings: [...new Set(inputs.map(({ table }): string => table))],
     pull: pull !== undefined,
     caveats,

@@ -188,7 +188,12 @@ const dyadStatus = async (lake: Lake, dyad: Dyad, now: string): Promise<DyadStat
         : [
             {
               what: `${flow}s, ${record === 'own' ? 'the reporter’s own record' : record === 'mirror' ? 'the partner’s record' : 'a reconciled record'}`,
-              command: commandFor(lake, asked, record),
+              command: commandFor(
+                lake,
+                asked,
+                record,
+                records.filter((each) => each.flow === flow),
+              ),
             },
           ],
     ),
@@ -224,15 +229,20 @@ const bringing = (lake: Lake, asked: Asked, ids: readonly string[], more = ''): 
 /** For whom a command is meant, and in which year somebody looks. */
 type Asked = { readonly dyad: Dyad; readonly year: number }
 
-/** The command that would bring such a record: of a source that has it and is not in yet, else of any that has it. */
-const commandFor = (lake: Lake, asked: Asked, record: 'own' | 'mirror' | 'reconciled'): string => {
-  const reported = lake.sources.find(
-    ({ id, record: kind }) =>
-      kind === 'reported' &&
-      id !== 'converted' &&
-      lake.snapshots(id, null).some(({ tables }) => tables.flow !== undefined),
-  )
-  if (record === 'reconciled' && reported) return `rapport reconcile ${reported.id}`
+/**
+ * The command that would bring such a record: of a source that has it and is not in yet, else of any that has it. A
+ * reconciled one is made of a source that is in with both countries' books of the flow.
+ */
+const commandFor = (
+  lake: Lake,
+  asked: Asked,
+  record: 'own' | 'mirror' | 'reconciled',
+  ofFlow: DyadStatus['records'],
+): string => {
+  const sourcesWith = (whose: string) =>
+    ofFlow.filter((each) => each.record === whose).map(({ source }) => source)
+  const both = sourcesWith('own').find((source) => sourcesWith('mirror').includes(source))
+  if (record === 'reconciled' && both !== undefined) return `rapport reconcile ${both}`
   const kind = record === 'reconciled' ? 'reconciled' : 'reported'
   const able = lake.sources.filter((source) => source.record === kind && source.inputs.length > 0)
   const fresh = able.filter(({ id }) => lake.snapshots(id, null).length === 0)

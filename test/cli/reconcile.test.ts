@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { BriefDocument } from '../../src/briefs/document.js'
-import { sourceOf } from '../../src/sources/index.js'
 import { session, temporaryFolder } from './session.js'
 
 /** Serbia’s exports of two chapters to Russia in both records, with the totals that the chapters reach. */
@@ -76,8 +75,7 @@ describe('rapport reconcile', () => {
 })
 
 describe('rapport trace of a reconciled number', () => {
-  test('shows both records, or that their snapshot is gone', async (context) => {
-    if (sourceOf('reconciled') === null) context.skip('reconciled is not in the registry of sources')
+  test('shows both records, or that their snapshot is gone', async () => {
     const { folder, run, file } = around()
     const imported = JSON.parse((await run('import', 'comtrade', file, '--format', 'json')).stdout) as {
       snapshot: { id: string }
