@@ -77,5 +77,7 @@ const conditionText = (condition: Extract<TracedStep, { kind: 'rows' }>['where']
       return `${condition.column} no ${condition.values.join(' or ')}`
     case 'same-as':
       return `${condition.column} the same as ${condition.other}`
+    case 'starts-with':
+      return `${condition.column} ${condition.values.map((code) => `${code}…`).join(' or ')}`
   }
 }

@@ -27,10 +27,27 @@ export type Condition =
       readonly except: readonly string[]
     }
   | { readonly column: 'partner'; readonly op: 'same-as'; readonly other: 'reporter' }
+  /** Codes below one of these in the classification: finer rows, added up to it. */
+  | { readonly column: 'product'; readonly op: 'starts-with'; readonly values: readonly string[] }
+
+/** Tables whose rows a number can rest on. */
+export const lineageTables = [
+  'flow',
+  'observation',
+  'event',
+  'arms_transfer',
+  'roll_call',
+  'vote',
+  'poll_answer',
+  'agreement',
+  'tariff',
+  'concordance',
+] as const
+export type LineageTable = (typeof lineageTables)[number]
 
 /** A choice of rows of one table of one source: it can be run again, and gives the same rows. */
 export type Selection = {
-  readonly table: 'flow' | 'observation' | 'event' | 'arms_transfer'
+  readonly table: LineageTable
   readonly source: string
   readonly record: FlowRecord
   readonly snapshots: readonly string[]
@@ -38,7 +55,10 @@ export type Selection = {
   readonly column: string
 }
 
-/** The rows a selection gave: their count, how many had no value, their exact sum, and up to twenty of them. */
+/**
+ * The rows a selection gave: their count, how many had no value, their exact sum, and up to twenty of them. Of sums
+ * over thousands of rows (the world's trade in a product) none is named: `trace --all` runs the selection again.
+ */
 export type RowsLineage = {
   readonly kind: 'rows'
   readonly selection: Selection

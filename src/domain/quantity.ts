@@ -1,6 +1,6 @@
 import type { Lineage } from './lineage.js'
 
-/** Units a number can have. `share` is a fraction inside and per cent in print; `rate` likewise, for growth. */
+/** Units a number can have. `share` is a fraction inside and per cent in print; `rate` likewise, for growth; `points` is a difference of two such, in percentage points. */
 export const units = [
   'USD',
   'share',
@@ -13,6 +13,10 @@ export const units = [
   'companies',
   'USD/1000m3',
   'log-points',
+  'points',
+  'z-score',
+  'USD/kg',
+  'km',
   'TIV',
   'days',
   'doses',

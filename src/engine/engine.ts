@@ -3,6 +3,9 @@ import type { Sql } from './sql.js'
 /** A row as the engine gives it: exact decimals and 64-bit numbers are text, small numbers are numbers. */
 export type Row = Readonly<Record<string, unknown>>
 
+/** A column of an answer. */
+export type Column = Float64Array | readonly (string | null)[]
+
 export type StatementOptions = {
   /** Interrupts the statement when it aborts. */
   readonly signal?: AbortSignal
@@ -25,6 +28,11 @@ export type Engine = {
   readonly version: string
   /** All rows of a statement. At most three statements run at once; more wait. */
   rows: <T extends Row = Row>(statement: Sql, options?: StatementOptions) => Promise<T[]>
+  /**
+   * The columns of a statement's answer, for thousands of rows: a column of type double as one array with NaN for
+   * null, any other as text with null.
+   */
+  columns: (statement: Sql, options?: StatementOptions) => Promise<readonly Column[]>
   /** Runs a statement for its effect. */
   run: (statement: Sql, options?: StatementOptions) => Promise<void>
   /** The engine's plan; fails where the statement is not valid. */

@@ -102,5 +102,10 @@ const oneCondition = (condition: Condition): Sql => {
       return sql`${column} not in ${codesOfKind(condition.values).filter((code) => !condition.except.includes(code))}`
     case 'same-as':
       return sql`${column} = ${identifier(condition.other)}`
+    case 'starts-with':
+      return sql`(${join(
+        condition.values.map((code) => sql`${column} like ${`${code}%`}`),
+        ' or ',
+      )})`
   }
 }

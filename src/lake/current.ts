@@ -1,5 +1,6 @@
 import { identifier, join, sql, type Sql } from '../engine/sql.js'
 import type { Lake } from './lake.js'
+import type { Snapshot } from './manifest.js'
 import type { Source } from './source.js'
 import type { TableName } from './tables.js'
 
@@ -43,13 +44,17 @@ const byDocument: Partial<Record<ReadTable, readonly string[]>> = { document: ['
  * counting the snapshots, newest first. Null where there are none.
  * @param asOf only snapshots known on that day
  */
-export const currentRows = (
+export const currentRows = (lake: Lake, source: Source, table: ReadTable, asOf: string | null): Sql | null =>
+  rowsThatCount(lake, source, table, lake.snapshots(source.id, asOf))
+
+/** The same of the snapshots named, newest first: what a lineage rests on is read again as it was. */
+export const rowsThatCount = (
   lake: Lake,
   source: Source,
   table: ReadTable,
-  asOf: string | null,
+  known: readonly Snapshot[],
 ): Sql | null => {
-  const snapshots = lake.snapshots(source.id, asOf).filter((each) => lake.files(each, table).length > 0)
+  const snapshots = known.filter((each) => lake.files(each, table).length > 0)
   const counted = source.replaces === 'all' ? snapshots.slice(0, 1) : snapshots
   const alike = source.replaces === 'document' ? (byDocument[table] ?? ['document']) : cells[table]
   const parts = counted.map((snapshot, part) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { openDuckdb } from '../engine/duckdb/duckdb.js'
-import type { Engine, Row } from '../engine/engine.js'
+import type { Column, Engine, Row } from '../engine/engine.js'
 import type { Sql } from '../engine/sql.js'
 import { refusal } from '../domain/problem.js'
 import { CoverageSchema, type Coverage } from './coverage.js'
@@ -28,6 +28,8 @@ export type Lake = {
    * same sums again.
    */
   readonly ask: <T extends Row>(statement: Sql) => Promise<readonly T[]>
+  /** The columns of a statement's answer, asked once like rows. */
+  readonly askColumns: (statement: Sql) => Promise<readonly Column[]>
   readonly close: () => void
 }
 
@@ -52,7 +54,17 @@ export const lakeOn = (
   sources: readonly Source[],
 ): Lake => {
   const coverages = new Map<string, Promise<Coverage | null>>()
-  const answers = new Map<string, Promise<readonly Row[]>>()
+  const answers = new Map<string, Promise<unknown>>()
+  const once = <T>(what: 'rows' | 'columns', statement: Sql, answer: () => Promise<T>): Promise<T> => {
+    const key = JSON.stringify([what, statement.text, statement.values])
+    const known = answers.get(key) ?? answer()
+    answers.delete(key) // and set again: the map's order is the order of last use
+    answers.set(key, known)
+    known.catch(() => answers.delete(key))
+    const [oldest] = answers.keys()
+    if (answers.size > answersKept && oldest !== undefined) answers.delete(oldest)
+    return known as Promise<T>
+  }
   return {
     layout: places,
     engine,
@@ -76,16 +88,9 @@ export const lakeOn = (
       (snapshot.tables[table] ?? [])
         .filter(({ year }) => year === null || years === undefined || years.includes(year))
         .map(({ path }) => places.at(path)),
-    ask: <T extends Row>(statement: Sql) => {
-      const key = JSON.stringify([statement.text, statement.values])
-      const known = answers.get(key) ?? engine.rows(statement)
-      answers.delete(key) // and set again: the map's order is the order of last use
-      answers.set(key, known)
-      known.catch(() => answers.delete(key))
-      const [oldest] = answers.keys()
-      if (answers.size > answersKept && oldest !== undefined) answers.delete(oldest)
-      return known as Promise<readonly T[]>
-    },
+    ask: <T extends Row>(statement: Sql) =>
+      once<readonly T[]>('rows', statement, () => engine.rows<T>(statement)),
+    askColumns: (statement) => once('columns', statement, () => engine.columns(statement)),
     close: () => engine.close(),
   }
 }

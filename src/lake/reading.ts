@@ -5,7 +5,9 @@ import type { Row } from '../engine/engine.js'
 import { yearOf } from '../domain/period.js'
 import { refusal } from '../domain/problem.js'
 import { conditionSql, flowRelation, type FlowScope } from './binding.js'
+import { rowsThatCount } from './current.js'
 import type { Lake } from './lake.js'
+import { tables } from './tables.js'
 
 /** How many rows of a selection a lineage names one by one. */
 export const sampleSize = 20
@@ -185,11 +187,13 @@ export const rowsOf = async (lake: Lake, selection: Selection): Promise<Evidence
   if (source === undefined) throw refusal('unknown-source', `This Rapport has no source ${selection.source}.`)
   const snapshots = selection.snapshots.map(lake.snapshot)
   if (selection.table !== 'flow') {
-    const files = snapshots.flatMap((snapshot) => lake.files(snapshot, selection.table))
+    const counted = rowsThatCount(lake, source, selection.table, snapshots)
+    if (counted === null) return []
+    const place = 'stated_at' in tables[selection.table] ? sql`coalesce(place, stated_at)` : sql`place`
     return lake.engine
       .rows<EvidenceRow>(
-        sql`select snapshot, file, "row", coalesce(place, stated_at) as place, cast(${identifier(selection.column)} as varchar) as "value"
-          from ${lake.engine.parquet(files)} where ${conditionSql(selection.where)} order by snapshot, file, "row"`,
+        sql`select snapshot, file, "row", ${place} as place, cast(${identifier(selection.column)} as varchar) as "value"
+          from ${counted} where ${conditionSql(selection.where)} order by snapshot, file, "row"`,
       )
       .then((rows) => rows.map(toEvidence))
   }

@@ -1,3 +1,9 @@
+import { complexityConventions } from './terms/complexity.js'
+import { levelsConventions } from './terms/levels.js'
+import { prospectsConventions } from './terms/prospects.js'
+import { relationsConventions } from './terms/relations.js'
+import { structureConventions } from './terms/structure.js'
+
 /**
  * Conventions a result can rest on. Each is printed beside the numbers it holds for; the words are in the messages
  * under `convention.<id>`.
@@ -36,5 +42,10 @@ export const conventions = [
   'revision-not-stated',
   'document-as-stated',
   'own-trade-once',
+  ...levelsConventions,
+  ...structureConventions,
+  ...prospectsConventions,
+  ...complexityConventions,
+  ...relationsConventions,
 ] as const
 export type ConventionId = (typeof conventions)[number]

@@ -2,6 +2,11 @@ import type { z } from 'zod'
 import type { Quantity, Unit } from '../domain/quantity.js'
 import type { Lake } from '../lake/lake.js'
 import type { ConventionId } from './conventions.js'
+import { complexityNotes } from './terms/complexity.js'
+import { levelsNotes } from './terms/levels.js'
+import { prospectsNotes } from './terms/prospects.js'
+import { relationsNotes } from './terms/relations.js'
+import { structureNotes } from './terms/structure.js'
 
 /** Where a measure's numbers come from: one source, one record, named or chosen by the printed precedence. */
 export type Basis = {
@@ -36,6 +41,11 @@ export const noteIds = [
   'one-side-missing',
   'gaps-fitted',
   'revisions-crossed',
+  ...levelsNotes,
+  ...structureNotes,
+  ...prospectsNotes,
+  ...complexityNotes,
+  ...relationsNotes,
 ] as const
 export type NoteId = (typeof noteIds)[number]
 
@@ -48,6 +58,27 @@ export type Measured = {
 
 /** What a measure reads from: the lake, as it was known on a day. */
 export type Reader = { readonly lake: Lake; readonly asOf: string | null }
+
+/**
+ * How a result is drawn unless asked otherwise. Numbers of a row are named: `value`, or one of `also`; parts of its
+ * key likewise.
+ *
+ * `line`: value over the key's `year`, a line for each rest of the key. `bar`: a bar a row, the largest first. `bump`: ranks over
+ * years. `treemap`: areas by value. `bubble`: a point a row. `dumbbell`: two numbers of a row on one line. `heat`: a cell a
+ * row. `network`: the key's `product` as nodes, with their places in `also`. `likert`: shares of answers, a bar a question.
+ */
+export type DefaultChart =
+  | { readonly kind: 'line' | 'bar' | 'bump' | 'treemap' | 'network' | 'likert' }
+  | {
+      readonly kind: 'bubble'
+      readonly x: string
+      readonly y: string
+      readonly area: string
+      /** A line where both axes are equal. */
+      readonly diagonal?: boolean
+    }
+  | { readonly kind: 'dumbbell'; readonly ends: readonly [string, string] }
+  | { readonly kind: 'heat'; readonly across: string; readonly down: string }
 
 export type MeasureName = { readonly en: string; readonly ru: string; readonly sr: string }
 
@@ -64,6 +95,8 @@ export type Measure<P extends z.ZodObject = z.ZodObject> = {
   readonly formula: string
   readonly reference: string
   readonly params: P
+  /** Without it: a line over years. */
+  readonly chart?: DefaultChart
   /** Parameters that show it at work, as on the command line. */
   readonly example: Readonly<Record<string, string | number>>
   readonly compute: (read: Reader, params: z.output<P>) => Promise<Measured>

@@ -1,3 +1,9 @@
+import { complexityEn } from './measures/complexity-en.js'
+import { levelsEn } from './measures/levels-en.js'
+import { prospectsEn } from './measures/prospects-en.js'
+import { relationsEn } from './measures/relations-en.js'
+import { structureEn } from './measures/structure-en.js'
+
 /**
  * The words of briefs and results in English, in ICU MessageFormat. The other languages have the same ids and the
  * same placeholders; a test holds them to it. Sentences state figures; they hold no adjectives of praise or blame.
@@ -345,6 +351,11 @@ export const en = {
   'status.reported': 'reported',
   'status.signed': 'signed',
   'status.stated': 'stated',
+  ...levelsEn,
+  ...structureEn,
+  ...prospectsEn,
+  ...complexityEn,
+  ...relationsEn,
 } as const
 
 export type MessageId = keyof typeof en

@@ -1,4 +1,9 @@
 import type { MessageId } from './en.js'
+import { complexityRu } from './measures/complexity-ru.js'
+import { levelsRu } from './measures/levels-ru.js'
+import { prospectsRu } from './measures/prospects-ru.js'
+import { relationsRu } from './measures/relations-ru.js'
+import { structureRu } from './measures/structure-ru.js'
 
 /**
  * The words of briefs and results in Russian. Names of countries and products come in the nominative, so they stand
@@ -363,4 +368,9 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'status.reported': 'по сообщению',
   'status.signed': 'подписано',
   'status.stated': 'заявлено',
+  ...levelsRu,
+  ...structureRu,
+  ...prospectsRu,
+  ...complexityRu,
+  ...relationsRu,
 }

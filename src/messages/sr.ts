@@ -1,4 +1,9 @@
 import type { MessageId } from './en.js'
+import { complexitySr } from './measures/complexity-sr.js'
+import { levelsSr } from './measures/levels-sr.js'
+import { prospectsSr } from './measures/prospects-sr.js'
+import { relationsSr } from './measures/relations-sr.js'
+import { structureSr } from './measures/structure-sr.js'
 
 /**
  * The words of briefs and results in Serbian, in Latin script; Cyrillic is made from it. Names of countries and
@@ -361,4 +366,9 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'status.reported': 'prema navodu',
   'status.signed': 'potpisano',
   'status.stated': 'izjavljeno',
+  ...levelsSr,
+  ...structureSr,
+  ...prospectsSr,
+  ...complexitySr,
+  ...relationsSr,
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api'
 import { refusal } from '../../domain/problem.js'
-import type { Engine, EngineSettings, ParquetTarget, Row, StatementOptions } from '../engine.js'
+import type { Column, Engine, EngineSettings, ParquetTarget, Row, StatementOptions } from '../engine.js'
 import { queueOf } from '../queue.js'
 import { join, identifier, literal, sql, type Sql } from '../sql.js'
+import { columnsOf } from './columns.js'
 import { bind, delimited, jsonLines, numberedParquet, parquet } from './spelling.js'
 
 /** Each statement holds one of libuv's four threads; with four held, file reads would wait for seconds. */
@@ -68,6 +69,12 @@ const engineOn = (instance: DuckDBInstance, version: string, temporary: string):
       return reader.getRowObjectsJson() as unknown as T[]
     })
 
+  const columns = (statement: Sql, options: StatementOptions = {}): Promise<readonly Column[]> =>
+    withConnection(options, async (connection) => {
+      const result = await connection.run(statement.text, statement.values as DuckDBValue[])
+      return columnsOf(result.columnTypes(), await result.fetchAllChunks())
+    })
+
   const run = (statement: Sql, options: StatementOptions = {}): Promise<void> =>
     withConnection(options, async (connection) => {
       await connection.run(statement.text, statement.values as DuckDBValue[])
@@ -88,6 +95,7 @@ const engineOn = (instance: DuckDBInstance, version: string, temporary: string):
     name: 'duckdb',
     version,
     rows,
+    columns,
     run,
     explain: async (statement) => {
       const plan = await rows({ text: `explain ${statement.text}`, values: statement.values })

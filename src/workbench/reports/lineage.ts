@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { records } from '../../domain/flow.js'
-import type { Condition, Evidence, Lineage } from '../../domain/lineage.js'
+import { lineageTables, type Condition, type Evidence, type Lineage } from '../../domain/lineage.js'
 import { nullReasons, units, type Quantity } from '../../domain/quantity.js'
 import type { Agree } from './agreement.js'
 
@@ -17,6 +17,11 @@ export const condition = z.union([
     except: z.array(z.string()).describe('codes that stay in all the same'),
   }),
   z.object({ column: z.literal('partner'), op: z.literal('same-as'), other: z.literal('reporter') }),
+  z.object({
+    column: z.literal('product'),
+    op: z.literal('starts-with').describe('codes below one of `values` in the classification'),
+    values: z.array(z.string()),
+  }),
 ])
 
 export const evidence = z.object({
@@ -29,7 +34,7 @@ export const evidence = z.object({
 
 /** What rows were read: it can be run again on the snapshots named, and gives the same rows. */
 export const selectionFields = {
-  table: z.enum(['flow', 'observation', 'event', 'arms_transfer']),
+  table: z.enum(lineageTables),
   source: z.string(),
   record: z.enum(records),
   snapshots: z.array(z.string()).describe('newest first'),
@@ -43,7 +48,7 @@ const rows = z.object({
   rows: z.number().int(),
   nulls: z.number().int().describe('how many of the rows have no value'),
   sum: z.string().nullable().describe('exact decimal text; null where no row has a value'),
-  sample: z.array(evidence).describe('up to twenty of the rows'),
+  sample: z.array(evidence).describe('up to twenty of the rows; of sums over thousands of rows none'),
 })
 
 export const parameters = z.record(

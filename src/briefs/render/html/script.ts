@@ -22,9 +22,9 @@ const list = (entries) => {
 }
 const worded = (text) => text.split('${'`'}').map((part, index) => (index % 2 ? el('code', part) : part))
 const values = (value) => [value].flat().join(', ')
-const signs = { in: '', 'not-in': '≠ ', 'kind-not-in': '≠ ' }
+const signs = { in: '', 'not-in': '≠ ', 'kind-not-in': '≠ ', 'starts-with': '' }
 const condition = ({ column, op, values: all, except }) =>
-  el('div', column + ': ' + signs[op] + all.join(', ') + (except && except.length ? ' (+ ' + except.join(', ') + ')' : ''))
+  el('div', column + ': ' + signs[op] + all.map((code) => (op === 'starts-with' ? code + '…' : code)).join(', ') + (except && except.length ? ' (+ ' + except.join(', ') + ')' : ''))
 
 const fileName = (snapshot, number) => {
   const file = snapshots[snapshot] && snapshots[snapshot].files.find((each) => each.number === number)

@@ -1,0 +1,2 @@
+/** Words of the complexity measures in English. */
+export const complexityEn = {} as const

@@ -1,0 +1,2 @@
+/** Words of the levels measures in English. */
+export const levelsEn = {} as const

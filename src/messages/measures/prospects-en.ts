@@ -1,0 +1,2 @@
+/** Words of the prospects measures in English. */
+export const prospectsEn = {} as const

@@ -1,0 +1,2 @@
+/** Words of the relations measures in English. */
+export const relationsEn = {} as const

@@ -1,0 +1,2 @@
+/** Words of the structure measures in English. */
+export const structureEn = {} as const
