@@ -18,7 +18,9 @@ import { runPull } from './lake/pull/run.js'
 import { engineFolder } from './lake/sweep.js'
 import type { Source } from './lake/source.js'
 import { measureOf, measures } from './measures/index.js'
+import { compare, type Across } from './measures/comparison.js'
 import type { Measure, Measured } from './measures/measure.js'
+import { withRecordInterval } from './measures/record-interval.js'
 import { sourceOf, sources } from './sources/index.js'
 import { consoleTables } from './workbench/console-tables.js'
 import { convert, type ConvertReport, type ConvertRequest } from './workbench/convert.js'
@@ -87,11 +89,14 @@ export type Workspace = {
     request?: ConvertRequest,
     options?: Partial<EnterOptions>,
   ) => Promise<Result<ConvertReport>>
-  /** @param parameters as on the command line: `{ dyad: 'SRB-RUS', flow: 'import', years: '2018' }` */
+  /**
+   * @param parameters as on the command line: `{ dyad: 'SRB-RUS', flow: 'import', years: '2018' }`
+   * @param options `across`: the same beside it for peers, partners or products, with ranks
+   */
   readonly measure: (
     id: string,
     parameters: Readonly<Record<string, unknown>>,
-    asOf?: string,
+    options?: { readonly asOf?: string; readonly across?: Across },
   ) => Promise<Result<MeasureResult>>
   readonly brief: (
     request: Omit<BriefRequest, 'generator'> & { readonly asOf?: string },
@@ -175,7 +180,7 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
         await reopen()
         return report
       }),
-    measure: (id, parameters, asOf) =>
+    measure: (id, parameters, { asOf, across } = {}) =>
       attempt(async () => {
         const measure = measureOf(id)
         if (measure === null)
@@ -184,7 +189,11 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
             `There is no measure “${id}”; there are ${measures.map((each) => each.id).join(', ')}.`,
           )
         const parsed = parametersOf(measure, parameters)
-        const result = await measure.compute(read(asOf), parsed)
+        const reader = read(asOf)
+        const result =
+          across === undefined
+            ? await withRecordInterval(reader, measure, parsed, await measure.compute(reader, parsed))
+            : await compare(reader, measure, parsed, across)
         const licences = licencesOf(lake, (result.basis?.snapshots ?? []).map(lake.snapshot))
         return { measure, parameters: parsed, result, licences }
       }),

@@ -137,7 +137,14 @@ export const locatorText = (lineage: Lineage, language: Language, names: Names):
     })
   }
   const [first] = lineage.sample
-  if (first === undefined) return message(language, 'locator.none')
+  const source = lineage.selection.source
+  if (first === undefined)
+    return lineage.rows === 0
+      ? message(language, 'locator.none')
+      : message(language, 'locator.rows', {
+          count: lineage.rows,
+          source: names.sources.find(({ id }) => id === source)?.name ?? source,
+        })
   const snapshot = names.snapshots.find(({ id }) => id === first.snapshot)
   const file =
     snapshot?.originals.find(({ number }) => number === first.file)?.name ?? snapshot?.id ?? first.snapshot

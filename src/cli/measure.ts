@@ -4,7 +4,7 @@ import type { Quantity } from '../domain/quantity.js'
 import { command, Exit } from './command.js'
 import { noteLicences } from './licence-note.js'
 import { csv } from './csv.js'
-import { dyadArgument } from './dyad-argument.js'
+import { countryArgument, dyadArgument } from './dyad-argument.js'
 import type { Output } from './output.js'
 import { inWorkspace } from './workspace.js'
 
@@ -26,6 +26,21 @@ export const measureCommand = command({
       .optional()
       .meta({ value: 'DATE' })
       .describe('the lake as it was known on that day'),
+    peers: z
+      .string()
+      .optional()
+      .meta({ value: 'LIST' })
+      .describe('the same for other reporters, with ranks: countries or groups, such as WB6 or HRV,BIH'),
+    partners: z
+      .string()
+      .optional()
+      .meta({ value: 'LIST' })
+      .describe('the same for other partners, with ranks: countries or groups, such as EUN or DEU,CHN'),
+    products: z
+      .string()
+      .optional()
+      .meta({ value: 'LIST' })
+      .describe('the same for several products, with ranks, such as 27,84,85'),
     rest: z.record(z.string(), z.string()).default({}).describe('the measure’s own parameters'),
   }),
   moreHelp: async (args) => {
@@ -44,10 +59,14 @@ export const measureCommand = command({
       ...lines,
     ].join('\n')
   },
-  run: async (context, { id, format, asOf, rest }, output) => {
+  run: async (context, { id, format, asOf, peers, partners, products, rest }, output) => {
     const parameters = parametersOf(rest)
+    const across = acrossOf({ peers, partners, products })
     return inWorkspace(context, output, async (workspace) => {
-      const measured = await workspace.measure(id, parameters, asOf)
+      const measured = await workspace.measure(id, parameters, {
+        ...(asOf !== undefined && { asOf }),
+        ...(across !== undefined && { across }),
+      })
       if (!measured.ok) return output.refuse(measured.error)
       if (format === 'json') {
         const { reportMeasure } = await import('../workbench/reports/measure.js')
@@ -61,6 +80,17 @@ export const measureCommand = command({
 })
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** What the measure is laid beside; undefined where nothing is. */
+const acrossOf = (named: Readonly<Record<'peers' | 'partners' | 'products', string | undefined>>) => {
+  const list = (text: string) => text.split(',').map((each) => each.trim())
+  const countries = (text: string | undefined) =>
+    text === undefined ? undefined : list(text).map(countryArgument)
+  const [peers, partners] = [countries(named.peers), countries(named.partners)]
+  const products = named.products === undefined ? undefined : list(named.products)
+  if (peers === undefined && partners === undefined && products === undefined) return undefined
+  return { ...(peers && { peers }), ...(partners && { partners }), ...(products && { products }) }
+}
 
 /** `--year` is a range of one; countries may be named in words. */
 const parametersOf = (rest: Readonly<Record<string, string>>): Record<string, unknown> => {

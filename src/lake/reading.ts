@@ -181,8 +181,12 @@ export const mergeSums = (scope: FlowScope, where: Selection['where'], sums: rea
 const count = (sums: readonly Sum[], what: 'rows' | 'nulls'): number =>
   sums.reduce((total, each) => total + each[what], 0)
 
-/** Every row of a selection, for `trace --all`: run again on the snapshots it names. */
-export const rowsOf = async (lake: Lake, selection: Selection): Promise<Evidence[]> => {
+/**
+ * The rows of a selection, run again on the snapshots it names.
+ * @param limit the first rows alone; without it every row, as `trace --all` shows them
+ */
+export const rowsOf = async (lake: Lake, selection: Selection, limit?: number): Promise<Evidence[]> => {
+  const first = limit === undefined ? sql`` : sql` limit ${limit}`
   const source = lake.sources.find(({ id }) => id === selection.source)
   if (source === undefined) throw refusal('unknown-source', `This Rapport has no source ${selection.source}.`)
   const snapshots = selection.snapshots.map(lake.snapshot)
@@ -193,7 +197,7 @@ export const rowsOf = async (lake: Lake, selection: Selection): Promise<Evidence
     return lake.engine
       .rows<EvidenceRow>(
         sql`select snapshot, file, "row", ${place} as place, cast(${identifier(selection.column)} as varchar) as "value"
-          from ${counted} where ${conditionSql(selection.where)} order by snapshot, file, "row"`,
+          from ${counted} where ${conditionSql(selection.where)} order by snapshot, file, "row"${first}`,
       )
       .then((rows) => rows.map(toEvidence))
   }
@@ -208,7 +212,7 @@ export const rowsOf = async (lake: Lake, selection: Selection): Promise<Evidence
       lake,
       { source, record, snapshots, years },
       sql`select snapshot, file, "row", place, cast(value_usd as varchar) as "value" from flow
-        where ${conditionSql(selection.where)} order by part, file, "row"`,
+        where ${conditionSql(selection.where)} order by part, file, "row"${first}`,
     ),
   )
   return rows.map(toEvidence)

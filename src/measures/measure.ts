@@ -41,6 +41,8 @@ export const noteIds = [
   'one-side-missing',
   'gaps-fitted',
   'revisions-crossed',
+  'members-of-year',
+  'record-interval',
   ...levelsNotes,
   ...structureNotes,
   ...prospectsNotes,

@@ -283,6 +283,9 @@ export const en = {
   'note.across-sources': 'A comparison of two sources ({first} and {second}), not a series.',
   'note.one-side-missing': 'There is no own record of {side}.',
   'note.gaps-fitted': 'Fitted without {years}.',
+  'note.members-of-year': '{countries}: the members on 31 December {year}.',
+  'note.record-interval':
+    'The interval is between the reporter’s own record and its partner’s, each as it stands.',
   'note.revisions-crossed':
     'The years cross revisions of the Harmonized System; chapters are compared as they stand.',
 

@@ -299,6 +299,9 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'note.across-sources': 'Сравнение двух источников ({first} и {second}), а не один ряд.',
   'note.one-side-missing': 'Нет собственных данных страны: {side}.',
   'note.gaps-fitted': 'Рассчитано без следующих лет: {years}.',
+  'note.members-of-year': '{countries}: состав на 31 декабря {year} года.',
+  'note.record-interval':
+    'Интервал – между собственными данными страны и данными её партнёра, каждые как есть.',
   'note.revisions-crossed':
     'Годы относятся к разным редакциям Гармонизированной системы; группы сравниваются без пересчёта.',
 

@@ -298,6 +298,9 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'note.across-sources': 'Poređenje dva izvora ({first} i {second}), a ne jedan niz.',
   'note.one-side-missing': 'Nema podataka same zemlje: {side}.',
   'note.gaps-fitted': 'Izračunato bez sledećih godina: {years}.',
+  'note.members-of-year': '{countries}: članice na dan 31. decembra {year}.',
+  'note.record-interval':
+    'Interval je između sopstvenog zapisa zemlje i zapisa njenog partnera, svakog kakav jeste.',
   'note.revisions-crossed':
     'Godine pripadaju različitim revizijama Harmonizovanog sistema; glave se porede bez preračunavanja.',
 

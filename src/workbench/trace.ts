@@ -8,7 +8,7 @@ import type { Snapshot } from '../lake/manifest.js'
 import { originalRows } from '../lake/original-rows.js'
 import { parentRows } from '../lake/parent-rows.js'
 import type { OriginalRow } from '../lake/readers/reader.js'
-import { rowsOf } from '../lake/reading.js'
+import { rowsOf, sampleSize } from '../lake/reading.js'
 
 /** A row that a number rests on: where it stands, what it adds, and the record as it stands in the original. */
 export type TracedRow = {
@@ -145,8 +145,11 @@ const rowsStep = async (
   all: boolean,
 ): Promise<TracedStep> => {
   const { source, record, snapshots, where, column, rows: count, nulls, sum } = entry
+  const unnamed = entry.sample.length === 0 && count > 0
   const evidence =
-    all && count > entry.sample.length ? await rowsOf(lake, entry as unknown as Selection) : entry.sample
+    unnamed || (all && count > entry.sample.length)
+      ? await rowsOf(lake, entry as unknown as Selection, all ? undefined : sampleSize)
+      : entry.sample
   if (all) refuseDrift(entry, evidence)
   return {
     kind: 'rows',
@@ -168,12 +171,16 @@ const rowsStep = async (
 const refuseDrift = (entry: Extract<LineageEntry, { kind: 'rows' }>, evidence: readonly Evidence[]): void => {
   if (entry.table !== 'flow') return
   const sum = evidence.reduce((total, { value }) => total + (value === null ? 0n : parseMilli(value)), 0n)
-  if (evidence.length !== entry.rows || (entry.sum !== null && milliText(sum) !== entry.sum))
+  if (evidence.length !== entry.rows || (entry.sum !== null && !sameSum(milliText(sum), entry.sum)))
     throw refusal(
       'workspace-damaged',
       `The rows give ${milliText(sum)} in ${evidence.length} rows; the brief was made from ${entry.sum} in ${entry.rows}.`,
     )
 }
+
+/** A sum of thousands of rows was kept as a double, which holds sixteen digits of it. */
+const sameSum = (exact: string, kept: string): boolean =>
+  exact === kept || Math.abs(Number(exact) - Number(kept)) <= 4 * Number.EPSILON * Math.abs(Number(exact))
 
 /** The originals at the places named, each file opened once; of what was derived, the originals of its parents. */
 const opened = async (lake: Lake, evidence: readonly Evidence[]): Promise<TracedRow[]> => {

@@ -1,3 +1,4 @@
+import { dyadText } from '../../domain/dyad.js'
 import type { Quantity } from '../../domain/quantity.js'
 import type { Brief, Word } from '../section.js'
 
@@ -10,5 +11,6 @@ export const countries = ({ dyad }: Pick<Brief, 'dyad'>): { reporter: Word; part
 export const hasValue = (quantity: Quantity | undefined): boolean =>
   quantity !== undefined && quantity.value !== null
 
-/** What brings trade records into the lake. */
-export const bringTrade = 'rapport import ots FOLDER'
+/** What brings the dyad's trade records of the year and the four before it into the lake. */
+export const bringTrade = ({ dyad, year }: Pick<Brief, 'dyad' | 'year'>): string =>
+  `rapport pull comtrade --dyad ${dyadText(dyad)} --years ${year - 4}-${year}`

@@ -53,7 +53,10 @@ const flowBlocks = async (brief: Brief, flow: Flow): Promise<SectionBlock[]> => 
     (await chooseRecord(brief.read, question, all))
   if (choice === null)
     return [
-      missing(say(`partners.missing-${flow}`, { ...countries(brief), year: String(brief.year) }), bringTrade),
+      missing(
+        say(`partners.missing-${flow}`, { ...countries(brief), year: String(brief.year) }),
+        bringTrade(brief),
+      ),
     ]
   const years = yearRange(Math.max(brief.first, brief.year - rankedYears + 1), brief.year)
   const wide = await chooseRecord(

@@ -67,7 +67,10 @@ const flowBlocks = async (brief: Brief, flow: Flow): Promise<SectionBlock[]> => 
   const [first] = found
   if (first === undefined)
     return [
-      missing(say(`products.missing-${flow}`, { ...countries(brief), year: String(brief.year) }), bringTrade),
+      missing(
+        say(`products.missing-${flow}`, { ...countries(brief), year: String(brief.year) }),
+        bringTrade(brief),
+      ),
     ]
   const largest = first.table.lines[0]
   return [

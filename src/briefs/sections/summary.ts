@@ -38,7 +38,12 @@ export const summary = section({
     if (lines.every(({ latest }) => !hasValue(latest)))
       return stated
         ? [text(say('summary.lead-stated', { ...countries(brief), year: String(brief.year) }))]
-        : [missing(say('summary.missing', { ...countries(brief), year: String(brief.year) }), bringTrade)]
+        : [
+            missing(
+              say('summary.missing', { ...countries(brief), year: String(brief.year) }),
+              bringTrade(brief),
+            ),
+          ]
     const lead: SectionBlock[] =
       now && hasValue(now.value)
         ? [

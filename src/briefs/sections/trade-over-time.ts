@@ -44,7 +44,7 @@ export const tradeOverTime = section({
     const [first, last] = [rows.at(0), rows.at(-1)]
     if (first === undefined || last === undefined)
       blocks.push(
-        missing(say('trade.missing', { ...countries(brief), year: String(brief.year) }), bringTrade),
+        missing(say('trade.missing', { ...countries(brief), year: String(brief.year) }), bringTrade(brief)),
       )
     else {
       const span = { from: String(first.key['year']), to: String(last.key['year']) }

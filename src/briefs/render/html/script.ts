@@ -53,7 +53,7 @@ const rowsStep = (step) => [
     [labels.sum, step.sum],
     [labels.conditions, step.where.length ? el('div', step.where.map(condition)) : null],
   ]),
-  cells(step),
+  step.sample.length ? cells(step) : null,
   step.sample.length < step.rows ? el('p', worded(labels.firstRows), 'quiet') : null,
 ]
 const computedStep = (step, seen) => [
