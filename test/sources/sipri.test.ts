@@ -168,12 +168,29 @@ describe('a register in the older form', () => {
     ])
   })
 
-  test('is refused as RTF, with a word what to do', async () => {
-    const { result } = await importText(sipri, 'register.rtf', '{\\rtf1\\ansi Transfers}')
-    expect(result).toMatchObject({
-      ok: false,
-      error: { code: 'input-format', remedy: expect.stringContaining('CSV') },
-    })
+  test('leaves out no party below a row that is torn: it may have named another', async () => {
+    const torn = older.replace('\t\t2\tVedette-2', 'Ukraine\tHungary\t2\n\t\t2\tVedette-2')
+    const { workspace, report } = await read('register.txt', torn)
+    expect(counts(report)).toEqual({ read: 4, kept: 1, rejected: 3 })
+    expect(await rejectsOf(workspace)).toEqual(['2 sipri-shape', '3 sipri-party', '4 sipri-party'])
+  })
+
+  test('has names that SIPRI has changed since', async () => {
+    const names = ['Germany (FRG)', 'South Korea (ROK)', 'Taiwan (ROC)', 'Macedonia (FYROM)', 'Libya GNC']
+    const { workspace } = await read(
+      'register.txt',
+      [
+        ...older.split('\n').slice(0, 2),
+        ...names.map((name) => `Russia\t${name}\t1\tVedette-1\t\t\t\t\t`),
+      ].join('\n'),
+    )
+    expect((await rowsIn(workspace, 'arms_transfer')).map(({ recipient }) => recipient)).toEqual([
+      'DEU',
+      'KOR',
+      'TWN',
+      'MKD',
+      'label:Libya GNC',
+    ])
   })
 })
 

@@ -1,17 +1,23 @@
 import type { CountryCode } from '../../domain/country.js'
 import { countryLabels } from '../../messages/country-labels.js'
 
-/** Names that SIPRI has and others do not; null for what was no state that has a code. */
+/** Names that SIPRI has, or had until about 2018, and others do not; null for what was no state that has a code. */
 const labels = countryLabels({
   'Bosnia-Herzegovina': 'BIH',
   Congo: 'COG',
   'East Germany (GDR)': 'DDR',
+  'Germany (FRG)': 'DEU',
+  'Macedonia (FYROM)': 'MKD',
   'North Yemen': 'YEM',
   'Saint Vincent': 'VCT',
+  'South Korea (ROK)': 'KOR',
+  'Taiwan (ROC)': 'TWN',
   'Western Sahara': 'ESH',
   'Yemen Arab Republic (North Yemen)': 'YEM',
   Biafra: null,
   Katanga: null,
+  'Libya GNC': null,
+  'Libya HoD': null,
   'Northern Cyprus': null,
   'South Vietnam': null,
 })

@@ -1,5 +1,5 @@
 import { csvReader, type Cells } from '../../lake/readers/csv.js'
-import { accept, reject, type RowParser } from '../../lake/source.js'
+import { accept, reject, type RowAnswer, type RowParser } from '../../lake/source.js'
 import { partyOf } from './parties.js'
 
 /** The columns of the register by the names they have had, in lower case. */
@@ -70,6 +70,41 @@ const decimal = /^\d{1,12}(?:\.\d{1,3})?$/
 /** Years as stated: `2019; 2021` is a list, `2019–2021` a range, parentheses mean estimate. */
 const years = /^\(?\d{4}(?:[-–]\d{4})?\)?(?:\s*[;,]\s*\(?\d{4}(?:[-–]\d{4})?\)?)*$/
 
+/**
+ * Judges a deal whose parties are named in full.
+ * @param isMarked whether a column of its own marks the named one as uncertain
+ */
+export const dealOf = (cells: Cells, isMarked: (name: string) => boolean = () => false): RowAnswer => {
+  const [supplier, recipient] = [partyOf(trimmed(cells, 'supplier')), partyOf(trimmed(cells, 'recipient'))]
+  if (supplier === undefined || recipient === undefined) return reject('sipri-party')
+  if (trimmed(cells, 'designation') === '') return reject('sipri-designation')
+  const [ordered, ordered_in, delivered] = marked.map((name) => wholeOf(trimmed(cells, name)))
+  if (ordered === undefined || delivered === undefined) return reject('sipri-count')
+  const year = ordered_in?.value ?? null
+  if (ordered_in === undefined || (year !== null && (year < 1900 || year > 2100))) return reject('sipri-year')
+  const delivery = trimmed(cells, 'delivery_years')
+  if (delivery !== '' && !years.test(delivery)) return reject('sipri-year')
+  const tivs = ['tiv_unit', 'tiv_order', 'tiv_delivered'].map((name) => trimmed(cells, name))
+  if (tivs.some((tiv) => tiv !== '' && !decimal.test(tiv))) return reject('sipri-tiv')
+  const estimates = { ordered, order_year: ordered_in, delivered }
+  return accept({
+    supplier,
+    recipient,
+    ordered: ordered.value,
+    designation: text(cells, 'designation'),
+    description: text(cells, 'description'),
+    order_year: year,
+    delivery_years: delivery || null,
+    delivered: delivered.value,
+    tiv_unit: tivs[0] || null,
+    tiv_order: tivs[1] || null,
+    tiv_delivered: tivs[2] || null,
+    estimated_fields: marked.filter((name) => estimates[name].estimated || isMarked(name)),
+    status: text(cells, 'status'),
+    comments: text(cells, 'comments'),
+  })
+}
+
 /** The register: one row a deal. The older form has blocks, and leaves out the party of the row above where it is the same. */
 export const parseRegister: RowParser<Cells> = () => {
   let above = { recipient: '', supplier: '' }
@@ -78,8 +113,13 @@ export const parseRegister: RowParser<Cells> = () => {
     order ??= Object.keys(cells)
     const columns = order
     if (Object.values(cells).every((cell) => cell.trim() === '')) return []
-    if (Object.keys(cells).some((name) => name.startsWith('#')) || Object.keys(cells).length < columns.length)
+    if (
+      Object.keys(cells).some((name) => name.startsWith('#')) ||
+      Object.keys(cells).length < columns.length
+    ) {
+      above = { recipient: '', supplier: '' } // it may have named others
       return [reject('sipri-shape')]
+    }
     const isMarked = (name: string): boolean => {
       const mark = columns[columns.indexOf(name) + 1] ?? ''
       return mark.startsWith('mark ') && trimmed(cells, mark) === '?'
@@ -92,37 +132,6 @@ export const parseRegister: RowParser<Cells> = () => {
     const wrongMark = columns.some(
       (name) => name.startsWith('mark ') && !['', '?'].includes(trimmed(cells, name)),
     )
-    if (wrongMark) return [reject('sipri-shape')]
-    const [supplier, recipient] = [partyOf(above.supplier), partyOf(above.recipient)]
-    if (supplier === undefined || recipient === undefined) return [reject('sipri-party')]
-    if (trimmed(cells, 'designation') === '') return [reject('sipri-designation')]
-    const [ordered, ordered_in, delivered] = marked.map((name) => wholeOf(trimmed(cells, name)))
-    if (ordered === undefined || delivered === undefined) return [reject('sipri-count')]
-    const year = ordered_in?.value ?? null
-    if (ordered_in === undefined || (year !== null && (year < 1900 || year > 2100)))
-      return [reject('sipri-year')]
-    const delivery = trimmed(cells, 'delivery_years')
-    if (delivery !== '' && !years.test(delivery)) return [reject('sipri-year')]
-    const tivs = ['tiv_unit', 'tiv_order', 'tiv_delivered'].map((name) => trimmed(cells, name))
-    if (tivs.some((tiv) => tiv !== '' && !decimal.test(tiv))) return [reject('sipri-tiv')]
-    const estimates = { ordered, order_year: ordered_in, delivered }
-    return [
-      accept({
-        supplier,
-        recipient,
-        ordered: ordered.value,
-        designation: text(cells, 'designation'),
-        description: text(cells, 'description'),
-        order_year: year,
-        delivery_years: delivery || null,
-        delivered: delivered.value,
-        tiv_unit: tivs[0] || null,
-        tiv_order: tivs[1] || null,
-        tiv_delivered: tivs[2] || null,
-        estimated_fields: marked.filter((name) => estimates[name].estimated || isMarked(name)),
-        status: text(cells, 'status'),
-        comments: text(cells, 'comments'),
-      }),
-    ]
+    return [wrongMark ? reject('sipri-shape') : dealOf({ ...cells, ...above }, isMarked)]
   }
 }

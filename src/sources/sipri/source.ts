@@ -1,8 +1,8 @@
-import { refusal } from '../../domain/problem.js'
-import type { Reader } from '../../lake/readers/reader.js'
 import { rowsInput, type Source } from '../../lake/source.js'
 import { newestOf } from './edition.js'
 import { parseRegister, registerColumns, registerReader } from './register.js'
+import { printedColumns, registerRtfReader } from './rtf-reader.js'
+import { parseRegisterRtf } from './rtf-register.js'
 import { parseTiv, tivReader } from './tiv.js'
 
 /** The separator is not told by the first line, which is a title. */
@@ -34,28 +34,15 @@ const tiv = rowsInput({
   parse: parseTiv,
 })
 
-const refused: Reader<never> = {
-  open: ({ name }) =>
-    Promise.reject(
-      refusal(
-        'input-format',
-        'The register as RTF is not read: its columns are known by their place on a page only.',
-        {
-          remedy: 'In SIPRI’s database choose CSV for the same query, and import that.',
-          place: { file: name },
-        },
-      ),
-    ),
-  cells: () => ({}),
-}
-
 const rtf = rowsInput({
   id: 'register-rtf',
-  name: /\.rtf$/i,
-  what: 'the trade register as RTF, which is refused: choose CSV',
+  name: /\.(?:rtf|doc|txt)$/i,
+  looksLike: (head) => head.startsWith('{\\rtf'),
+  what: 'the trade register as RTF (blocks by supplier or by recipient), as the site gave it until 2023',
   table: 'arms_transfer',
-  reader: refused,
-  parse: () => () => [],
+  columns: printedColumns,
+  reader: registerRtfReader,
+  parse: parseRegisterRtf,
 })
 
 /** SIPRI Arms Transfers Database: the trade register, and TIVs by partner and year. */
@@ -74,8 +61,8 @@ export const sipri: Source = {
     'Deals in major conventional arms since 1950 by supplier and recipient, and their volume in TIV by year.',
   cite: (edition) => `SIPRI Arms Transfers Database${edition ? `, data generated ${edition}` : ''}.`,
   obtain:
-    'On armstransfers.sipri.org choose the trade register, or import/export values, for suppliers, recipients and years, and download the CSV.',
-  parser: 1,
+    'On armstransfers.sipri.org choose the trade register, or import/export values, for suppliers, recipients and years, and download the CSV. A register kept as RTF from before 2023 is read as it is.',
+  parser: 2,
   record: 'document',
   valuation: 'na',
   unions: [],
@@ -85,11 +72,14 @@ export const sipri: Source = {
     register('register', ','),
     register('register-semicolon', ';'),
     register('register-tab', '\t'),
-    tiv,
     rtf,
+    tiv,
   ],
   rejects: {
-    'sipri-shape': 'The row has more or fewer cells than the header, or a mark that is no question mark.',
+    'sipri-shape':
+      'The row has more or fewer cells than the header, or a mark that is no question mark; the line of an RTF does not fit its columns.',
+    'sipri-block':
+      'The line of an RTF stands under no supplier or recipient, or its mark (R, S, L) does not go with that of the blocks.',
     'sipri-party': 'The supplier, recipient or partner is a name that is not known.',
     'sipri-designation': 'The row does not say which weapon.',
     'sipri-count': 'A number ordered or delivered is not a whole number.',
@@ -105,7 +95,10 @@ export const sipri: Source = {
     'Parentheses (older) or a question mark (newer) mark an estimate of the number ordered, the year of order or the number delivered: they are named in estimated_fields.',
     'Numbers and TIVs delivered are of the years the export was made for; its first line says which.',
     'Serbia is Serbia and Montenegro too from 1992; Yugoslavia stands apart, and so do the Soviet Union and Russia. A deal may be older than its state: licences of Yugoslavia go on under Serbia.',
-    'Viet Nam includes North Vietnam. Suppliers and recipients that are no country (armed groups, organisations, South Vietnam, Biafra, Katanga, Northern Cyprus, unknown ones) stand as label: and their name.',
+    'Viet Nam includes North Vietnam. Suppliers and recipients that are no country (armed groups, organisations, South Vietnam, Biafra, Katanga, Northern Cyprus, the rival governments of Libya, unknown ones) stand as label: and their name.',
+    'A register as RTF has no TIVs and no state of the weapons. Where a newer export has deals between the same two, those count instead.',
+    'Production under licence is told apart only where a register as RTF marks it by L:, as in 2014 (status “Licensed production”). Later editions list it first among the deals of a supplier, unmarked.',
+    'Of a register as RTF it is assumed, not verified, that blocks of recipients are set like those of suppliers (S: or L: before a supplier), that L: is set like R:, that a mark holds until the next one, and that a line of nothing but comments goes on with those of the deal right above.',
     'In tables of TIVs the sums over years and the shares are not read; the total over partners is the row of the world.',
   ],
 }
