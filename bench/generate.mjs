@@ -37,10 +37,12 @@ const ots = (codes, sections, share) => `
   from country a join country b on a.iso < b.iso, section, year
   where ${random('a.iso', 'b.iso', 'name', 'y', '3')} < ${share} order by y, name, a.iso, b.iso`
 
-const baci = (codes, share) => `
+/** A year of BACI's rows: who trades what with whom stays much the same, values grow and stagger. */
+const baci = (codes, share, year) => `
   with country as (select * from (values ${codes.map((code) => `(${code})`).join(', ')}) t(code)),
        product as (select 10000 + 170 * k as code from range(0, 5300) t(k))
-  select 2021 as t, i.code as i, j.code as j, p.code as k, round(${value('i.code', 'j.code', 'p.code')} / 1000, 3) as v,
+  select ${year} as t, i.code as i, j.code as j, p.code as k,
+         round(${value('i.code', 'j.code', 'p.code')} * ${(0.96 ** (2021 - year)).toFixed(6)}${year === 2021 ? '' : ` * (0.8 + 0.4 * ${random('i.code', 'j.code', 'p.code', String(year))})`} / 1000, 3) as v,
          case when ${random('i.code', 'p.code')} < 0.03 then '           NA' else printf('%13.3f', ${random('p.code', 'j.code')} * 1000) end as q
   from country i, country j, product p
   where i.code <> j.code and ${random('j.code', 'i.code', 'p.code', '4')} < ${share}`
@@ -114,12 +116,16 @@ export const generate = async () => {
     ).values(),
   ]
   const pairs = (countries.length * (countries.length - 1)) / 2
+  const share = shareFor(11_040_000, traders.length ** 2 * 5300)
   const baciCsv = await make(
     'BACI_HS17_Y2021_V202401.csv',
-    baci(traders, shareFor(11_040_000, traders.length ** 2 * 5300)),
+    baci(traders, share, 2021),
     'format csv, header',
   )
   return {
+    /** A year of the ten-year lake, made when it is asked for. */
+    baciYear: (year) =>
+      make(`BACI_HS17_Y${year}_V202401.csv.gz`, baci(traders, share, year), 'format csv, header, compression gzip'),
     wto: await make(
       'wto_hs2_imports.parquet',
       wto(economies, shareFor(7_905_000, importers * economies.length * 96 * 25)),
