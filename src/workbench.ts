@@ -17,6 +17,7 @@ import type { GivenRequest } from './lake/pull/request.js'
 import { runPull } from './lake/pull/run.js'
 import { engineFolder } from './lake/sweep.js'
 import type { Source } from './lake/source.js'
+import type { Language } from './messages/language.js'
 import { measureOf, measures } from './measures/index.js'
 import { compare, type Across } from './measures/comparison.js'
 import type { Measure, Measured } from './measures/measure.js'
@@ -28,7 +29,8 @@ import { differenceOf, type Difference } from './workbench/difference.js'
 import { diagnoseWorkspace } from './workbench/diagnose.js'
 import { ensureFacts } from './workbench/facts.js'
 import { version } from './workbench/package.js'
-import { licencesOf, snapshotsNamed, type ExportLicence } from './workbench/licences.js'
+import { licencesOf, snapshotsNamed, snapshotsUnder, type ExportLicence } from './workbench/licences.js'
+import { measureSvg } from './workbench/measure-svg.js'
 import { reconcile, type ReconcileReport, type ReconcileRequest } from './workbench/reconcile.js'
 import { statusOf, type Status, type StatusOptions } from './workbench/status.js'
 import { readBrief, traceFigure, type Trace } from './workbench/trace.js'
@@ -98,6 +100,8 @@ export type Workspace = {
     parameters: Readonly<Record<string, unknown>>,
     options?: { readonly asOf?: string; readonly across?: Across },
   ) => Promise<Result<MeasureResult>>
+  /** The default chart of a result, as one SVG that stands alone. */
+  readonly measureSvg: (measured: MeasureResult, language: Language) => Promise<Result<string>>
   readonly brief: (
     request: Omit<BriefRequest, 'generator'> & { readonly asOf?: string },
   ) => Promise<Result<BriefDocument[]>>
@@ -194,9 +198,10 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
           across === undefined
             ? await withRecordInterval(reader, measure, parsed, await measure.compute(reader, parsed))
             : await compare(reader, measure, parsed, across)
-        const licences = licencesOf(lake, (result.basis?.snapshots ?? []).map(lake.snapshot))
+        const licences = licencesOf(lake, snapshotsUnder(result).map(lake.snapshot))
         return { measure, parameters: parsed, result, licences }
       }),
+    measureSvg: (measured, language) => attempt(() => measureSvg(lake, measured, language)),
     brief: ({ asOf, ...request }) =>
       attempt(() => writeBriefs(read(asOf), { ...request, generator: `Rapport ${version()}` })),
     trace: (brief, reference, { all = false } = {}) =>
@@ -228,11 +233,29 @@ const knownSource = (id: string): Source => {
   )
 }
 
+/** A year is a range of one: a measure over years takes `year`, and one of a single year takes `years`. */
+const inYears = (
+  { id, params: { shape } }: Measure,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => {
+  const { year, years, ...others } = given
+  if ('years' in shape && !('year' in shape) && year !== undefined) return { ...others, years: years ?? year }
+  if ('year' in shape && !('years' in shape) && years !== undefined) {
+    if (/\D/.test(String(years)))
+      throw refusal('usage-option', `${id} is of one year, not of ${String(years)}.`, {
+        remedy: 'Give it as --year 2018.',
+      })
+    return { ...others, year: year ?? years }
+  }
+  return given
+}
+
 /** The first thing wrong with a measure's parameters, as a sentence. */
 const parametersOf = (
   measure: Measure,
-  parameters: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> => {
+  const parameters = inYears(measure, given)
   const unknown = Object.keys(parameters).find((name) => !(name in measure.params.shape))
   if (unknown !== undefined)
     throw refusal(

@@ -15,7 +15,7 @@ import type {
 import { figureText } from './figure-text.js'
 import { lineageTable } from './lineage-table.js'
 import type { Brief, Exhibit, Figure, Section, SectionBlock } from './section.js'
-import { chartWords, locatorText, noteText, sourceText, wordingIn, type Names } from './wording.js'
+import { basisWord, chartWords, locatorText, noteText, sourceText, wordingIn, type Names } from './wording.js'
 
 /** A section as it was written, before it is put into a language. */
 export type Written = { readonly section: Section; readonly blocks: readonly SectionBlock[] }
@@ -86,14 +86,7 @@ export const compose = (
         })),
       },
       conventions: [...new Set(exhibit.conventions)].map((id) => message(language, `convention.${id}`)),
-      sources: unique(
-        exhibit.sources.map(({ source, record }) =>
-          words.text({
-            says: 'basis',
-            with: { source: { source }, record: { says: `record.${record}` as 'record.own' } },
-          }),
-        ),
-      ),
+      sources: unique(exhibit.sources.map((basis) => words.text(basisWord(basis)))),
       notes: exhibit.notes.map((note) =>
         'says' in note ? said(note) : [{ text: noteText(note, language) }],
       ),

@@ -1,7 +1,7 @@
 import type { Drawing } from '../charts/drawing.js'
 import type { Dyad } from '../domain/dyad.js'
 import type { Level } from '../domain/flow.js'
-import type { Quantity } from '../domain/quantity.js'
+import type { Quantity, Unit } from '../domain/quantity.js'
 import type { ConventionId } from '../measures/conventions.js'
 import type { Basis, Note, Reader } from '../measures/measure.js'
 import type { MessageId } from '../messages/en.js'
@@ -43,6 +43,8 @@ export type Word =
   | { readonly status: string }
   | { readonly title: { readonly en: string; readonly ru: string | null; readonly sr: string | null } }
   | { readonly number: number }
+  | { readonly measure: string }
+  | { readonly unit: Unit }
   | { readonly all: readonly Word[] }
 
 /** A message of the catalogue with what fills it. */

@@ -13,7 +13,8 @@ import { productLabel, productName } from '../messages/product-names.js'
 import { toCyrillic } from '../messages/serbian-script.js'
 import type { Run } from './document.js'
 import { numberText } from './figure-text.js'
-import type { Figure, Said, Word, Words } from './section.js'
+import { labelsFor } from './render/labels.js'
+import { say, type Figure, type Said, type Word, type Words } from './section.js'
 
 /** What wording needs to know of the lake. */
 export type Names = { readonly sources: readonly Source[]; readonly snapshots: readonly Snapshot[] }
@@ -63,6 +64,8 @@ const plainWord = (
   if ('date' in word) return formatDate(word.date, language)
   if ('status' in word) return statusText(word.status, language)
   if ('number' in word) return formatNumber(word.number, 0, language)
+  if ('measure' in word) return nameOfMeasure(word.measure, language)
+  if ('unit' in word) return labelsFor(language).units[word.unit]
   if (language === 'en') return word.title.en
   if (language === 'ru') return word.title.ru ?? word.title.en
   const serbian = word.title.sr ?? word.title.en
@@ -101,6 +104,12 @@ export const chartWords = (language: Language, names: Names): Words => {
   }
 }
 
+/** Whose record numbers are: the source, and for flows which of the records; what is no flow has only one. */
+export const basisWord = ({ source, record }: { readonly source: string; readonly record: string }): Word =>
+  record === 'document' && source !== 'documents'
+    ? { source }
+    : say('basis', { source: { source }, record: say(`record.${record}` as MessageId) })
+
 export const noteText = (note: Note, language: Language): string =>
   message(language, `note.${note.id}`, withCountries(note.values, language))
 
@@ -129,10 +138,8 @@ export const locatorText = (lineage: Lineage, language: Language, names: Names):
         source: names.sources.find(({ id }) => id === source)?.name ?? source,
       }),
     )
-    const measure = measureOf(lineage.measure)
-    const name = measure === null ? lineage.measure : nameIn(measure.name, language)
     return message(language, 'locator.computed', {
-      measure: name,
+      measure: nameOfMeasure(lineage.measure, language),
       inputs: counted.join(', ') || message(language, 'locator.none'),
     })
   }
@@ -151,6 +158,11 @@ export const locatorText = (lineage: Lineage, language: Language, names: Names):
   const place = message(language, 'locator.row', { file, row: String(first.row) })
   const at = first.place === null ? place : `${place} (${first.place})`
   return lineage.rows > 1 ? message(language, 'locator.more', { first: at, count: lineage.rows - 1 }) : at
+}
+
+const nameOfMeasure = (id: string, language: Language): string => {
+  const measure = measureOf(id)
+  return measure === null ? id : nameIn(measure.name, language)
 }
 
 export const nameIn = (name: { en: string; ru: string; sr: string }, language: Language): string =>

@@ -13,13 +13,18 @@ export const measureCommand = command({
   summary: 'Compute one measure, with its conventions and where its numbers come from.',
   example: [
     'rapport measure partner-rank --dyad SRB-RUS --flow import --year 2018',
+    'rapport measure partner-share --dyad SRB-RUS --flow import --years 2009-2018 --peers WB6 --format svg > share.svg',
     'rapport measure growth --dyad SRB-RUS --flow import --years 2014-2018 --method compound --format json',
   ],
   arguments: ['id'],
   passThrough: true,
+  settings: ['lang'],
   input: z.object({
     id: z.string().meta({ value: 'MEASURE' }).describe('the measure; `rapport measures` lists them'),
-    format: z.enum(['table', 'json', 'csv']).default('table').describe('for reading, or for programs'),
+    format: z
+      .enum(['table', 'json', 'csv', 'svg'])
+      .default('table')
+      .describe('for reading, for programs, or as a chart'),
     asOf: z
       .string()
       .regex(/^\d{4}-\d\d-\d\d$/, 'a day is written as 2022-12-31')
@@ -72,7 +77,11 @@ export const measureCommand = command({
         const { reportMeasure } = await import('../workbench/reports/measure.js')
         output.result(JSON.stringify(reportMeasure(measured.value), null, 2))
       } else if (format === 'csv') output.result(csv(rowsOf(measured.value)))
-      else await showTable(measured.value, output)
+      else if (format === 'svg') {
+        const drawn = await workspace.measureSvg(measured.value, context.settings.lang)
+        if (!drawn.ok) return output.refuse(drawn.error)
+        output.result(drawn.value)
+      } else await showTable(measured.value, output)
       noteLicences(measured.value.licences, output)
       return Exit.done
     })
@@ -92,14 +101,13 @@ const acrossOf = (named: Readonly<Record<'peers' | 'partners' | 'products', stri
   return { ...(peers && { peers }), ...(partners && { partners }), ...(products && { products }) }
 }
 
-/** `--year` is a range of one; countries may be named in words. */
+/** Countries may be named in words. */
 const parametersOf = (rest: Readonly<Record<string, string>>): Record<string, unknown> => {
-  const { dyad, year, ...others } = rest
+  const { dyad, ...others } = rest
   const pair = dyad === undefined ? null : dyadArgument(dyad)
   return {
     ...others,
     ...(pair && { dyad: `${pair.reporter}-${pair.partner}` }),
-    ...(year !== undefined && others['years'] === undefined && { years: year }),
   }
 }
 
@@ -138,9 +146,14 @@ const showTable = async (measured: MeasureResult, output: Output): Promise<void>
     ],
   )
   const { basis, conventions, notes } = result
+  // A source of other things than flows has no records to tell apart.
+  const recordText =
+    basis === null || (basis.record === 'document' && basis.source !== 'documents')
+      ? ''
+      : `, ${message('en', `record.${basis.record as 'own'}`)}`
   if (basis)
     output.result(
-      `Source: ${basis.source}, ${message('en', `record.${basis.record as 'own'}`)}${basis.named ? '' : ' (chosen by precedence)'}; ${basis.snapshots.join(', ')}`,
+      `Source: ${basis.source}${recordText}${basis.named ? '' : ' (chosen by precedence)'}; ${basis.snapshots.join(', ')}`,
     )
   for (const id of new Set(conventions)) output.result(`Convention: ${message('en', `convention.${id}`)}`)
   for (const note of notes) output.result(`Note: ${message('en', `note.${note.id}`, note.values)}`)

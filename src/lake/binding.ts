@@ -22,31 +22,65 @@ const stored = Object.keys(tables.flow)
  * The rows that `flow` is bound to. Nobody names files: the manifest does. `part` counts the snapshots, newest
  * first; of an older one only what no newer one replaces is seen.
  */
-export const flowRelation = (lake: Lake, scope: FlowScope): Sql => {
-  const parts = scope.snapshots.map((snapshot, part) => {
-    const files = lake.files(snapshot, 'flow', scope.years)
-    return files.length === 0
-      ? null
-      : sql`select *, ${{ text: String(part), values: [] }} as part from ${lake.engine.parquet(files)}
-          where ${not(replaced(lake, scope, part))}`
-  })
+export const flowRelation = (lake: Lake, scope: FlowScope, where: readonly Condition[] = []): Sql => {
+  const parts = scope.snapshots.map((_, part) => partRows(lake, scope, part))
   const present = parts.filter((part) => part !== null)
   const rows = present.length === 0 ? emptyFlow() : join(present, ' union all ')
-  return asSeen(rows, scope)
+  return asSeen(rows, scope, flowsAsked(where))
 }
+
+/** The rows of one snapshot that count, as `flow` shows them. */
+export const flowPart = (lake: Lake, scope: FlowScope, where: readonly Condition[], part: number): Sql =>
+  asSeen(partRows(lake, scope, part) ?? emptyFlow(), scope, flowsAsked(where))
+
+/** The flows that conditions ask for, where they say so. */
+const flowsAsked = (where: readonly Condition[]): readonly string[] | null => {
+  const asked = where.find(({ column, op }) => column === 'flow' && op === 'in')
+  return asked?.op === 'in' ? asked.values.map(String) : null
+}
+
+const partRows = (lake: Lake, scope: FlowScope, part: number): Sql | null => {
+  const snapshot = scope.snapshots[part]
+  const files = snapshot === undefined ? [] : lake.files(snapshot, 'flow', scope.years)
+  return files.length === 0
+    ? null
+    : sql`select *, ${{ text: String(part), values: [] }} as part from ${lake.engine.parquet(files)}
+        where ${not(replaced(lake, scope, part))}`
+}
+
+/** Whether a newer snapshot may replace rows of this one: `never` where none has files of its years. */
+export const isReplaced = (lake: Lake, scope: FlowScope, part: number): 'never' | 'perhaps' =>
+  replaced(lake, scope, part).text === 'false' ? 'never' : 'perhaps'
 
 const not = (condition: Sql): Sql => sql`not (${condition})`
 
 /** True of a row of a snapshot that a newer one holds anew, by the source's own grain. */
-const replaced = (lake: Lake, { source, snapshots }: FlowScope, part: number): Sql => {
+const replaced = (lake: Lake, scope: FlowScope, part: number): Sql => {
+  const { source, snapshots } = scope
   const newer = snapshots.slice(0, part).filter(({ tables: each }) => each.flow !== undefined)
   if (newer.length === 0) return sql`false`
   if (source.replaces === 'all') return sql`true`
+  const files = overlapping(lake, scope, part, newer)
+  if (files.length === 0) return sql`false`
   const grain =
     grains[source.replaces === 'year' || source.replaces === 'cell' ? source.replaces : 'reporter-year']
   const columns = join(grain.map(identifier), ', ')
-  const files = newer.flatMap((snapshot) => lake.files(snapshot, 'flow'))
   return sql`(${columns}) in (select distinct ${columns} from ${lake.engine.parquet(files)})`
+}
+
+/**
+ * Files of newer snapshots that can hold rows of the years that this part's files are of: a row is only replaced by one of
+ * its own year, and scanning ten years to learn that none is replaced would take longer than the question.
+ */
+const overlapping = (
+  lake: Lake,
+  { snapshots, years }: FlowScope,
+  part: number,
+  newer: readonly Snapshot[],
+): string[] => {
+  const own = (snapshots[part]?.tables.flow ?? []).map(({ year }) => year)
+  const wanted = own.includes(null) ? years : years.filter((year) => own.includes(year))
+  return newer.flatMap((snapshot) => lake.files(snapshot, 'flow', wanted))
 }
 
 const grains = {
@@ -66,21 +100,31 @@ const emptyFlow = (): Sql => {
  * The same rows from the reader's side. `own`: as stored. `mirror`: reporter and partner changed about, so that a
  * flow is read from its partner's books; rows of groups fall away, but a union that reports in place of its
  * members stays, and parts of flows (re-exports) have no mirror. `reconciled`: the one record of a flow, seen from both its ends.
+ * @param flows what is asked for, if it is known: of the other direction no row group need be opened then
  */
-const asSeen = (rows: Sql, { record, source }: FlowScope): Sql => {
+const asSeen = (rows: Sql, { record, source }: FlowScope, flows: readonly string[] | null): Sql => {
   if (record === 'own') return rows
   const columns = [...stored.filter((name) => !turned.has(name)), 'part'].map(identifier)
   const seen = sql`select partner as reporter, reporter as partner,
       case flow when 'export' then 'import' else 'export' end as flow, ${join(columns, ', ')}
-    from (${rows}) where partner <> 'WLD' and flow in ('export', 'import')`
+    from (${rows}) where partner <> 'WLD' and flow in ${turnedFlows(flows)}`
   if (record === 'mirror')
     return sql`${seen} and (reporter not in ${groupCodes} or reporter in ${[...source.unions, '-']})`
-  const asStored = sql`select reporter, partner, flow, ${join(columns, ', ')} from (${rows})`
+  const asStored = sql`select reporter, partner, flow, ${join(columns, ', ')} from (${rows})
+    ${flows === null ? sql`` : sql`where flow in ${flows}`}`
   return sql`${asStored} union all ${seen}`
 }
 
+/** What stands in the books of the other side for the flows asked for. */
+const turnedFlows = (flows: readonly string[] | null): readonly string[] => {
+  const turned = (flows ?? ['export', 'import']).flatMap((flow) =>
+    flow === 'export' ? ['import'] : flow === 'import' ? ['export'] : [],
+  )
+  return turned.length === 0 ? ['-'] : turned
+}
+
 const turned = new Set(['reporter', 'partner', 'flow'])
-const groupCodes: readonly CountryCode[] = allCountries
+export const groupCodes: readonly CountryCode[] = allCountries
   .filter(({ kind }) => kind === 'group' || kind === 'world')
   .map(({ code }) => code)
 

@@ -9,6 +9,7 @@ import { refuseDoubled } from './doubled.js'
 import { enterSnapshot, type EnterOptions } from './enter.js'
 import { extractCoverage } from './extract-coverage.js'
 import { writeFindings } from './findings/find.js'
+import { writeFlowSums } from './flow-sums.js'
 import type { Layout } from './layout.js'
 import type { Original, Snapshot } from './manifest.js'
 import { filesAt, hashFile, keepOriginal, recognise, type Recognised } from './originals.js'
@@ -180,6 +181,7 @@ const make = async (
     )
   options.onStep?.('check', source.name, 0, 1)
   const finding = await writeFindings(engine, source, id, filesOf, folder)
+  const sums = await writeFlowSums(engine, source, written.flow ?? [], folder)
   const tables = prefixed(`snapshots/${id}`, { ...written, ...(finding && { finding: [finding] }) })
   await flush(folder).catch(() => {}) // a folder cannot be flushed everywhere
 
@@ -191,6 +193,9 @@ const make = async (
       parser: source.parser,
       originals,
       tables,
+      ...(sums.length > 0 && {
+        sums: sums.map((file) => ({ ...file, path: `snapshots/${id}/${file.path}` })),
+      }),
       rejects: rejects && { ...rejects, path: `rejects/${id}.parquet` },
       reasons: sumReasons(staged),
       coverage: coverage === null ? null : `snapshots/${id}/coverage.json`,

@@ -23,6 +23,8 @@ export type Lake = {
   readonly coverage: (snapshot: Snapshot) => Promise<Coverage | null>
   /** Absolute paths of a snapshot's files of a table, of some years where the files are cut by year. */
   readonly files: (snapshot: Snapshot, table: TableName, years?: readonly number[]) => string[]
+  /** Absolute paths of the sums that a snapshot keeps of its flows of some years; null where a year has none. */
+  readonly sums: (snapshot: Snapshot, years: readonly number[]) => string[] | null
   /**
    * The rows of a statement, asked once: snapshots never change while a lake is open, and sections ask for the
    * same sums again.
@@ -88,6 +90,14 @@ export const lakeOn = (
       (snapshot.tables[table] ?? [])
         .filter(({ year }) => year === null || years === undefined || years.includes(year))
         .map(({ path }) => places.at(path)),
+    sums: (snapshot, years) => {
+      const flows = (snapshot.tables.flow ?? []).filter(({ year }) => year === null || years.includes(year))
+      const kept = new Map((snapshot.sums ?? []).map((file) => [file.year, file]))
+      const found = flows.map(({ year }) => (year === null ? undefined : kept.get(year)))
+      return found.length > 0 && found.every((file) => file !== undefined)
+        ? found.map(({ path }) => places.at(path))
+        : null
+    },
     ask: <T extends Row>(statement: Sql) =>
       once<readonly T[]>('rows', statement, () => engine.rows<T>(statement)),
     askColumns: (statement) => once('columns', statement, () => engine.columns(statement)),

@@ -1,8 +1,9 @@
 import type { Condition, RowsLineage } from '../domain/lineage.js'
-import { sql, type Sql } from '../engine/sql.js'
+import { identifier, sql, type Sql } from '../engine/sql.js'
 import { conditionSql, type FlowScope } from './binding.js'
 import type { Lake } from './lake.js'
 import { boundTo } from './reading.js'
+import { summedFlows } from './summed-flows.js'
 
 /** What rows by product are read: conditions without the product, and how many digits of its code are shown. */
 export type ProductSelection = {
@@ -20,11 +21,6 @@ export type ProductSums = {
   readonly values: Float64Array
   readonly rows: Float64Array
   readonly nulls: Float64Array
-  /** How many reporters the rows are of. */
-  readonly reporters: Float64Array
-  /** Kilograms of the rows that have a weight, and their value. */
-  readonly kilograms: Float64Array
-  readonly weighed: Float64Array
 }
 
 /**
@@ -36,33 +32,66 @@ export const productSums = async (
   { scope, where, digits }: ProductSelection,
   by: 'period' | 'reporter' | 'partner',
 ): Promise<ProductSums> => {
-  const key = literalColumn(by)
-  const statement = sql`select ${key} as k, coalesce(p, '') as p, cast(sum(value_usd) as double) as v,
-      cast(count(*) as double) as n, cast(count(*) - count(value_usd) as double) as nulls,
-      cast(count(distinct reporter) as double) as reporters,
-      cast(sum(net_kg) filter (where net_kg > 0 and value_usd is not null) as double) as kg,
-      cast(sum(value_usd) filter (where net_kg > 0) as double) as weighed
-    from (select *, ${productSql(digits)} as p from flow where ${conditionSql(where)}) shown
-    group by grouping sets ((${key}, p), (${key})) order by k, p`
-  const [keys, products, values, rows, nulls, reporters, kilograms, weighed] = await lake.askColumns(
-    boundTo(lake, scope, statement),
-  )
+  const key = identifier(by)
+  const flows = summedFlows(lake, scope, where, [by, 'product'])
+  const [keys, products, values, rows, nulls] = await lake.askColumns(sql`
+    select ${key} as k, coalesce(p, '') as p, cast(sum(value_usd) as double) as v,
+      cast(sum(row_count) as double) as n, cast(sum(row_count) - sum(value_count) as double) as nulls
+    from (select *, ${productSql(digits)} as p from ${flows} flow) shown
+    group by grouping sets ((${key}, p), (${key})) order by k, p`)
   return {
-    keys: (keys ?? []) as readonly string[],
-    products: (products ?? []) as readonly string[],
+    keys: texts(keys),
+    products: texts(products),
     values: numbers(values),
     rows: numbers(rows),
     nulls: numbers(nulls),
-    reporters: numbers(reporters),
-    kilograms: numbers(kilograms),
-    weighed: numbers(weighed),
   }
+}
+
+/** Kilograms and value of the rows that have a weight, by product and one more column, in the order of both. */
+export type ProductWeights = {
+  readonly keys: readonly string[]
+  readonly products: readonly string[]
+  readonly kilograms: Float64Array
+  readonly values: Float64Array
+}
+
+/** Weights by product and by period, reporter or partner; only rows with a weight and a value. */
+export const productWeights = async (
+  lake: Lake,
+  { scope, where, digits }: ProductSelection,
+  by: 'period' | 'reporter' | 'partner',
+): Promise<ProductWeights> => {
+  const key = identifier(by)
+  const [keys, products, kilograms, values] = await lake.askColumns(
+    boundTo(
+      lake,
+      scope,
+      sql`select ${key} as k, ${productSql(digits)} as p, cast(sum(net_kg) as double) as kg, cast(sum(value_usd) as double) as v
+        from flow where ${conditionSql(where)} and net_kg > 0 and value_usd is not null group by 1, 2 order by 1, 2`,
+    ),
+  )
+  return {
+    keys: texts(keys),
+    products: texts(products),
+    kilograms: numbers(kilograms),
+    values: numbers(values),
+  }
+}
+
+/** How many reporters the rows of a selection are of, by period. */
+export const reporterCounts = async (
+  lake: Lake,
+  { scope, where }: ProductSelection,
+): Promise<ReadonlyMap<string, number>> => {
+  const flows = summedFlows(lake, scope, where, ['period', 'reporter'])
+  const [periods, counts] = await lake.askColumns(sql`
+    select period, cast(count(distinct reporter) as double) as n from ${flows} flow group by period order by period`)
+  return new Map(texts(periods).map((period, index) => [period, numbers(counts)[index] as number]))
 }
 
 const numbers = (column: unknown): Float64Array =>
   column instanceof Float64Array ? column : new Float64Array()
-
-const literalColumn = (name: 'period' | 'reporter' | 'partner'): Sql => ({ text: name, values: [] })
 
 /** The code as shown: its first digits. */
 const productSql = (digits: number | null): Sql =>
@@ -86,14 +115,13 @@ export const flowMatrix = async (
   { scope, where, digits }: ProductSelection,
   by: 'reporter' | 'partner',
 ): Promise<FlowMatrix> => {
-  const key = literalColumn(by)
-  const cells = sql`select ${key} as k, ${productSql(digits)} as p, sum(value_usd) as v, count(*) as n
-    from flow where ${conditionSql(where)} group by 1, 2`
-  const ask = (statement: Sql) => lake.askColumns(boundTo(lake, scope, statement))
+  const flows = summedFlows(lake, scope, where, [by, 'product'])
+  const cells = sql`select ${identifier(by)} as k, ${productSql(digits)} as p, sum(value_usd) as v, sum(row_count) as n
+    from ${flows} flow group by 1, 2`
   const [countries, products, placed] = await Promise.all([
-    ask(sql`select distinct k from (${cells}) cells order by k`),
-    ask(sql`select distinct p from (${cells}) cells order by p`),
-    ask(sql`with cell as materialized (${cells}),
+    lake.askColumns(sql`select distinct ${identifier(by)} as k from ${flows} flow order by k`),
+    lake.askColumns(sql`select distinct ${productSql(digits)} as p from ${flows} flow order by p`),
+    lake.askColumns(sql`with cell as materialized (${cells}),
         country as (select k, row_number() over (order by k) - 1 as i from (select distinct k from cell) each_country),
         product as (select p, row_number() over (order by p) - 1 as j from (select distinct p from cell) each_product)
       select cast(i as double), cast(j as double), cast(v as double), cast(n as double)

@@ -1,4 +1,4 @@
-import type { Evidence, Lineage, RowsLineage, Selection } from '../domain/lineage.js'
+import type { Condition, Evidence, Lineage, RowsLineage, Selection } from '../domain/lineage.js'
 import { parseMilli, milliNumber, milliText, type Milli } from '../domain/decimal.js'
 import { identifier, join, sql, type Sql } from '../engine/sql.js'
 import type { Row } from '../engine/engine.js'
@@ -6,6 +6,7 @@ import { yearOf } from '../domain/period.js'
 import { refusal } from '../domain/problem.js'
 import { conditionSql, flowRelation, type FlowScope } from './binding.js'
 import { rowsThatCount } from './current.js'
+import { kindFor, summedFlows } from './summed-flows.js'
 import type { Lake } from './lake.js'
 import { tables } from './tables.js'
 
@@ -34,8 +35,36 @@ export const sumFlows = async (
   where: Selection['where'],
   by: readonly GroupColumn[] = [],
 ): Promise<Sum[]> => {
-  const rows = await lake.ask<SumRow>(boundTo(lake, scope, sumStatement(where, by)))
+  const sums = heavy(scope) ? keptSums(lake, scope, where, by) : null
+  const rows = await lake.ask<SumRow>(sums ?? boundTo(lake, scope, sumStatement(where, by), where))
   return rows.map((row) => toSum(row, scope, where, by))
+}
+
+/** Above this many rows in the files of a question, sums that were made at the import are read, and no single row is named. */
+const rowsReadAtOnce = 20_000_000
+
+const heavy = ({ snapshots, years }: FlowScope): boolean =>
+  snapshots
+    .flatMap(({ tables: held }) => held.flow ?? [])
+    .filter(({ year }) => year === null || years.includes(year))
+    .reduce((sum, { rows }) => sum + rows, 0) > rowsReadAtOnce
+
+/** The statement over the sums that snapshots keep; null where none are of what is asked. */
+const keptSums = (
+  lake: Lake,
+  scope: FlowScope,
+  where: Selection['where'],
+  by: readonly GroupColumn[],
+): Sql | null => {
+  if (kindFor(where, by) === null) return null
+  const columns = by.map(identifier)
+  const keys = columns.length === 0 ? sql`` : sql`${join(columns, ', ')}, `
+  const grouped =
+    columns.length === 0 ? sql`` : sql` group by ${join(columns, ', ')} order by ${join(columns, ', ')}`
+  return sql`select ${keys}sum(value_usd) as total, cast(coalesce(sum(row_count), 0) as bigint) as row_count,
+      cast(coalesce(sum(row_count) - sum(value_count), 0) as bigint) as null_count,
+      null as addresses, null as sample, null as places
+    from ${summedFlows(lake, scope, where, by)} flow${grouped}`
 }
 
 type SumRow = Row & {
@@ -69,9 +98,13 @@ const address: Sql = sql`((part * 100000 + file) * 10000000000 + "row") * 2 + ca
 const [filesASnapshot, rowsAFile] = [100_000n, 10_000_000_000n]
 const sampled: Sql = { text: String(sampleSize), values: [] }
 
-/** Binds `flow` for one call. */
-export const boundTo = (lake: Lake, scope: FlowScope, statement: Sql): Sql =>
-  lake.engine.bind({ flow: flowRelation(lake, scope) }, statement)
+/** Binds `flow` for one call, whose conditions may spare some of its rows. */
+export const boundTo = (
+  lake: Lake,
+  scope: FlowScope,
+  statement: Sql,
+  where: readonly Condition[] = [],
+): Sql => lake.engine.bind({ flow: flowRelation(lake, scope, where) }, statement)
 
 const toSum = (row: SumRow, scope: FlowScope, where: Selection['where'], by: readonly GroupColumn[]): Sum => {
   const key = Object.fromEntries(by.map((column) => [column, row[column] as string | number]))
@@ -213,6 +246,7 @@ export const rowsOf = async (lake: Lake, selection: Selection, limit?: number): 
       { source, record, snapshots, years },
       sql`select snapshot, file, "row", place, cast(value_usd as varchar) as "value" from flow
         where ${conditionSql(selection.where)} order by part, file, "row"${first}`,
+      selection.where,
     ),
   )
   return rows.map(toEvidence)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Level } from '../domain/flow.js'
 import type { Quantity, Unit } from '../domain/quantity.js'
 import type { Lake } from '../lake/lake.js'
 import type { ConventionId } from './conventions.js'
@@ -14,6 +15,8 @@ export type Basis = {
   readonly record: string
   readonly snapshots: readonly string[]
   readonly classification: string
+  /** The level of the products read; 1 where they are a source's own sections, whose codes look like chapters. */
+  readonly level?: Level
   /** True where the caller named the source or record; else it was chosen. */
   readonly named: boolean
 }

@@ -1,4 +1,6 @@
 import { complexityEn } from './measures/complexity-en.js'
+import { complexitySectionEn } from './measures/complexity-section-en.js'
+import { exhibitsEn } from './measures/exhibits-en.js'
 import { levelsEn } from './measures/levels-en.js'
 import { prospectsEn } from './measures/prospects-en.js'
 import { relationsEn } from './measures/relations-en.js'
@@ -182,6 +184,15 @@ export const en = {
   'products.stated-subtitle':
     'As printed there; growth and share columns are the document’s, and name {cites} as their source.',
   'products.stated-subtitle-plain': 'As printed there; growth and share columns are the document’s.',
+  'demand.title': 'Demand and diversification',
+  'demand.lead':
+    'Over {from}–{to} exports of {reporter} to {partner} changed by {exports} a year, and imports of {partner} from all countries by {market}.',
+  'demand.growth-exhibit': 'Exports of {reporter} by market, and the growth of these markets, {from}–{to}',
+  'demand.diversification-exhibit':
+    'Markets of {reporter}: share in exports, and growth of their imports, {from}–{to}',
+  'demand.potential-exhibit': 'Unrealised potential of exports of {reporter} to {partner} by product, {year}',
+  'demand.missing':
+    'No record of exports of {reporter} by market, beside imports of these markets from the world, in {from}–{to}.',
   'products.missing-export': 'No record of exports of {reporter} to {partner} by product in {year}.',
   'products.missing-import': 'No record of imports of {reporter} from {partner} by product in {year}.',
 
@@ -354,6 +365,8 @@ export const en = {
   'status.reported': 'reported',
   'status.signed': 'signed',
   'status.stated': 'stated',
+  ...complexitySectionEn,
+  ...exhibitsEn,
   ...levelsEn,
   ...structureEn,
   ...prospectsEn,

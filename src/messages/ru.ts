@@ -1,5 +1,7 @@
 import type { MessageId } from './en.js'
 import { complexityRu } from './measures/complexity-ru.js'
+import { complexitySectionRu } from './measures/complexity-section-ru.js'
+import { exhibitsRu } from './measures/exhibits-ru.js'
 import { levelsRu } from './measures/levels-ru.js'
 import { prospectsRu } from './measures/prospects-ru.js'
 import { relationsRu } from './measures/relations-ru.js'
@@ -186,6 +188,16 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'products.stated-subtitle':
     'Как напечатано в документе; столбцы прироста и доли взяты из него же, источник по документу: {cites}.',
   'products.stated-subtitle-plain': 'Как напечатано в документе; столбцы прироста и доли взяты из него же.',
+  'demand.title': 'Спрос и диверсификация',
+  'demand.lead':
+    'Экспорт ({reporter}\u00A0→ {partner}) за {from}–{to} годы менялся на {exports} в год, импорт страны {partner} из всех стран – на {market} в год.',
+  'demand.growth-exhibit': 'Экспорт по рынкам и рост этих рынков ({reporter}), {from}–{to} годы',
+  'demand.diversification-exhibit':
+    'Рынки экспорта ({reporter}): доля в экспорте и рост импорта этих стран, {from}–{to} годы',
+  'demand.potential-exhibit':
+    'Нереализованный потенциал экспорта по товарам ({reporter}\u00A0→ {partner}), {year} год',
+  'demand.missing':
+    'Экспорт по рынкам ({reporter}) и импорт этих рынков из всех стран, {from}–{to} годы: данных нет.',
   'products.missing-export': 'Экспорт ({reporter}\u00A0→ {partner}), {year} год: данных по товарам нет.',
   'products.missing-import': 'Импорт ({reporter}\u00A0← {partner}), {year} год: данных по товарам нет.',
 
@@ -371,6 +383,8 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'status.reported': 'по сообщению',
   'status.signed': 'подписано',
   'status.stated': 'заявлено',
+  ...complexitySectionRu,
+  ...exhibitsRu,
   ...levelsRu,
   ...structureRu,
   ...prospectsRu,

@@ -1,5 +1,7 @@
 import type { MessageId } from './en.js'
 import { complexitySr } from './measures/complexity-sr.js'
+import { complexitySectionSr } from './measures/complexity-section-sr.js'
+import { exhibitsSr } from './measures/exhibits-sr.js'
 import { levelsSr } from './measures/levels-sr.js'
 import { prospectsSr } from './measures/prospects-sr.js'
 import { relationsSr } from './measures/relations-sr.js'
@@ -187,6 +189,16 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'products.stated-subtitle':
     'Kako je odštampano u dokumentu; kolone rasta i udela su iz njega, izvor prema dokumentu: {cites}.',
   'products.stated-subtitle-plain': 'Kako je odštampano u dokumentu; kolone rasta i udela su iz njega.',
+  'demand.title': 'Tražnja i diversifikacija',
+  'demand.lead':
+    'Izvoz ({reporter}\u00A0→ {partner}) menjao se u periodu {from}–{to} za {exports} godišnje, a uvoz ({partner}) iz svih zemalja za {market} godišnje.',
+  'demand.growth-exhibit': 'Izvoz po tržištima i rast tih tržišta ({reporter}), {from}–{to}',
+  'demand.diversification-exhibit':
+    'Tržišta izvoza ({reporter}): udeo u izvozu i rast njihovog uvoza, {from}–{to}',
+  'demand.potential-exhibit':
+    'Neostvareni potencijal izvoza po proizvodima ({reporter}\u00A0→ {partner}), {year}',
+  'demand.missing':
+    'Nema zapisa o izvozu po tržištima ({reporter}) i o uvozu tih tržišta iz sveta, {from}–{to}.',
   'products.missing-export':
     'Izvoz ({reporter}\u00A0→ {partner}), {year}. godina: nema podataka po proizvodima.',
   'products.missing-import':
@@ -369,6 +381,8 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'status.reported': 'prema navodu',
   'status.signed': 'potpisano',
   'status.stated': 'izjavljeno',
+  ...complexitySectionSr,
+  ...exhibitsSr,
   ...levelsSr,
   ...structureSr,
   ...prospectsSr,

@@ -1,5 +1,7 @@
 import type { Lake } from '../lake/lake.js'
 import type { Snapshot } from '../lake/manifest.js'
+import { rowLineages } from '../lake/reading.js'
+import type { Measured } from '../measures/measure.js'
 
 /** Whether rows of a source that an export holds, or rests on, may be passed on. */
 export type ExportLicence = {
@@ -16,6 +18,16 @@ export const licencesOf = (lake: Lake, snapshots: readonly Snapshot[]): ExportLi
     .filter(({ id }) => ids.has(id))
     .map(({ id, licence }) => ({ source: id, licence: licence.name, redistribute: licence.redistribute }))
 }
+
+/** Every snapshot that a result rests on: the record it was read from, and what its numbers were computed with. */
+export const snapshotsUnder = ({ basis, rows }: Measured): string[] => [
+  ...new Set([
+    ...(basis?.snapshots ?? []),
+    ...rows
+      .flatMap(({ value, also }) => [value, ...Object.values(also ?? {})])
+      .flatMap(({ lineage }) => rowLineages(lineage).flatMap(({ selection }) => selection.snapshots)),
+  ]),
+]
 
 /** The snapshots whose rows a statement may give: those that have a table it names. */
 export const snapshotsNamed = (lake: Lake, statement: string): Snapshot[] => {

@@ -6,7 +6,8 @@ import { sql } from '../../src/engine/sql.js'
 import { coverageOf } from '../../src/lake/coverage.js'
 import { lakeOn } from '../../src/lake/lake.js'
 import { layout } from '../../src/lake/layout.js'
-import type { Snapshot } from '../../src/lake/manifest.js'
+import { writeFlowSums } from '../../src/lake/flow-sums.js'
+import type { DataFile, Snapshot } from '../../src/lake/manifest.js'
 import type { Source } from '../../src/lake/source.js'
 import { tables } from '../../src/lake/tables.js'
 import type { Reader } from '../../src/measures/measure.js'
@@ -28,6 +29,8 @@ export type QuickSnapshot = {
   readonly source: Source
   readonly rows: readonly QuickRow[]
   readonly importedAt?: string
+  /** Files a year with sums beside them, as a large snapshot has. */
+  readonly cut?: boolean
 }
 
 /** One engine for many small lakes, whose tables are written without files to import: for properties over random flows. */
@@ -38,7 +41,7 @@ export const openQuickLakes = async () => {
 
   const snapshotOf = async (
     places: ReturnType<typeof layout>,
-    { source, rows, importedAt = '2026-01-01T00:00:00.000Z' }: QuickSnapshot,
+    { source, rows, importedAt = '2026-01-01T00:00:00.000Z', cut = false }: QuickSnapshot,
     sequence: number,
   ): Promise<Snapshot> => {
     const id = `${source.id}-${sequence}`
@@ -47,6 +50,15 @@ export const openQuickLakes = async () => {
     const lines = places.at(`snapshots/${id}/flow.jsonl`)
     writeFileSync(lines, linesOf(id, source, rows))
     await engine.writeParquet(sql`select * from ${engine.jsonLines(lines, tables.flow)}`, { path: file })
+    const years = cut ? [...new Set(rows.map(({ year }) => year))] : []
+    for (const year of years)
+      await engine.writeParquet(sql`select * from ${engine.parquet([file])} where "year" = ${year}`, {
+        path: places.at(`snapshots/${id}/flow-${year}.parquet`),
+      })
+    const inYears = years.map((year) => ({ path: `flow-${year}.parquet`, rows: 1, bytes: 0, year }))
+    const folder = places.at(`snapshots/${id}`)
+    const inFolder = (each: DataFile) => ({ ...each, path: `snapshots/${id}/${each.path}` })
+    const sums = await writeFlowSums(engine, source, inYears, folder)
     const coverage = await coverageOf(engine, [file], source.record === 'reconciled')
     writeFileSync(places.at(`snapshots/${id}/coverage.json`), JSON.stringify(coverage))
     return {
@@ -57,7 +69,12 @@ export const openQuickLakes = async () => {
       vintage: null,
       parser: 1,
       originals: [],
-      tables: { flow: [{ path: `snapshots/${id}/flow.parquet`, rows: rows.length, bytes: 0, year: null }] },
+      tables: {
+        flow: cut
+          ? inYears.map(inFolder)
+          : [{ path: `snapshots/${id}/flow.parquet`, rows: rows.length, bytes: 0, year: null }],
+      },
+      ...(cut && { sums: sums.map(inFolder) }),
       rejects: null,
       reasons: {},
       coverage: `snapshots/${id}/coverage.json`,

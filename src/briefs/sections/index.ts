@@ -1,4 +1,6 @@
 import type { Section } from '../section.js'
+import { complexity } from './complexity.js'
+import { demand } from './demand.js'
 import { events } from './events.js'
 import { partners } from './partners.js'
 import { products } from './products.js'
@@ -12,6 +14,8 @@ export const sections: readonly Section[] = [
   tradeOverTime,
   partners,
   products,
+  demand,
+  complexity,
   events,
   whatDisagrees,
 ]

@@ -20,13 +20,18 @@ export type Density = {
  */
 export const densityOf = (specialisation: Specialisation, diagonal: Diagonal): Density => {
   const { countries, products, values } = specialisation
-  const reach = proximitySums(specialisation, new Float64Array(products).fill(1), diagonal)
-  const near = proximitySums(specialisation, Float64Array.from(values), diagonal)
+  // the reach is what a country with everything would be near to: one row more
+  const rows = new Float64Array((countries + 1) * products).fill(1)
+  rows.set(values)
+  const near = proximitySums(specialisation, rows, diagonal)
+  const reach = near.slice(countries * products)
   // the two sums are rounded apart, so that a country with everything could come out a hair above 1
-  const omega = near.map((value, at) => {
-    const all = reach[at % products] as number
-    return all === 0 ? 0 : Math.min(1, value / all)
-  })
+  const omega = new Float64Array(countries * products)
+  for (let country = 0, at = 0; country < countries; country += 1)
+    for (let product = 0; product < products; product += 1, at += 1) {
+      const all = reach[product] as number
+      omega[at] = all === 0 ? 0 : Math.min(1, (near[at] as number) / all)
+    }
   return {
     density: { countries, products, values: omega },
     reach,

@@ -1,7 +1,7 @@
 import { componentsOf, linksOf, type Component, type Links } from './links.js'
 import { diversity, type Specialisation } from './specialisation.js'
 import { correlationOf, deviationOf, meanOf, standardisedBy } from './standardise.js'
-import { symmetricEigen } from './symmetric-eigen.js'
+import { symmetricEigenpair } from './symmetric-eigen.js'
 
 export const pciStandardisations = ['by-eci', 'own'] as const
 /** `by-eci`: by the mean and deviation of the ECI, as Stata's ecomplexity and py-ecomplexity do; `own`: by the PCI's own. */
@@ -100,26 +100,35 @@ const secondEigenvector = ({
 }: Links): { eigenvalues: Eigenvalues; vector: Float64Array } => {
   const byProduct = exporters.length < exports.length
   const [own, other] = byProduct ? [exporters, exports] : [exports, exporters]
-  const { values, vectors } = symmetricEigen(overlaps(own, other), own.length)
+  const { values, vector } = symmetricEigenpair(overlaps(own, other), own.length, 1)
   const eigenvalues: Eigenvalues = [values[0] ?? 0, values[1] ?? 0, values[2] ?? 0]
-  const scaled = Float64Array.from(own, (list, at) => (vectors[1]?.[at] as number) / Math.sqrt(list.length))
+  const scaled = Float64Array.from(own, (list, at) => (vector[at] as number) / Math.sqrt(list.length))
   // the products' eigenvector is Q up to scale, and K the mean of Q
   return { eigenvalues, vector: byProduct ? meansOver(exports, scaled) : scaled }
 }
 
-/** Σ_k M_ik·M_i'k/u_k / √(d_i·d_i'), summed over the ones alone, in the order of k. */
+/** Σ_k M_ik·M_i'k/u_k / √(d_i·d_i') for i' ≤ i, summed over the ones alone, in the order of k; the upper triangle is 0. */
 const overlaps = (own: readonly Uint32Array[], other: readonly Uint32Array[]): Float64Array => {
   const size = own.length
   const matrix = new Float64Array(size * size)
-  for (const members of other) {
-    const weight = 1 / members.length
-    for (const a of members)
-      for (const b of members) matrix[a * size + b] = (matrix[a * size + b] as number) + weight
+  for (let a = 0; a < size; a += 1) {
+    const row = matrix.subarray(a * size, a * size + a + 1)
+    const listA = own[a] as Uint32Array
+    for (const k of listA) addUpTo(row, other[k] as Uint32Array)
+    for (let b = 0; b <= a; b += 1)
+      row[b] = (row[b] as number) / Math.sqrt(listA.length * (own[b] as Uint32Array).length)
   }
-  for (const [a, listA] of own.entries())
-    for (const [b, listB] of own.entries())
-      matrix[a * size + b] = (matrix[a * size + b] as number) / Math.sqrt(listA.length * listB.length)
   return matrix
+}
+
+/** Adds 1/u_k at each of a product's exporters that the row reaches; they ascend. */
+const addUpTo = (row: Float64Array, members: Uint32Array): void => {
+  const weight = 1 / members.length
+  for (let at = 0; at < members.length; at += 1) {
+    const b = members[at] as number
+    if (b >= row.length) return
+    row[b] = (row[b] as number) + weight
+  }
 }
 
 /**

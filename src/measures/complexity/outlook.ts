@@ -1,7 +1,7 @@
 import type { Density } from './density.js'
 import type { Complexity } from './eci.js'
 import { proximitySums } from './proximity-sums.js'
-import type { CountryByProduct, Specialisation } from './specialisation.js'
+import { diversity, type CountryByProduct, type Specialisation } from './specialisation.js'
 import { deviationOf, meanOf, standardisedBy } from './standardise.js'
 
 export const outlookProducts = ['uncentred', 'standardised'] as const
@@ -64,11 +64,22 @@ export const gainOf = (
   const { reach, diagonal } = density
   const omega = density.density.values
   const weights = q.map((value, product) => (reach[product] === 0 ? 0 : value / (reach[product] as number)))
-  const lacking = Float64Array.from(values, (one, at) => (one === 1 ? 0 : (weights[at % products] as number)))
-  const sums = proximitySums(specialisation, lacking, diagonal)
-  const gains = sums.map((sum, at) => {
-    if (values[at] === 1) return 0
-    return form === 'stata' ? sum : sum - (omega[at] as number) * (q[at % products] as number)
-  })
+  // the work is in what is summed: of most countries what they have is less than what they lack
+  const bySubtraction = Uint8Array.from(diversity(specialisation), (d) => (2 * d < products ? 1 : 0))
+  const summed = new Float64Array((countries + 1) * products)
+  for (let country = 0, at = 0; country < countries; country += 1)
+    for (let product = 0; product < products; product += 1, at += 1)
+      if (values[at] === bySubtraction[country]) summed[at] = weights[product] as number
+  summed.set(weights, countries * products)
+  const sums = proximitySums(specialisation, summed, diagonal)
+  const all = sums.subarray(countries * products)
+  const gains = new Float64Array(values.length)
+  for (let country = 0, at = 0; country < countries; country += 1)
+    for (let product = 0; product < products; product += 1, at += 1) {
+      if (values[at] === 1) continue
+      const sum = sums[at] as number
+      const lacking = bySubtraction[country] === 1 ? (all[product] as number) - sum : sum
+      gains[at] = form === 'stata' ? lacking : lacking - (omega[at] as number) * (q[product] as number)
+    }
   return { countries, products, values: gains }
 }

@@ -1,4 +1,7 @@
+import { linksOf } from './links.js'
+import { inFours } from './row-sums.js'
 import { ubiquity, type Specialisation } from './specialisation.js'
+import { mirrored } from './turned.js'
 
 export const diagonals = ['keep', 'zero'] as const
 /**
@@ -27,37 +30,53 @@ export const proximityOf = (specialisation: Specialisation, diagonal: Diagonal):
   const counts = ubiquity(specialisation)
   const alone = counts.indexOf(0)
   if (alone >= 0) throw new RangeError(`Nobody is specialised in product ${alone}.`)
-  const words = Math.ceil(countries / 32)
-  const bits = packed(specialisation, words)
   const together = new Uint16Array(products * products)
-  for (let k = 0; k < products; k += 1)
-    for (let l = k; l < products; l += 1) {
-      let count = 0
-      for (let word = 0; word < words; word += 1)
-        count += onesIn((bits[k * words + word] as number) & (bits[l * words + word] as number))
-      together[k * products + l] = count
-      together[l * products + k] = count
+  const width = Math.ceil(products / 4)
+  const rows = inWords(specialisation, width)
+  const sums = new Int32Array(width)
+  const bytes = new Uint8Array(sums.buffer)
+  for (const [product, list] of linksOf(specialisation).exporters.entries()) {
+    const row = together.subarray(product * products, (product + 1) * products)
+    const fours = inFours(list, countries)
+    for (let from = 0; from < fours.length; from += most) {
+      addRows(rows, fours.subarray(from, from + most), sums, product >> 2)
+      for (let other = product; other < products; other += 1)
+        row[other] = (row[other] as number) + (bytes[other] as number)
+      sums.fill(0)
     }
+  }
+  mirrored(together, products)
   return { products, diagonal, ubiquity: counts, together }
 }
 
-/** The columns of M as bits, 32 countries a word: a pair of products is then compared a word at a time. */
-const packed = ({ products, values }: Specialisation, words: number): Int32Array => {
-  const bits = new Int32Array(products * words)
-  for (const [at, value] of values.entries()) {
-    if (value === 0) continue
-    const country = Math.floor(at / products)
-    const word = (at % products) * words + (country >> 5)
-    bits[word] = (bits[word] as number) | (1 << (country & 31))
-  }
-  return bits
+/** So many rows, a multiple of four, can be added before a byte overflows. */
+const most = 252
+
+/** M with a byte a cell and four cells a word, and below it a row of zeros; added as words, four cells are added at once. */
+const inWords = ({ countries, products, values }: Specialisation, width: number): Int32Array => {
+  const words = new Int32Array((countries + 1) * width)
+  const bytes = new Uint8Array(words.buffer)
+  for (let country = 0; country < countries; country += 1)
+    bytes.set(values.subarray(country * products, (country + 1) * products), country * width * 4)
+  return words
 }
 
-/** How many of 32 bits are set, counted in pairs, fours and bytes at once. */
-const onesIn = (word: number): number => {
-  const pairs = word - ((word >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+/** Adds rows, four at a time (see {@link inFours}), from a word onwards: what stands before is known by symmetry. */
+const addRows = (rows: Int32Array, fours: Uint32Array, sums: Int32Array, start: number): void => {
+  const width = sums.length
+  for (let four = 0; four < fours.length; four += 4) {
+    const a = ((fours[four] as number) * width) | 0
+    const b = ((fours[four + 1] as number) * width) | 0
+    const c = ((fours[four + 2] as number) * width) | 0
+    const d = ((fours[four + 3] as number) * width) | 0
+    for (let word = start; word < width; word += 1)
+      sums[word] =
+        (sums[word] as number) +
+        (rows[(a + word) | 0] as number) +
+        (rows[(b + word) | 0] as number) +
+        (rows[(c + word) | 0] as number) +
+        (rows[(d + word) | 0] as number)
+  }
 }
 
 /** φ_kk' = Σ_i M_ik·M_ik' / max(u_k, u_k'), in [0, 1]. */

@@ -16,8 +16,11 @@ export type Specialisation = {
 const checked = ({ countries, products, values }: CountryByProduct): void => {
   if (values.length !== countries * products)
     throw new RangeError(`${values.length} values for ${countries} countries × ${products} products.`)
-  const at = values.findIndex((value) => !(value >= 0) || value === Infinity)
-  if (at >= 0) throw new RangeError(`Value ${values[at]} at ${at}: exports are finite and not negative.`)
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number
+    if (!(value >= 0) || value === Infinity)
+      throw new RangeError(`Value ${value} at ${at}: exports are finite and not negative.`)
+  }
 }
 
 /** Σ over products for each country, in the order of the products. */
@@ -29,9 +32,11 @@ export const countryTotals = ({ countries, products, values }: CountryByProduct)
   })
 
 /** Σ over countries for each product, in the order of the countries. */
-export const productTotals = ({ products, values }: CountryByProduct): Float64Array => {
+export const productTotals = ({ countries, products, values }: CountryByProduct): Float64Array => {
   const sums = new Float64Array(products)
-  for (const [at, value] of values.entries()) sums[at % products] = (sums[at % products] as number) + value
+  for (let country = 0, at = 0; country < countries; country += 1)
+    for (let product = 0; product < products; product += 1, at += 1)
+      sums[product] = (sums[product] as number) + (values[at] as number)
   return sums
 }
 
@@ -98,27 +103,33 @@ export const perHead = (
  * M_ik = 1 where the index reaches the threshold (≥, not >). An index of 0 never does, whatever the threshold.
  * @param index of {@link balassa} or {@link perHead}
  */
-export const specialised = (index: CountryByProduct, threshold = 1): Specialisation => ({
-  countries: index.countries,
-  products: index.products,
-  values: Uint8Array.from(index.values, (value) => (value > 0 && value >= threshold ? 1 : 0)),
-})
+export const specialised = (index: CountryByProduct, threshold = 1): Specialisation => {
+  const { countries, products, values } = index
+  const ones = new Uint8Array(values.length)
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number
+    ones[at] = value > 0 && value >= threshold ? 1 : 0
+  }
+  return { countries, products, values: ones }
+}
 
 /** d_i = Σ_k M_ik, the number of products that each country is specialised in. */
 export const diversity = ({ countries, products, values }: Specialisation): Uint32Array => {
   const counts = new Uint32Array(countries)
-  for (const [at, value] of values.entries()) {
-    const country = Math.floor(at / products)
-    counts[country] = (counts[country] as number) + value
+  for (let country = 0, at = 0; country < countries; country += 1) {
+    let count = 0
+    for (let product = 0; product < products; product += 1, at += 1) count += values[at] as number
+    counts[country] = count
   }
   return counts
 }
 
 /** u_k = Σ_i M_ik, the number of countries specialised in each product. */
-export const ubiquity = ({ products, values }: Specialisation): Uint32Array => {
+export const ubiquity = ({ countries, products, values }: Specialisation): Uint32Array => {
   const counts = new Uint32Array(products)
-  for (const [at, value] of values.entries())
-    counts[at % products] = (counts[at % products] as number) + value
+  for (let country = 0, at = 0; country < countries; country += 1)
+    for (let product = 0; product < products; product += 1, at += 1)
+      counts[product] = (counts[product] as number) + (values[at] as number)
   return counts
 }
 
@@ -139,11 +150,11 @@ export const pruned = (specialisation: Specialisation): Pruned => {
   const [products, droppedProducts] = parted(ubiquity(specialisation))
   const values = new Uint8Array(countries.length * products.length)
   let at = 0
-  for (const country of countries)
-    for (const product of products) {
-      values[at] = specialisation.values[country * specialisation.products + product] as number
-      at += 1
-    }
+  for (const country of countries) {
+    const from = country * specialisation.products
+    for (let column = 0; column < products.length; column += 1, at += 1)
+      values[at] = specialisation.values[from + (products[column] as number)] as number
+  }
   return {
     specialisation: { countries: countries.length, products: products.length, values },
     countries,

@@ -1,5 +1,45 @@
 /** Conventions of the structure measures; their words are in the messages under `convention.<id>`. */
-export const structureConventions = [] as const
+export const structureConventions = [
+  'world-present',
+  'rca-balassa',
+  'rca-symmetric',
+  'rca-vollrath',
+  'rca-additive',
+  'rca-normalised',
+  'rca-per-head',
+  'rca-to-market',
+  'intensity-world-exports',
+  'intensity-excluding-self',
+  'complementarity-directional',
+  'demand-own',
+  'demand-mirror',
+  'similarity-shares',
+  'similarity-one-market',
+  'intra-industry-unadjusted',
+  'intra-industry-adjusted',
+  'intra-industry-marginal',
+  'margins-hummels-klenow',
+  'margins-count',
+  'margins-over-markets',
+  'unit-value-weighed',
+  'unit-value-outlier',
+  'tariff-simple',
+  'tariff-weighted',
+  'tariff-lowest',
+  'tariff-ad-valorem',
+] as const
 
 /** Notes of the structure measures; their words are in the messages under `note.<id>`. */
-export const structureNotes = [] as const
+export const structureNotes = [
+  'product-level',
+  'revisions-apart',
+  'world-missing',
+  'population-missing',
+  'margins-alone',
+  'markets-left-out',
+  'unit-value-outliers',
+  'outliers-not-judged',
+  'tariff-without-rate',
+  'tariff-method',
+  'tariff-weights',
+] as const

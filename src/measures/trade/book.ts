@@ -116,6 +116,7 @@ export const besideBook = async (
 
 /** What a result rests on, of one or more books of one source. */
 export const basisOfBooks = (books: readonly (Book | null)[], named: boolean): Basis | null => {
-  const [first] = books.flatMap((book) => (book ? [book.choice] : []))
-  return basisOf(first ?? null, named)
+  const [first] = books.flatMap((book) => book ?? [])
+  const basis = basisOf(first?.choice ?? null, named)
+  return basis === null || first === undefined ? basis : { ...basis, level: first.level }
 }

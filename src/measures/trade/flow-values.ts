@@ -63,6 +63,7 @@ export const basisOf = (choice: Choice | null, named: boolean): Basis | null =>
     record: choice.record,
     snapshots: choice.scope.snapshots.map(({ id }) => id),
     classification: choice.classification,
+    level: choice.level,
     named,
   }
 

@@ -51,7 +51,8 @@ export const matrixOf = async (
   }
 }
 
-const countriesOnly = (matrix: FlowMatrix, unions: readonly string[]): FlowMatrix => {
+/** Without the rows of unspecified ones and special categories. */
+export const countriesOnly = (matrix: FlowMatrix, unions: readonly string[]): FlowMatrix => {
   const kept = matrix.countries.flatMap((code, index) =>
     ['state', 'territory'].includes(countryOf(code)?.kind ?? '') || unions.includes(code) ? [index] : [],
   )

@@ -10,6 +10,7 @@ export const partnerRank = measure({
   unit: 'rank',
   formula: '1 + \\#\\{q : x_{iq} > x_{ij}\\}',
   reference: 'ITC, Trade Map user guide, “Ranking of partner countries”',
+  chart: { kind: 'bump' },
   params: standingParams,
   example: { dyad: 'SRB-RUS', flow: 'import', years: '2018' },
   compute: (read, question) => ofPartner(read, question, 'partner-rank', 'rank', (partner) => partner.rank),

@@ -4,6 +4,7 @@ import { known, unknown, type Quantity } from '../../domain/quantity.js'
 import { dyadText } from '../../domain/dyad.js'
 import { agreed, statementsOf } from '../../lake/statements.js'
 import type { ConventionId } from '../conventions.js'
+import { base, deflate, deflated } from '../deflate.js'
 import { measure, type Basis, type Measured, type Note, type Reader } from '../measure.js'
 import { computed, plain } from './lineages.js'
 import { totals } from './totals.js'
@@ -21,7 +22,7 @@ import {
 } from './flow-values.js'
 import { dyad, flow, ownTrade, product, reading, total, years } from './params.js'
 
-const params = z.object({ dyad, flow, years, product, ...reading, total, ownTrade })
+const params = z.object({ dyad, flow, years, product, ...reading, total, ownTrade, deflate, base })
 type Params = z.output<typeof params>
 
 /** The value of a flow, year by year: the number everything else is made of. */
@@ -35,8 +36,10 @@ export const tradeValue = measure({
   reference: 'United Nations, International Merchandise Trade Statistics: Concepts and Definitions 2010',
   params,
   example: { dyad: 'SRB-RUS', flow: 'import', years: '2012-2018' },
-  compute: async (read, question) =>
-    question.record === 'document' ? fromDocuments(read, question) : fromRecords(read, question),
+  compute: async (read, question) => {
+    const nominal = question.record === 'document' ? fromDocuments : fromRecords
+    return deflated(read, await nominal(read, question), question)
+  },
 })
 
 const fromRecords = async (read: Reader, question: Params): Promise<Measured> => {

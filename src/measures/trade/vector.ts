@@ -2,7 +2,13 @@ import type { CountryCode } from '../../domain/country.js'
 import type { Flow } from '../../domain/flow.js'
 import type { Condition } from '../../domain/lineage.js'
 import { known, unknown, type Quantity } from '../../domain/quantity.js'
-import { productSums, sumLineage, type ProductSelection } from '../../lake/products.js'
+import {
+  productSums,
+  productWeights,
+  reporterCounts,
+  sumLineage,
+  type ProductSelection,
+} from '../../lake/products.js'
 import type { Reader } from '../measure.js'
 import type { Book } from './book.js'
 import { conditionsOf, isOne } from './flow-values.js'
@@ -13,6 +19,8 @@ export type VectorQuestion = {
   readonly partner: CountryCode
   readonly flow: Flow
   readonly years: readonly number[]
+  /** Whether weights are read too, for unit values. */
+  readonly weights?: boolean
 }
 
 /** A flow by product over years. */
@@ -26,12 +34,12 @@ export type Vector = {
   readonly quantity: (product: string, year: number) => Quantity
   /** The sum over products. */
   readonly total: (year: number) => Quantity
-  /** Kilograms and value of the rows that have a weight; null where none has. */
+  /** Kilograms and value of the rows that have a weight; null where none has, or weights were not asked for. */
   readonly weighed: (
     product: string,
     year: number,
   ) => { readonly kilograms: number; readonly value: number } | null
-  /** How many reporters the total of a year is of. */
+  /** How many reporters the world's total of a year is of; one where a reporter was named. */
   readonly reporters: (year: number) => number
   /** Years that the record covers. */
   readonly covered: readonly number[]
@@ -41,10 +49,8 @@ type Cell = {
   readonly value: number
   readonly rows: number
   readonly nulls: number
-  readonly reporters: number
-  readonly kilograms: number
-  readonly weighed: number
 }
+type Weight = { readonly kilograms: number; readonly value: number }
 
 /** The selection that a question reads from a book. */
 export const selectionOf = (book: Book, question: VectorQuestion): ProductSelection => {
@@ -65,7 +71,11 @@ export const selectionOf = (book: Book, question: VectorQuestion): ProductSelect
 /** Reads a flow by product. Sums over reporters or partners name no single rows in their lineage. */
 export const vectorOf = async (read: Reader, book: Book, question: VectorQuestion): Promise<Vector> => {
   const selection = selectionOf(book, question)
-  const sums = await productSums(read.lake, selection, 'period')
+  const [sums, weights, counts] = await Promise.all([
+    productSums(read.lake, selection, 'period'),
+    question.weights ? weightsOf(read, selection) : new Map<string, Weight>(),
+    question.reporter === 'WLD' ? reporterCounts(read.lake, selection) : null,
+  ])
   const cells = new Map<string, Cell>()
   const products = new Set<string>()
   for (const [at, period] of sums.keys.entries()) {
@@ -75,9 +85,6 @@ export const vectorOf = async (read: Reader, book: Book, question: VectorQuestio
       value: sums.values[at] as number,
       rows: sums.rows[at] as number,
       nulls: sums.nulls[at] as number,
-      reporters: sums.reporters[at] as number,
-      kilograms: sums.kilograms[at] as number,
-      weighed: sums.weighed[at] as number,
     })
   }
   const covered = question.years.filter((year) => book.choice.covered.includes(year))
@@ -105,13 +112,18 @@ export const vectorOf = async (read: Reader, book: Book, question: VectorQuestio
     value,
     quantity,
     total: (year) => quantity('', year),
-    weighed: (product, year) => {
-      const cell = cellOf(product, year)
-      return cell === undefined || !(cell.kilograms > 0) || Number.isNaN(cell.weighed)
-        ? null
-        : { kilograms: cell.kilograms, value: cell.weighed }
-    },
-    reporters: (year) => cellOf('', year)?.reporters ?? 0,
+    weighed: (product, year) => weights.get(`${product} ${year}`) ?? null,
+    reporters: (year) => (counts === null ? 1 : (counts.get(String(year)) ?? 0)),
     covered,
   }
+}
+
+const weightsOf = async (read: Reader, selection: ProductSelection): Promise<ReadonlyMap<string, Weight>> => {
+  const found = await productWeights(read.lake, selection, 'period')
+  return new Map(
+    found.keys.map((period, at) => [
+      `${found.products[at] as string} ${period}`,
+      { kilograms: found.kilograms[at] as number, value: found.values[at] as number },
+    ]),
+  )
 }

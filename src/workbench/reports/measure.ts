@@ -30,6 +30,10 @@ export const measureReport = z.object({
       record: z.string(),
       snapshots: z.array(z.string()),
       classification: z.string(),
+      level: z
+        .union([0, 1, 2, 4, 6, 8].map((level) => z.literal(level as 0 | 1 | 2 | 4 | 6 | 8)))
+        .optional()
+        .describe('of the products: 0 total, 1 the source’s sections, then the number of digits'),
       named: z.boolean().describe('true where the caller named the source or record, else it was chosen'),
     })
     .nullable()

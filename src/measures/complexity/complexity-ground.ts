@@ -1,0 +1,143 @@
+import { yearRange } from '../../domain/period.js'
+import { refusal } from '../../domain/problem.js'
+import type { Lake } from '../../lake/lake.js'
+import { indicatorOf, type Indicator } from '../indicator.js'
+import type { Reader } from '../measure.js'
+import type { Book } from '../trade/book.js'
+import type { NamedMatrix } from '../trade/named-matrix.js'
+import { worldBooks, type MatrixQuestion } from './complexity-book.js'
+import { presets } from './presets.js'
+import { remembered } from './remembered.js'
+import { yearGroundOf, type YearGround } from './year-ground.js'
+import { yearlyMatrices } from './yearly-matrices.js'
+
+/** What a question is answered from: one record; of a year that it does not cover the ground is null. */
+export type Ground = {
+  readonly book: Book
+  readonly years: readonly { readonly year: number; readonly ground: YearGround | null }[]
+}
+
+type Kept = {
+  readonly matrices: Map<string, Promise<NamedMatrix>>
+  readonly grounds: Map<string, Promise<YearGround>>
+}
+const caches = new WeakMap<Lake, Kept>()
+const cacheOf = (lake: Lake): Kept => {
+  const cache = caches.get(lake) ?? { matrices: new Map(), grounds: new Map() }
+  caches.set(lake, cache)
+  return cache
+}
+
+/** Below so many exporters a record is an extract of some countries, and gives way to one that has more. */
+const fewExporters = 20
+
+/**
+ * Reads all countries’ exports by product, year by year, from one record, once for a lake and its parameters.
+ * @returns null where no record has them
+ * @throws Refusal `measure-refused` where population is needed and there is none
+ */
+export const groundOf = async (read: Reader, question: MatrixQuestion): Promise<Ground | null> => {
+  const books = await worldBooks(read, question)
+  if (books.length === 0) return null
+  const book = await fullest(read, books)
+  const population = await populationFor(read, question)
+  const before = presets[question.preset].years - 1
+  const { covered } = book.choice
+  const wanted = covered.flatMap((year) => yearRange(year - before, year))
+  const matrix = matricesFor(read, book, [...new Set(wanted)])
+  const years = await Promise.all(
+    question.years.map(async (year) => ({
+      year,
+      ground: covered.includes(year)
+        ? await yearGround(read, book, question, { year, population, matrix })
+        : null,
+    })),
+  )
+  return { book, years }
+}
+
+/** The first book with enough exporters in its last year, else the one with the most. */
+const fullest = async (read: Reader, books: readonly Book[]): Promise<Book> => {
+  let best = { book: books[0] as Book, count: -1 }
+  for (const book of books) {
+    const matrix = await matrixIn(read, book, book.choice.covered.at(-1) ?? 0)
+    const count = matrix.countries.length
+    if (count >= fewExporters) return book
+    if (count > best.count) best = { book, count }
+  }
+  return best.book
+}
+
+const placeOf = (read: Reader, { choice, level }: Book, year: number) => [
+  read.asOf,
+  choice.scope.source.id,
+  choice.record,
+  choice.classification,
+  choice.level,
+  level,
+  year,
+]
+
+const matrixIn = (read: Reader, book: Book, year: number): Promise<NamedMatrix> => {
+  const cache = cacheOf(read.lake).matrices
+  return remembered(cache, JSON.stringify(placeOf(read, book, year)), async () => {
+    const found = await yearlyMatrices(read, book, [year])
+    return found.get(year) as NamedMatrix
+  })
+}
+
+/** Matrices of several years: those not remembered yet are read together. */
+const matricesFor = (
+  read: Reader,
+  book: Book,
+  years: readonly number[],
+): ((year: number) => Promise<NamedMatrix>) => {
+  const cache = cacheOf(read.lake).matrices
+  const keyOf = (year: number) => JSON.stringify(placeOf(read, book, year))
+  const known = new Map(years.map((year) => [year, cache.get(keyOf(year))])) // before any is forgotten
+  const missing = years.filter((year) => known.get(year) === undefined)
+  const together = missing.length > 1 ? yearlyMatrices(read, book, missing) : null
+  const held = new Map(
+    years.map((year) => [
+      year,
+      known.get(year) ??
+        (together === null
+          ? matrixIn(read, book, year)
+          : remembered(cache, keyOf(year), async () => (await together).get(year) as NamedMatrix)),
+    ]),
+  )
+  return (year) => held.get(year) ?? matrixIn(read, book, year)
+}
+
+const populationFor = async (
+  read: Reader,
+  { preset, rca, years }: MatrixQuestion,
+): Promise<Indicator | null> => {
+  if (preset === 'none' && rca === 'balassa') return null
+  const population = await indicatorOf(read, { indicator: 'population', unit: 'persons', years })
+  if (population.countries.length > 0) return population
+  throw refusal('measure-refused', 'There is no population of these years in the workspace.', {
+    remedy: 'Bring it with `rapport pull gdp`, or ask for --preset none and --rca balassa.',
+  })
+}
+
+type Given = {
+  readonly year: number
+  readonly population: Indicator | null
+  readonly matrix: (year: number) => Promise<NamedMatrix>
+}
+
+const yearGround = (
+  read: Reader,
+  book: Book,
+  { threshold, rca, preset }: MatrixQuestion,
+  { year, population, matrix }: Given,
+): Promise<YearGround> => {
+  const key = JSON.stringify([...placeOf(read, book, year), threshold, rca, preset])
+  return remembered(cacheOf(read.lake).grounds, key, async () => {
+    const before = yearRange(year - presets[preset].years + 1, year - 1)
+    const trade = await matrix(year)
+    const earlier = await Promise.all(before.map(matrix))
+    return yearGroundOf(book, trade, earlier, { year, threshold, rca, preset, population })
+  })
+}

@@ -1,0 +1,37 @@
+import type { complexitySectionEn } from './complexity-section-en.js'
+
+/** Words of the brief’s section on complexity in Russian. */
+export const complexitySectionRu: Readonly<Record<keyof typeof complexitySectionEn, string>> = {
+  'complexity.title': 'Специализация и сложность',
+  'complexity.lead':
+    'В {year} году индекс экономической сложности: {country} — {index} (место {rank} среди {kept} сравниваемых экономик), {other} — {second} (место {place}).',
+  'complexity.lead-one':
+    'В {year} году индекс экономической сложности: {country} — {index} (место {rank} среди {kept} сравниваемых экономик).',
+  'complexity.advantages-exhibit':
+    'Товары, на которых специализируется {reporter}, по экспорту во все страны, и экспорт этих товаров в страну-партнёр ({partner}), {year}',
+  'complexity.advantages-exhibit-world':
+    'Товары, на которых специализируется {reporter}, по экспорту во все страны, {year}',
+  'complexity.space-exhibit':
+    'Пространство товаров, {year}: выделены товары, которые {reporter} экспортирует в страну-партнёр ({partner})',
+  'complexity.space-exhibit-world':
+    'Пространство товаров, {year}: выделены товары, на которых специализируется {reporter}',
+  'complexity.index-exhibit': 'Экономическая сложность: {reporter} и {partner}, {from}–{to}',
+  'complexity.missing':
+    'Нет данных об экспорте всех стран по товарам по {year} год: специализация и сложность ({reporter}, {partner}) не рассчитаны.',
+  'also.rank': 'место',
+  'also.kept': 'сравнивается',
+  'also.rca': 'сравнительное преимущество',
+  'also.pci': 'сложность товара',
+  'also.diversity': 'разнообразие',
+  'also.ubiquity': 'распространённость',
+  'also.density': 'плотность',
+  'also.distance': 'расстояние',
+  'also.together': 'специализируются на обоих',
+  'also.sum': 'сумма',
+  'also.income': 'ВВП на душу населения по ППС',
+  'also.covered': 'охваченный экспорт',
+  'also.lit': 'выделен',
+  'also.exports': 'экспорт',
+  'also.exportsToAll': 'экспорт во все страны',
+  'also.exportsToPartner': 'экспорт партнёру',
+}

@@ -1,0 +1,37 @@
+import type { complexitySectionEn } from './complexity-section-en.js'
+
+/** Words of the brief’s section on complexity in Serbian. */
+export const complexitySectionSr: Readonly<Record<keyof typeof complexitySectionEn, string>> = {
+  'complexity.title': 'Specijalizacija i složenost',
+  'complexity.lead':
+    'U {year}. godini indeks ekonomske složenosti: {country} {index} (mesto {rank} od {kept} poređenih ekonomija), {other} {second} (mesto {place}).',
+  'complexity.lead-one':
+    'U {year}. godini indeks ekonomske složenosti: {country} {index} (mesto {rank} od {kept} poređenih ekonomija).',
+  'complexity.advantages-exhibit':
+    'Proizvodi za koje je specijalizovana zemlja koja izveštava ({reporter}), po izvozu u sve zemlje, i izvoz tih proizvoda u zemlju partnera ({partner}), {year}',
+  'complexity.advantages-exhibit-world':
+    'Proizvodi za koje je specijalizovana zemlja koja izveštava ({reporter}), po izvozu u sve zemlje, {year}',
+  'complexity.space-exhibit':
+    'Prostor proizvoda, {year}: istaknuti su proizvodi koje {reporter} izvozi u zemlju partnera ({partner})',
+  'complexity.space-exhibit-world':
+    'Prostor proizvoda, {year}: istaknuti su proizvodi za koje je specijalizovana zemlja koja izveštava ({reporter})',
+  'complexity.index-exhibit': 'Ekonomska složenost: {reporter} i {partner}, {from}–{to}',
+  'complexity.missing':
+    'Nema zapisa o izvozu svih zemalja po proizvodima do {year}. godine: specijalizacija i složenost ({reporter}, {partner}) nisu izračunate.',
+  'also.rank': 'mesto',
+  'also.kept': 'poređeno',
+  'also.rca': 'komparativna prednost',
+  'also.pci': 'složenost proizvoda',
+  'also.diversity': 'raznovrsnost',
+  'also.ubiquity': 'rasprostranjenost',
+  'also.density': 'gustina',
+  'also.distance': 'udaljenost',
+  'also.together': 'specijalizovani za oba',
+  'also.sum': 'zbir',
+  'also.income': 'BDP po stanovniku po PKM',
+  'also.covered': 'obuhvaćeni izvoz',
+  'also.lit': 'istaknut',
+  'also.exports': 'izvoz',
+  'also.exportsToAll': 'izvoz u sve zemlje',
+  'also.exportsToPartner': 'izvoz partneru',
+}

@@ -1,0 +1,20 @@
+/** Words around the exhibit of any measure, in English. */
+export const exhibitsEn = {
+  'word.as-is': '{word}',
+  'part.all-products': 'All products',
+  'value.demand-growth': 'Growth of exports',
+  'value.diversification': 'Share in exports',
+  'measure.of-flow': '{measure}, {flow}',
+  'measure.title': '{measure}, {when}',
+  'measure.title-dyad': '{measure}: {reporter} and {partner}, {when}',
+  'measure.subtitle': '{measure}, {unit}',
+  'measure.alt': '{measure}: {count, plural, one {one row} other {# rows}} of the table below.',
+  'measure.more-rows': 'The table shows the first {shown} of {count} rows.',
+  'measure.record-of': '{country}: own record',
+  'measure.missing-cells': 'No value',
+  'measure.diagonal': 'Both growth rates equal',
+  'measure.gained': 'Share in the market rose',
+  'measure.lost': 'Share in the market fell',
+  'measure.margin': '±{points}',
+  'measure.world-growth': 'Growth of world imports',
+} as const
