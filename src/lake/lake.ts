@@ -92,11 +92,9 @@ export const lakeOn = (
         .map(({ path }) => places.at(path)),
     sums: (snapshot, years) => {
       const flows = (snapshot.tables.flow ?? []).filter(({ year }) => year === null || years.includes(year))
-      const kept = new Map((snapshot.sums ?? []).map((file) => [file.year, file]))
-      const found = flows.map(({ year }) => (year === null ? undefined : kept.get(year)))
-      return found.length > 0 && found.every((file) => file !== undefined)
-        ? found.map(({ path }) => places.at(path))
-        : null
+      const kept = (snapshot.sums ?? []).filter(({ year }) => year !== null && years.includes(year))
+      const whole = flows.every(({ year }) => kept.some((file) => file.year === year))
+      return flows.length > 0 && whole ? kept.map(({ path }) => places.at(path)) : null
     },
     ask: <T extends Row>(statement: Sql) =>
       once<readonly T[]>('rows', statement, () => engine.rows<T>(statement)),

@@ -1,4 +1,16 @@
 import type { Measure } from './measure.js'
+import { cogMeasure } from './complexity/cog-measure.js'
+import { coiMeasure } from './complexity/coi-measure.js'
+import { densityMeasure } from './complexity/density-measure.js'
+import { diversityMeasure } from './complexity/diversity-measure.js'
+import { eciMeasure } from './complexity/eci-measure.js'
+import { expyMeasure } from './complexity/expy-measure.js'
+import { fitnessMeasure } from './complexity/fitness-measure.js'
+import { pciMeasure } from './complexity/pci-measure.js'
+import { productSpaceMeasure } from './complexity/product-space-measure.js'
+import { prodyMeasure } from './complexity/prody-measure.js'
+import { proximityMeasure } from './complexity/proximity-measure.js'
+import { ubiquityMeasure } from './complexity/ubiquity-measure.js'
 import { agreementDepth } from './relations/agreement-depth.js'
 import { armsBalance } from './relations/arms-balance.js'
 import { investment } from './relations/investment.js'
@@ -74,6 +86,18 @@ export const measures: readonly Measure[] = [
   marketAttractiveness,
   dependence,
   mirrorGap,
+  diversityMeasure,
+  ubiquityMeasure,
+  eciMeasure,
+  pciMeasure,
+  proximityMeasure,
+  densityMeasure,
+  coiMeasure,
+  cogMeasure,
+  fitnessMeasure,
+  productSpaceMeasure,
+  prodyMeasure,
+  expyMeasure,
   voteAlignment,
   armsBalance,
   opinion,

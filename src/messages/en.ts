@@ -1,5 +1,6 @@
 import { complexityEn } from './measures/complexity-en.js'
 import { complexitySectionEn } from './measures/complexity-section-en.js'
+import { columnsEn } from './measures/columns-en.js'
 import { exhibitsEn } from './measures/exhibits-en.js'
 import { levelsEn } from './measures/levels-en.js'
 import { prospectsEn } from './measures/prospects-en.js'
@@ -366,6 +367,7 @@ export const en = {
   'status.signed': 'signed',
   'status.stated': 'stated',
   ...complexitySectionEn,
+  ...columnsEn,
   ...exhibitsEn,
   ...levelsEn,
   ...structureEn,

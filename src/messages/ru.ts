@@ -1,6 +1,7 @@
 import type { MessageId } from './en.js'
 import { complexityRu } from './measures/complexity-ru.js'
 import { complexitySectionRu } from './measures/complexity-section-ru.js'
+import { columnsRu } from './measures/columns-ru.js'
 import { exhibitsRu } from './measures/exhibits-ru.js'
 import { levelsRu } from './measures/levels-ru.js'
 import { prospectsRu } from './measures/prospects-ru.js'
@@ -384,6 +385,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'status.signed': 'подписано',
   'status.stated': 'заявлено',
   ...complexitySectionRu,
+  ...columnsRu,
   ...exhibitsRu,
   ...levelsRu,
   ...structureRu,

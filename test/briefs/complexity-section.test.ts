@@ -27,7 +27,7 @@ const written = async (
 
 const exhibitsIn = (blocks: readonly SectionBlock[]) =>
   blocks.flatMap((block) => (block.kind === 'exhibit' ? [block] : []))
-const words = chartWords('en', { sources: [books] })
+const words = chartWords('en', { sources: [books], snapshots: [] })
 
 // Balassa's index reaches 1 for Germany in 84 (7/6) and 90 (7/3), for Serbia in 27 (1) and 84 (7/4), for Russia in 27 (2).
 const rows = [...nestedRows({ year: 2017 }), ...nestedRows()]
@@ -59,12 +59,10 @@ test('products with an index of 1 or more are listed by exports, those to the pa
 })
 
 test('without exports to the partner in the record, what the reporter is specialised in is lit, and the title says so', async () => {
-  const exhibits = exhibitsIn(
-    await written(
-      rows.filter(({ reporter, partner }) => reporter !== 'SRB' || partner !== 'RUS'),
-      { dyad: { reporter: 'SRB', partner: 'RUS' } },
-    ),
+  const elsewhere = rows.map((each) =>
+    each.reporter === 'SRB' && each.partner === 'RUS' ? { ...each, partner: 'DEU' } : each,
   )
+  const exhibits = exhibitsIn(await written(elsewhere))
   expect(words.text(exhibits[1]!.title)).toBe(
     'Product space, 2018: lit are the products that Serbia is specialised in',
   )
@@ -89,4 +87,10 @@ test('where there is no index, one block says so with the command', async () => 
     expect(blocks.map(({ kind }) => kind)).toEqual(['missing'])
     expect(blocks[0]).toMatchObject({ command: 'rapport import baci FILE' })
   }
+})
+
+test('a matrix in parts has no index, but its products and their network', async () => {
+  const parts = [row('DEU', 'SRB', '90', 5), row('SRB', 'DEU', '84', 4), row('RUS', 'SRB', '27', 3)]
+  const blocks = await written(parts)
+  expect(exhibitsIn(blocks).map(({ id }) => id)).toEqual(['complexity-advantages', 'product-space'])
 })

@@ -24,7 +24,7 @@ export const complexity = section({
       preset,
     })
     const { basis } = series.result
-    if (basis === null || !hasNumbers(series))
+    if (basis === null || !hasMatrix(series))
       return [
         missing(
           say('complexity.missing', { ...countries(brief), year: String(brief.year) }),
@@ -40,6 +40,10 @@ export const complexity = section({
     ]
   },
 })
+
+/** An index that is not defined (a matrix in parts) leaves products and their network to show; too few countries do not. */
+const hasMatrix = (series: Shown): boolean =>
+  hasNumbers(series) || series.result.rows.some(({ value }) => value.reason === 'undefined')
 
 type PresetHere = 'oec' | 'none'
 
@@ -186,6 +190,7 @@ const seriesBlocks = (brief: Brief, series: Shown): SectionBlock[] => {
   const years = series.result.rows.flatMap(({ key, value }) =>
     value.value === null ? [] : Number(key['year']),
   )
+  if (years.length === 0) return []
   const [from, to] = [Math.min(...years), Math.max(...years)]
   const known = series.result.rows.filter(
     ({ key }) => Number(key['year']) >= from && Number(key['year']) <= to,
