@@ -9,6 +9,7 @@ import { refusal } from '../../domain/problem.js'
 import type { ConventionId } from '../conventions.js'
 import type { Basis, Note, Reader } from '../measure.js'
 import { computed } from './lineages.js'
+import { yearsUnderUnion } from './under-union.js'
 
 /** What a trade measure was asked to read. */
 export type FlowQuestion = {
@@ -105,7 +106,8 @@ export type YearValues = ReadonlyMap<number, Quantity>
 
 /**
  * Sums a selection by year; a year the record covers without a row is none recorded, zero; another is unknown. So is
- * a group or the world without a row: that a source gives no such sum says nothing of the trade.
+ * a group or the world without a row: that a source gives no such sum says nothing of the trade. And so is a country
+ * where the books name its union and none of the members.
  */
 export const valuesByYear = async (
   read: Reader,
@@ -117,7 +119,10 @@ export const valuesByYear = async (
   const byYear = new Map(sums.map((sum) => [Number(sum.key['period']), sum]))
   const ofSum = isSum(choice, where)
   // Of an extract of some products no row says nothing of the product.
-  const reported = (year: number) => choice.covered.includes(year) && choice.products === 'all'
+  const empty = choice.covered.filter((year) => years.includes(year) && !byYear.has(year))
+  const inUnion = ofSum ? new Set() : await yearsUnderUnion(read, choice, where, empty)
+  const reported = (year: number) =>
+    choice.covered.includes(year) && choice.products === 'all' && !inUnion.has(year)
   return new Map(
     years.map((year) => {
       const nothing = emptySum(choice.scope, [

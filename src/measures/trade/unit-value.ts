@@ -208,19 +208,16 @@ const unitValuesOfPartners = async (
   partners: Book,
   products: readonly string[],
 ): Promise<ReadonlyMap<string, readonly number[]>> => {
-  const wanted = new Set(products)
+  const asked = { reporter, partner: 'WLD', flow: direction, years: window }
+  const sums = await productWeights(read.lake, selectionOf(partners, asked), 'partner', products)
   const found = new Map<string, number[]>()
-  for (const year of window) {
-    const asked = { reporter, partner: 'WLD', flow: direction, years: [year] }
-    const sums = await productWeights(read.lake, selectionOf(partners, asked), 'partner')
-    for (const [at, product] of sums.products.entries()) {
-      const [kilograms, weighed] = [sums.kilograms[at] as number, sums.values[at] as number]
-      if (!wanted.has(product) || !(kilograms > 0) || !(weighed > 0)) continue
-      const key = `${product} ${year}`
-      const values = found.get(key) ?? []
-      values.push(weighed / kilograms)
-      found.set(key, values)
-    }
+  for (const [at, product] of sums.products.entries()) {
+    const [kilograms, weighed] = [sums.kilograms[at] as number, sums.values[at] as number]
+    if (!(kilograms > 0) || !(weighed > 0)) continue
+    const key = `${product} ${sums.periods[at] as string}`
+    const values = found.get(key) ?? []
+    values.push(weighed / kilograms)
+    found.set(key, values)
   }
   return found
 }

@@ -12,6 +12,7 @@ import {
 import type { Reader } from '../measure.js'
 import type { Book } from './book.js'
 import { conditionsOf, isOne } from './flow-values.js'
+import { yearsUnderUnion } from './under-union.js'
 
 /** Whose flow, with whom, in which years. As reporter `WLD` is all reporters together, as partner all partners. */
 export type VectorQuestion = {
@@ -87,7 +88,10 @@ export const vectorOf = async (read: Reader, book: Book, question: VectorQuestio
       nulls: sums.nulls[at] as number,
     })
   }
-  const covered = question.years.filter((year) => book.choice.covered.includes(year))
+  const recorded = question.years.filter((year) => book.choice.covered.includes(year))
+  const empty = recorded.filter((year) => !cells.has(` ${year}`))
+  const inUnion = await yearsUnderUnion(read, book.choice, selection.where, empty)
+  const covered = recorded.filter((year) => !inUnion.has(year))
   const cellOf = (product: string, year: number) => cells.get(`${product} ${year}`)
   const value = (product: string, year: number): number | null => {
     const cell = cellOf(product, year)
@@ -119,9 +123,9 @@ export const vectorOf = async (read: Reader, book: Book, question: VectorQuestio
 }
 
 const weightsOf = async (read: Reader, selection: ProductSelection): Promise<ReadonlyMap<string, Weight>> => {
-  const found = await productWeights(read.lake, selection, 'period')
+  const found = await productWeights(read.lake, selection)
   return new Map(
-    found.keys.map((period, at) => [
+    found.periods.map((period, at) => [
       `${found.products[at] as string} ${period}`,
       { kilograms: found.kilograms[at] as number, value: found.values[at] as number },
     ]),
