@@ -117,15 +117,15 @@ export const generate = async () => {
   ]
   const pairs = (countries.length * (countries.length - 1)) / 2
   const share = shareFor(11_040_000, traders.length ** 2 * 5300)
-  const baciCsv = await make(
-    'BACI_HS17_Y2021_V202401.csv',
-    baci(traders, share, 2021),
-    'format csv, header',
-  )
+  const baciCsv = await make('BACI_HS17_Y2021_V202401.csv', baci(traders, share, 2021), 'format csv, header')
   return {
     /** A year of the ten-year lake, made when it is asked for. */
     baciYear: (year) =>
-      make(`BACI_HS17_Y${year}_V202401.csv.gz`, baci(traders, share, year), 'format csv, header, compression gzip'),
+      make(
+        `BACI_HS17_Y${year}_V202401.csv.gz`,
+        baci(traders, share, year),
+        'format csv, header, compression gzip',
+      ),
     wto: await make(
       'wto_hs2_imports.parquet',
       wto(economies, shareFor(7_905_000, importers * economies.length * 96 * 25)),

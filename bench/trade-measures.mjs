@@ -20,13 +20,20 @@ const parametersOf = ({ params: { shape } }) => {
 /** A product that the dyad trades, where a measure needs one. */
 const product = '270300'
 const relations = new Set(
-  'vote-alignment arms-balance opinion people investment sanctions-alignment agreement-depth visits'.split(' '),
+  'vote-alignment arms-balance opinion people investment sanctions-alignment agreement-depth visits'.split(
+    ' ',
+  ),
 )
-const complexity = new Set('diversity ubiquity eci pci proximity density coi cog fitness product-space prody expy sophistication'.split(' '))
+const complexity = new Set(
+  'diversity ubiquity eci pci proximity density coi cog fitness product-space prody expy sophistication'.split(
+    ' ',
+  ),
+)
 let count = 0
 for (const measure of workspace.measures().filter(({ id }) => !relations.has(id) && !complexity.has(id))) {
   const start = performance.now()
-  const needs = (name) => name in measure.params.shape && !measure.params.shape[name].safeParse(undefined).success
+  const needs = (name) =>
+    name in measure.params.shape && !measure.params.shape[name].safeParse(undefined).success
   const parameters = { ...parametersOf(measure), ...(needs('product') && { product }) }
   const result = await workspace.measure(measure.id, parameters)
   const rows = result.ok ? result.value.result.rows : []
@@ -34,7 +41,8 @@ for (const measure of workspace.measures().filter(({ id }) => !relations.has(id)
     console.log(
       `${measure.id.padEnd(32)} ${((performance.now() - start) / 1000).toFixed(2)} s  ${result.ok ? `${rows.length} rows, ${rows.filter(({ value }) => value.value !== null).length} with a value` : result.error.message}`,
     )
-  if (!result.ok && result.error.code !== 'measure-refused') throw new Error(`${measure.id}: ${result.error.message}`)
+  if (!result.ok && result.error.code !== 'measure-refused')
+    throw new Error(`${measure.id}: ${result.error.message}`)
   count += 1
 }
 workspace.close()

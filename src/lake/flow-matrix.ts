@@ -80,16 +80,18 @@ const readCells = async (
   { scope, where, digits }: ProductSelection,
   by: Side,
 ): Promise<Cells> => {
-  const cells = sql`(select ${identifier(by)} as k, ${productSql(digits)} as p, sum(value_usd) as v, sum(row_count) as n
-    from ${summedFlows(lake, scope, where, [by, 'product'])} flow group by 1, 2) cell`
-  const coded = await lake.askColumns(
-    sql`select ${countryCode}, ${productCode}, cast(v as double), cast(n as double) from ${cells}`,
-  )
+  const shown = sql`(select ${identifier(by)} as k, ${productSql(digits)} as p, value_usd, row_count
+    from ${summedFlows(lake, scope, where, [by, 'product'])} flow) shown`
+  // Numbers before they are grouped: there the engine knows few different codes, and works each out once.
+  const coded = await lake.askColumns(sql`
+    select country, product, ${addedUp} from (
+      select ${countryCode} as country, ${productCode} as product, value_usd, row_count from ${shown}) coded
+    group by country, product`)
   const [k, p, v, n] = coded.map(numbers) as [Float64Array, Float64Array, Float64Array, Float64Array]
   if (k.every((code) => code > 0) && p.every((code) => code < codesEnd))
     return { countries: k, products: p, values: v, rows: n }
   const [countries, products, values, rows] = await lake.askColumns(
-    sql`select k, p, cast(v as double), cast(n as double) from ${cells}`,
+    sql`select k, p, ${addedUp} from ${shown} group by k, p`,
   )
   return {
     countries: texts(countries),
@@ -98,6 +100,8 @@ const readCells = async (
     rows: numbers(rows),
   }
 }
+
+const addedUp: Sql = sql`cast(sum(value_usd) as double) as v, cast(sum(row_count) as double) as n`
 
 /**
  * Adds up cells that are kept by year, year by year. The engine would have to look every cell up in a table of a million;

@@ -34,6 +34,8 @@ describe('a brief', () => {
       'trade-over-time',
       'partners',
       'products',
+      'demand',
+      'complexity',
       'events',
       'what-disagrees',
       'method',
