@@ -1,13 +1,18 @@
 // npm run bench: each figure an issue or the docs name, on generated data of the stated size, beside plain DuckDB.
-// Options: --quick leaves out the BACI-sized year; --data DIR measures on files of your own (wto-hs2-imports, ots-flows).
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+// Options: --quick leaves out the BACI-sized years; --data DIR measures on files of your own (wto-hs2-imports, ots-flows).
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { median, rapport, timed } from './command.mjs'
 import { generate } from './generate.mjs'
+import { firstYear, lastYear, tenYears } from './ten-years.mjs'
 
-const plain = fileURLToPath(new URL('plain.mjs', import.meta.url))
+const file = (name) => fileURLToPath(new URL(name, import.meta.url))
+const plain = file('plain.mjs')
+const complexityScript = file('complexity.mjs')
+const measuresScript = file('trade-measures.mjs')
+const { version } = JSON.parse(readFileSync(file('../package.json'), 'utf8'))
 const options = process.argv.slice(2)
 const data = options.includes('--data') ? options[options.indexOf('--data') + 1] : null
 const rows = []
@@ -17,7 +22,7 @@ const row = (work, target, { seconds, rss }, beside) => {
     seconds: seconds.toFixed(2),
     'peak RSS, MB': rss ?? '',
     target,
-    'plain DuckDB': beside ? `${beside.seconds.toFixed(2)} s, ${beside.rss} MB` : '',
+    'plain SQL or naive': beside ? `${beside.seconds.toFixed(2)} s, ${beside.rss} MB` : '',
   })
   process.stderr.write(`${work}: ${seconds.toFixed(2)} s${rss ? `, ${rss} MB` : ''}\n`)
 }
@@ -70,6 +75,47 @@ try {
       }),
       await median(() => timed([plain, 'scan-dyad', hs6, 'RUS', 'SRB'])),
     )
+  }
+  const complexity = async (work, target, countries, products, what, naive) => {
+    const of = async (kind) => {
+      const { out, rss } = await timed([complexityScript, countries, products, kind])
+      return { ...JSON.parse(out), rss }
+    }
+    row(`${work}, ${countries} × ${products}`, target, await of(what), naive ? await of('naive') : undefined)
+  }
+  await complexity('complexity: RCA, ECI, PCI, density, COI, COG', '0.3 s', '230', '1241', 'set', true)
+  await complexity('the same', '3 s, 1,000 MB', '230', '5000', 'set', !options.includes('--quick'))
+  await complexity('product space with layout', '2 s', '230', '1241', 'space', false)
+  if (files.baci && !options.includes('--quick')) {
+    const lake = await tenYears(files, version)
+    const rows = join(lake, 'snapshots', 'baci-*', 'flow*.parquet')
+    const asked = [measuresScript, lake, 'SRB-RUS', String(firstYear), String(lastYear)]
+    const all = async () => {
+      const { out, rss } = await timed(asked)
+      return { ...JSON.parse(out), rss }
+    }
+    row(
+      'every trade measure of a dyad, HS6, ten BACI-sized years',
+      '2 s',
+      await median(all),
+      await timed([plain, 'trade-measures', rows, 'SRB', 'RUS']),
+    )
+    row(
+      'export potential over all partners and HS6, five years, from the shell',
+      '5 s',
+      await median(() =>
+        rapport(
+          ...['measure', 'export-potential', '--dyad', 'SRB-WLD', '--year', '2021', '--level', '6'],
+          ...['--source', 'baci', '--workspace', lake, '--quiet'],
+        ),
+      ),
+      await timed([plain, 'potential', rows, 'SRB']),
+    )
+    const sums = readdirSync(join(lake, 'snapshots'), { recursive: true })
+      .map(String)
+      .filter((name) => /sums-\d+-\d\.parquet$/.test(name))
+      .reduce((bytes, name) => bytes + statSync(join(lake, 'snapshots', name)).size, 0)
+    process.stderr.write(`sums kept beside the ten years: ${(sums / 1e6).toFixed(0)} MB\n`)
   }
   const brief = (formats) =>
     median(() =>

@@ -1,5 +1,5 @@
 // Every trade measure of one dyad over ten years at HS6, each with the parameters it takes; a process of its own, so that
-// nothing is remembered from the run before. With --each it prints the seconds of each.
+// nothing is remembered from the run before. All at once, as a page of them asks; with --each one after the other, with the seconds of each.
 const [, , folder, dyad, first, last, ...options] = process.argv
 const { openWorkspace } = await import('../dist/index.js')
 const began = performance.now()
@@ -29,21 +29,22 @@ const complexity = new Set(
     ' ',
   ),
 )
-let count = 0
-for (const measure of workspace.measures().filter(({ id }) => !relations.has(id) && !complexity.has(id))) {
+const asked = workspace.measures().filter(({ id }) => !relations.has(id) && !complexity.has(id))
+const measureOne = async (measure) => {
   const start = performance.now()
   const needs = (name) =>
     name in measure.params.shape && !measure.params.shape[name].safeParse(undefined).success
   const parameters = { ...parametersOf(measure), ...(needs('product') && { product }) }
   const result = await workspace.measure(measure.id, parameters)
-  const rows = result.ok ? result.value.result.rows : []
-  if (options.includes('--each'))
-    console.log(
-      `${measure.id.padEnd(32)} ${((performance.now() - start) / 1000).toFixed(2)} s  ${result.ok ? `${rows.length} rows, ${rows.filter(({ value }) => value.value !== null).length} with a value` : result.error.message}`,
-    )
   if (!result.ok && result.error.code !== 'measure-refused')
     throw new Error(`${measure.id}: ${result.error.message}`)
-  count += 1
+  const rows = result.ok ? result.value.result.rows : []
+  const said = result.ok
+    ? `${rows.length} rows, ${rows.filter(({ value }) => value.value !== null).length} with a value`
+    : result.error.message
+  return `${measure.id.padEnd(32)} ${((performance.now() - start) / 1000).toFixed(2)} s  ${said}`
 }
+if (options.includes('--each')) for (const measure of asked) console.log(await measureOne(measure))
+else await Promise.all(asked.map(measureOne))
 workspace.close()
-console.log(`${count} measures, ${((performance.now() - began) / 1000).toFixed(2)} s`)
+console.log(JSON.stringify({ measures: asked.length, seconds: (performance.now() - began) / 1000 }))
