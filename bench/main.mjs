@@ -88,7 +88,7 @@ try {
   await complexity('product space with layout', '2 s', '230', '1241', 'space', false)
   if (files.baci && !options.includes('--quick')) {
     const lake = await tenYears(files, version)
-    const rows = join(lake, 'snapshots', 'baci-*', 'flow*.parquet')
+    const flows = join(lake, 'snapshots', 'baci-*', 'flow*.parquet')
     const asked = [measuresScript, lake, 'SRB-RUS', String(firstYear), String(lastYear)]
     const all = async () => {
       const { out, rss } = await timed(asked)
@@ -98,18 +98,19 @@ try {
       'every trade measure of a dyad, HS6, ten BACI-sized years',
       '2 s',
       await median(all),
-      await timed([plain, 'trade-measures', rows, 'SRB', 'RUS']),
+      await timed([plain, 'trade-measures', flows, 'SRB', 'RUS']),
     )
     row(
       'export potential over all partners and HS6, five years, from the shell',
       '5 s',
       await median(() =>
         rapport(
-          ...['measure', 'export-potential', '--dyad', 'SRB-WLD', '--year', '2021', '--level', '6'],
-          ...['--source', 'baci', '--workspace', lake, '--quiet'],
+          ...'measure export-potential --dyad SRB-WLD --year 2021 --level 6 --source baci --quiet'.split(' '),
+          '--workspace',
+          lake,
         ),
       ),
-      await timed([plain, 'potential', rows, 'SRB']),
+      await timed([plain, 'potential', flows, 'SRB']),
     )
     const sums = readdirSync(join(lake, 'snapshots'), { recursive: true })
       .map(String)

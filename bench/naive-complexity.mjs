@@ -13,8 +13,8 @@ export const naiveSet = ({ countries, products, values }) => {
   )
   const d = m.map(sum)
   const u = Array.from({ length: products }, (_, k) => sum(m.map((row) => row[k])))
-  const links = Array.from({ length: countries }, (_, i) =>
-    Array.from({ length: countries }, (_, j) => {
+  const links = d.map((_, i) =>
+    d.map((__, j) => {
       let total = 0
       for (let k = 0; k < products; k += 1) if (u[k] > 0) total += (m[i][k] * m[j][k]) / (d[i] * u[k])
       return total
@@ -32,7 +32,7 @@ export const naiveSet = ({ countries, products, values }) => {
   const q = Array.from({ length: products }, (_, k) =>
     u[k] > 0 ? sum(m.map((row, i) => row[k] * vector[i])) / u[k] : 0,
   )
-  const phi = Array.from({ length: products }, () => new Array(products).fill(0))
+  const phi = Array.from({ length: products }, () => Array.from({ length: products }, () => 0))
   for (let k = 0; k < products; k += 1)
     for (let l = k; l < products; l += 1) {
       let both = 0

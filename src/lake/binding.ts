@@ -78,8 +78,8 @@ const overlapping = (
   part: number,
   newer: readonly Snapshot[],
 ): string[] => {
-  const own = (snapshots[part]?.tables.flow ?? []).map(({ year }) => year)
-  const wanted = own.includes(null) ? years : years.filter((year) => own.includes(year))
+  const own = new Set((snapshots[part]?.tables.flow ?? []).map(({ year }) => year))
+  const wanted = own.has(null) ? years : years.filter((year) => own.has(year))
   return newer.flatMap((snapshot) => lake.files(snapshot, 'flow', wanted))
 }
 

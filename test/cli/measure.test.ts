@@ -33,36 +33,28 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const measure = (...args: string[]) => session(['measure', ...args, '--workspace', path.join(folder, 'ws')])
+const measure = (line: string) =>
+  session(['measure', ...line.split(' '), '--workspace', path.join(folder, 'ws')])
 
 describe('rapport measure', () => {
   test('prints a table with conventions and notes', async () => {
-    const { code, stdout } = await measure(
-      'partner-share',
-      '--dyad',
-      'SRB-RUS',
-      '--flow',
-      'import',
-      '--year',
-      '2020',
-    )
+    const { code, stdout } = await measure('partner-share --dyad SRB-RUS --flow import --year 2020')
     expect(code).toBe(0)
     expect(stdout).toContain('2020   0.75') // 2700 of 3600 thousand
     expect(stdout).toContain('Convention: ')
   })
 
   test('a year does for years, and years for a measure of one year are refused', async () => {
-    const one = await measure('export-potential', '--dyad', 'SRB-RUS', '--years', '2020')
+    const one = await measure('export-potential --dyad SRB-RUS --years 2020')
     expect(one.code).toBe(0)
-    const several = await measure('export-potential', '--dyad', 'SRB-RUS', '--years', '2019-2020')
+    const several = await measure('export-potential --dyad SRB-RUS --years 2019-2020')
     expect(several.code).toBe(2)
     expect(several.stderr).toContain('is of one year')
   })
 
   test('lays a measure beside itself for peers, with ranks', async () => {
     const { code, stdout } = await measure(
-      ...['partner-share', '--dyad', 'SRB-RUS', '--flow', 'import', '--year', '2020', '--peers', 'Bosnia'],
-      ...['--format', 'csv'],
+      'partner-share --dyad SRB-RUS --flow import --year 2020 --peers Bosnia --format csv',
     )
     expect(code).toBe(0)
     const [header, ...lines] = stdout.trim().split('\n')
@@ -72,15 +64,7 @@ describe('rapport measure', () => {
   })
 
   test('a peer that is no country is named', async () => {
-    const { code, stderr } = await measure(
-      'trade-value',
-      '--dyad',
-      'SRB-RUS',
-      '--year',
-      '2020',
-      '--peers',
-      'Atlantis',
-    )
+    const { code, stderr } = await measure('trade-value --dyad SRB-RUS --year 2020 --peers Atlantis')
     expect(code).toBe(2)
     expect(stderr).toContain('Atlantis')
   })
@@ -89,19 +73,7 @@ describe('rapport measure', () => {
     'draws its chart as one SVG with title, source and description (%s)',
     async (lang) => {
       const { code, stdout } = await measure(
-        ...[
-          'trade-value',
-          '--dyad',
-          'SRB-RUS',
-          '--flow',
-          'import',
-          '--years',
-          '2018-2020',
-          '--format',
-          'svg',
-          '--lang',
-          lang,
-        ],
+        `trade-value --dyad SRB-RUS --flow import --years 2018-2020 --format svg --lang ${lang}`,
       )
       expect(code).toBe(0)
       expect(stdout).toMatch(/^<svg [^>]*role="img"/)
@@ -114,15 +86,7 @@ describe('rapport measure', () => {
   )
 
   test('says what to do where there is nothing to draw', async () => {
-    const { code, stdout, stderr } = await measure(
-      'trade-value',
-      '--dyad',
-      'SRB-FRA',
-      '--year',
-      '2020',
-      '--format',
-      'svg',
-    )
+    const { code, stdout, stderr } = await measure('trade-value --dyad SRB-FRA --year 2020 --format svg')
     expect(code).not.toBe(0)
     expect(stdout).toBe('')
     expect(stderr).toContain('--format table')

@@ -28,6 +28,7 @@ export const demand = section({
             measureExhibit(spread, {
               id: 'diversification',
               title: say('demand.diversification-exhibit', { ...countries(brief), ...span }),
+              also: ['demand', 'marketShare', 'exports'],
             }),
           ]
         : []),
@@ -61,6 +62,7 @@ const growthBlocks = (brief: Brief, shown: Shown, span: { from: string; to: stri
     measureExhibit(shown, {
       id: 'demand-growth',
       title: say('demand.growth-exhibit', { ...countries(brief), ...span }),
+      also: ['demand', 'marketShare', 'exports'],
     }),
   ]
 }
@@ -71,6 +73,7 @@ const potentialBlocks = (brief: Brief, shown: Shown): SectionBlock[] =>
         measureExhibit(shown, {
           id: 'export-potential',
           title: say('demand.potential-exhibit', { ...countries(brief), year: String(brief.year) }),
+          also: ['potential', 'trade', 'demand'],
         }),
       ]
     : []
