@@ -19,7 +19,9 @@ type Side = 'reporter' | 'partner'
 
 /** A flow by country and product, summed over the periods of the selection. Countries and products in the order of their codes. */
 export const flowMatrix = async (lake: Lake, selection: ProductSelection, by: Side): Promise<FlowMatrix> => {
-  if (!isKept(lake, selection, by)) return placed(await readCells(lake, selection, by))
+  // Of countries that are named there are few cells, which the engine adds up in one statement.
+  if (namesCountries(selection, by) || !isKept(lake, selection, by))
+    return placed(await readCells(lake, selection, by))
   const known = kept.get(lake) ?? new Map<string, Promise<FlowMatrix>>()
   kept.set(lake, known)
   const { scope, where, digits } = selection
@@ -39,6 +41,9 @@ export const flowMatrix = async (lake: Lake, selection: ProductSelection, by: Si
   if (known.size > matricesKept && oldest !== undefined) known.delete(oldest)
   return matrix
 }
+
+const namesCountries = ({ where }: ProductSelection, side: Side): boolean =>
+  where.some(({ column, op }) => column === side && op === 'in')
 
 /** Matrices of the world, the last that were asked for: 23 MB each, where the rows of one year that they are of take 46. */
 const kept = new WeakMap<Lake, Map<string, Promise<FlowMatrix>>>()
@@ -126,54 +131,75 @@ const fromSums = async (lake: Lake, selection: ProductSelection, by: Side): Prom
     const [k, p, v, n] = coded.map(numbers) as [Float64Array, Float64Array, Float64Array, Float64Array]
     return { countries: k, products: p, values: v, rows: n }
   }
-  const [first, ...later] = scope.years
-  let next = first === undefined ? null : read(first)
-  for (const year of [...later, null]) {
-    const cells = await next
-    next = year === null ? null : read(year) // the engine reads one year while another is added
-    next?.catch(() => {}) // an error is met where it is waited for
-    if (cells !== null) addCells(sums, cells)
+  // Two years are on their way while another is added, and no more: a year takes 46 MB.
+  const reads = scope.years.slice(0, 2).map(read)
+  for (const index of scope.years.keys()) {
+    const cells = await reads.shift()
+    const later = scope.years[index + 2]
+    if (later !== undefined) reads.push(read(later))
+    for (const each of reads) each.catch(() => {}) // an error is met where it is waited for
+    if (cells !== undefined) addCells(sums, cells)
   }
   return matrixOf(sums)
 }
 
 /** Sums in thousandths of a dollar, which are whole numbers: exact up to nine trillion dollars a cell, in any order. */
-type Sums = FlowMatrix & {
-  readonly rowOf: ReadonlyMap<string | number, number>
-  readonly columnOf: ReadonlyMap<string | number, number>
-}
+type Sums = FlowMatrix & { readonly rowsOf: Places; readonly columnsOf: Places }
+
+/** Where the codes of a column stand among the names. */
+type Places = (column: Cells['countries']) => Int32Array
 
 const emptySums = (countries: readonly string[], products: readonly string[]): Sums => ({
   countries,
   products,
   values: new Float64Array(countries.length * products.length),
   rows: new Float64Array(countries.length * products.length),
-  rowOf: indexOf(countries, (code) => positions.get(code)),
-  columnOf: indexOf(products, numberOf),
+  rowsOf: placesAmong(countries, (code) => positions.get(code) ?? 0),
+  columnsOf: placesAmong(products, numberOf),
 })
 
-/** Where codes stand, by themselves and by their numbers. */
-const indexOf = (
-  names: readonly string[],
-  number: (code: string) => number | undefined,
-): ReadonlyMap<string | number, number> => {
-  const found = new Map<string | number, number>()
-  for (const [index, code] of names.entries()) found.set(code, index).set(number(code) ?? code, index)
-  return found
-}
-
-const addCells = ({ products, values, rows, rowOf, columnOf }: Sums, cells: Cells): void => {
-  let [country, row]: [string | number | undefined, number] = [undefined, -1]
+const addCells = ({ products, values, rows, rowsOf, columnsOf }: Sums, cells: Cells): void => {
+  const [i, j] = [rowsOf(cells.countries), columnsOf(cells.products)]
   for (let at = 0; at < cells.values.length; at += 1) {
-    if (cells.countries[at] !== country) {
-      country = cells.countries[at] as string | number
-      row = rowOf.get(country) as number
-    }
-    const cell = row * products.length + (columnOf.get(cells.products[at] as string | number) as number)
+    const cell = (i[at] as number) * products.length + (j[at] as number)
     const value = cells.values[at] as number
     if (!Number.isNaN(value)) values[cell] = (values[cell] as number) + Math.round(value * 1000)
     rows[cell] = (rows[cell] as number) + (cells.rows[at] as number)
   }
+}
+
+/** Codes are looked up by halving, beginning with the one after the last: what is kept is in that order. */
+const placesAmong =
+  (names: readonly string[], number: (code: string) => number): Places =>
+  (column) => {
+    if (!(column instanceof Float64Array)) {
+      const index = new Map(names.map((code, place) => [code, place]))
+      return Int32Array.from(column, (code) => index.get(code) as number)
+    }
+    const sorted = names
+      .map((code, place) => ({ number: number(code), place }))
+      .toSorted((a, b) => a.number - b.number)
+    const numbered = Float64Array.from(sorted, (each) => each.number)
+    const places = Int32Array.from(sorted, ({ place }) => place)
+    const found = new Int32Array(column.length)
+    let last = -1
+    for (let at = 0; at < column.length; at += 1) {
+      const code = column[at] as number
+      if (numbered[last] !== code)
+        last = numbered[last + 1] === code ? last + 1 : firstAtLeast(numbered, code)
+      found[at] = places[last] as number
+    }
+    return found
+  }
+
+const firstAtLeast = (sorted: Float64Array, value: number): number => {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const matrixOf = ({ countries, products, values, rows }: Sums): FlowMatrix => ({
@@ -185,15 +211,20 @@ const matrixOf = ({ countries, products, values, rows }: Sums): FlowMatrix => ({
 
 /** A matrix with rows and columns for what cells there are. */
 const placed = (cells: Cells): FlowMatrix => {
-  const countries = [...new Set<string | number>(cells.countries)].map((code) =>
-    typeof code === 'string' ? code : (codes.get(code) as string),
-  )
-  const products = [...new Set<string | number>(cells.products)].map((code) =>
-    typeof code === 'string' ? code : textOf(code),
-  )
-  const sums = emptySums(countries.toSorted(), products.toSorted())
+  const countries = distinct(cells.countries, (code) => codes.get(code) as string)
+  const products = distinct(cells.products, textOf)
+  const sums = emptySums(countries, products)
   addCells(sums, cells)
   return matrixOf(sums)
+}
+
+const distinct = (column: Cells['countries'], text: (code: number) => string): readonly string[] => {
+  if (!(column instanceof Float64Array)) return [...new Set(column)].toSorted()
+  const sorted = column.toSorted()
+  return Array.from(
+    sorted.filter((code, at) => code !== sorted[at - 1]),
+    text,
+  ).toSorted()
 }
 
 /*

@@ -22,11 +22,12 @@ export const kinds = {
 export type SumKind = keyof typeof kinds
 const sumKinds = Object.keys(kinds) as SumKind[]
 
-const alike = ['flow', 'period', 'year', 'classification', 'level'] as const
+/** What a row of sums is of besides countries and product. */
+const described = ['flow', 'period', 'year', 'classification', 'level'] as const
 
 /**
  * Writes the sums of files that are cut by year, a file a kind and year, one after the other so that each has the memory
- * for itself. A year that is not of one kind of rows has none.
+ * for itself.
  */
 export const writeFlowSums = async (
   engine: Engine,
@@ -40,7 +41,6 @@ export const writeFlowSums = async (
     if (file.year === null) continue
     const rows = engine.parquet([path(folder, file.path)])
     const shape = await shapeOf(engine, rows)
-    if (shape === null) continue
     const ofYear: DataFile[] = []
     for (const [index, kind] of sumKinds.entries()) {
       const name = `sums-${file.year}-${index + 1}.parquet`
@@ -49,8 +49,8 @@ export const writeFlowSums = async (
       const world = kind === 'product' ? ofYear[0] : undefined
       const sums =
         world === undefined
-          ? ofKind(kind, rows, groups)
-          : worldByProduct(engine.parquet([path(folder, world.path)]), groups)
+          ? ofKind(kind, shape, rows, groups)
+          : worldByProduct(shape, engine.parquet([path(folder, world.path)]), groups)
       await engine.writeParquet(arranged(shape, sums), { path: target })
       if (await overflows(engine, target)) {
         for (const each of [...ofYear.map((other) => path(folder, other.path)), target]) await rm(each)
@@ -74,41 +74,61 @@ const overflows = async (engine: Engine, file: string): Promise<boolean> => {
   return found?.found ?? false
 }
 
-type Alike = Readonly<Record<(typeof alike)[number], string | number>>
+/** Columns that are alike in all rows of a year, with their value: they need not be grouped by, which takes time. */
+type Shape = Readonly<Partial<Record<(typeof described)[number], string | number>>>
 
-/** What is alike in all rows of a year; null where it is not. */
-const shapeOf = async (engine: Engine, rows: Sql): Promise<Alike | null> => {
-  const shapes = await engine.rows<Alike>(
-    sql`select distinct ${join(alike.map(identifier), ', ')} from ${rows} limit 2`,
+const shapeOf = async (engine: Engine, rows: Sql): Promise<Shape> => {
+  const found = await engine.rows<Record<string, string | number>>(
+    sql`select distinct ${join(described.map(identifier), ', ')} from ${rows}`,
   )
-  return shapes.length === 1 ? (shapes[0] ?? null) : null
+  return Object.fromEntries(
+    described.flatMap((column) => {
+      const values = new Set(found.map((row) => row[column]))
+      return values.size === 1 ? [[column, found[0]?.[column]]] : []
+    }),
+  )
 }
 
 /** The sums of one kind: a sum over a side leaves its groups out, and only there. */
-const ofKind = (kind: SumKind, rows: Sql, groups: readonly string[]): Sql => {
+const ofKind = (kind: SumKind, shape: Shape, rows: Sql, groups: readonly string[]): Sql => {
   const kept: readonly string[] = kinds[kind]
+  const varied = described.filter((column) => shape[column] === undefined)
   const summed = ['reporter', 'partner'].filter((side) => !kept.includes(side))
   const shown = ['reporter', 'partner', 'product'].map((column) =>
     kept.includes(column) ? identifier(column) : sql`cast(null as varchar) as ${identifier(column)}`,
   )
   const where = summed.map((side) => sql`${identifier(side)} not in ${groups}`)
-  return sql`select ${kind} as kept, ${join(shown, ', ')}, sum(value_usd) as value_usd, count(*) as row_count,
+  return sql`select ${kind} as kept, ${join([...shown, ...varied.map(identifier)], ', ')}, sum(value_usd) as value_usd, count(*) as row_count,
       count(value_usd) as value_count
-    from ${rows} ${where.length === 0 ? sql`` : sql`where ${join(where, ' and ')}`} group by ${join(kept.map(identifier), ', ')}`
+    from ${rows} ${where.length === 0 ? sql`` : sql`where ${join(where, ' and ')}`} group by ${join([...kept, ...varied].map(identifier), ', ')}`
 }
 
-const worldByProduct = (byReporter: Sql, groups: readonly string[]): Sql =>
-  sql`select 'product' as kept, cast(null as varchar) as reporter, cast(null as varchar) as partner, product,
-      sum(value_usd) as value_usd, sum(row_count) as row_count, sum(value_count) as value_count
-    from ${byReporter} where reporter not in ${groups} group by product`
+const worldByProduct = (shape: Shape, byReporter: Sql, groups: readonly string[]): Sql => {
+  const varied = described.filter((column) => shape[column] === undefined)
+  const columns = ['product', ...varied].map(identifier)
+  return sql`select 'product' as kept, cast(null as varchar) as reporter, cast(null as varchar) as partner,
+      ${join(columns, ', ')}, sum(value_usd) as value_usd, sum(row_count) as row_count, sum(value_count) as value_count
+    from ${byReporter} where reporter not in ${groups} group by ${join(columns, ', ')}`
+}
+
+const types = {
+  flow: 'varchar',
+  period: 'varchar',
+  year: 'smallint',
+  classification: 'varchar',
+  level: 'tinyint',
+}
 
 /** What is alike in all rows put beside the sums, in the order in which they are looked for. */
-const arranged = (shape: Alike, sums: Sql): Sql => {
-  const constant = (column: (typeof alike)[number], type: string) =>
-    sql`cast(${literal(String(shape[column]))} as ${{ text: type, values: [] }}) as ${identifier(column)}`
-  return sql`select kept, reporter, partner, product, ${constant('flow', 'varchar')}, ${constant('period', 'varchar')},
-      ${constant('year', 'smallint')}, ${constant('classification', 'varchar')}, ${constant('level', 'tinyint')},
+const arranged = (shape: Shape, sums: Sql): Sql => {
+  const columns = described.map((column) => {
+    const value = shape[column]
+    return value === undefined
+      ? identifier(column)
+      : sql`cast(${literal(String(value))} as ${{ text: types[column], values: [] }}) as ${identifier(column)}`
+  })
+  return sql`select kept, reporter, partner, product, ${join(columns, ', ')},
       try_cast(value_usd as decimal(18,3)) as value_usd, cast(row_count as integer) as row_count,
       cast(value_count as integer) as value_count
-    from (${sums}) sums order by reporter, partner, product`
+    from (${sums}) sums order by reporter, partner, product, period, flow, classification, "level"`
 }

@@ -37,7 +37,11 @@ const expectRows = async ({ lake }: Reader, leaf: RowsLineage): Promise<void> =>
   const known = rows.flatMap(({ value }) => value ?? [])
   expect(rows).toHaveLength(leaf.rows)
   expect(rows.length - known.length).toBe(leaf.nulls)
-  expect(rows.slice(0, sampleSize)).toEqual(leaf.sample)
+  // A sum across all reporters is of thousands of rows, and names none of them; trade with oneself is of few.
+  const ofOne = leaf.selection.where.some(
+    ({ column, op }) => (column === 'reporter' && op === 'in') || op === 'same-as',
+  )
+  expect(leaf.sample).toEqual(ofOne || leaf.selection.table !== 'flow' ? rows.slice(0, sampleSize) : [])
   const sum = known.reduce((total, value) => total + parseMilli(value), 0n)
   expect(known.length === 0 ? null : milliText(sum)).toBe(leaf.sum)
 }

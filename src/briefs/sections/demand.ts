@@ -1,7 +1,9 @@
 import { dyadText } from '../../domain/dyad.js'
+import { complementarity } from '../../measures/trade/complementarity.js'
 import { demandGrowth } from '../../measures/trade/demand-growth.js'
 import { diversification } from '../../measures/trade/diversification.js'
 import { exportPotential } from '../../measures/trade/export-potential.js'
+import { tradeIntensity } from '../../measures/trade/trade-intensity.js'
 import { measureExhibit } from '../exhibits/measure-exhibit.js'
 import type { Shown } from '../exhibits/measure-words.js'
 import { computeShown, hasNumbers } from '../exhibits/shown.js'
@@ -15,10 +17,13 @@ export const demand = section({
   write: async (brief) => {
     const dyad = dyadText(brief.dyad)
     const years = `${brief.year - 4}-${brief.year}`
-    const [growing, spread, potential] = await Promise.all([
+    const long = `${Math.max(brief.first, brief.year - 9)}-${brief.year}`
+    const [growing, spread, potential, intensity, fit] = await Promise.all([
       computeShown(brief.read, demandGrowth, { dyad, years }),
       computeShown(brief.read, diversification, { dyad, years }),
       computeShown(brief.read, exportPotential, { dyad, year: brief.year }),
+      computeShown(brief.read, tradeIntensity, { dyad, years: long }),
+      computeShown(brief.read, complementarity, { dyad, years: long }),
     ])
     const span = { from: String(brief.year - 4), to: String(brief.year) }
     const found = [
@@ -33,6 +38,8 @@ export const demand = section({
           ]
         : []),
       ...potentialBlocks(brief, potential),
+      ...(hasNumbers(intensity) ? [measureExhibit(intensity, { id: 'trade-intensity' })] : []),
+      ...(hasNumbers(fit) ? [measureExhibit(fit, { id: 'complementarity' })] : []),
     ]
     return found.length > 0
       ? found

@@ -20,6 +20,7 @@ import {
   type Word,
 } from '../section.js'
 import { bringTrade, countries, hasValue } from './dyad-words.js'
+import { productStructure } from './product-structure.js'
 import { statedProducts } from './stated-products.js'
 
 const shown = 15
@@ -35,6 +36,7 @@ export const products = section({
     ...(await flowBlocks(brief, 'export')),
     ...(await flowBlocks(brief, 'import')),
     ...(await concentrationBlocks(brief)),
+    ...(await productStructure(brief)),
     ...(await statedProducts(brief)),
   ],
 })

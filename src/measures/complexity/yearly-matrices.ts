@@ -1,7 +1,6 @@
 import { countryOf } from '../../domain/country.js'
 import { sql, type Sql } from '../../engine/sql.js'
-import { conditionSql } from '../../lake/binding.js'
-import { boundTo } from '../../lake/reading.js'
+import { summedFlows } from '../../lake/summed-flows.js'
 import type { Reader } from '../measure.js'
 import type { Book } from '../trade/book.js'
 import type { NamedMatrix } from '../trade/named-matrix.js'
@@ -22,8 +21,8 @@ export const yearlyMatrices = async (
   const shown: Sql =
     digits === null ? sql`product` : { text: `substr(product, 1, ${String(digits)})`, values: [] }
   const statement = sql`with cell as materialized
-      (select reporter as k, ${shown} as p, period as t, sum(value_usd) as v, count(*) as n from flow
-        where ${conditionSql(where)} group by 1, 2, 3),
+      (select reporter as k, ${shown} as p, period as t, sum(value_usd) as v, sum(row_count) as n
+        from ${summedFlows(read.lake, scope, where, ['reporter', 'product', 'period'])} flow group by 1, 2, 3),
       country as (select k, row_number() over (order by k) - 1 as i from (select distinct k from cell) each_country),
       product as (select p, row_number() over (order by p) - 1 as j from (select distinct p from cell) each_product)
     select cast(i as double), cast(j as double), cast(cast(t as integer) as double), cast(v as double),
@@ -33,7 +32,7 @@ export const yearlyMatrices = async (
       from country
     union all select cast(-1 as double), cast(j as double), cast(0 as double), cast(0 as double), cast(0 as double), p
       from product`
-  const columns = await read.lake.askColumns(boundTo(read.lake, scope, statement))
+  const columns = await read.lake.askColumns(statement)
   const none = new Float64Array()
   const [i = none, j = none, t = none, v = none, n = none] = columns as unknown as Float64Array[]
   const names = (columns[5] ?? []) as readonly string[]

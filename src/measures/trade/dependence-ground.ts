@@ -1,11 +1,13 @@
 import type { CountryCode } from '../../domain/country.js'
 import type { Flow } from '../../domain/flow.js'
 import { membersIn, type Group } from '../../domain/group.js'
+import type { ProductSelection } from '../../lake/products.js'
 import type { Reader } from '../measure.js'
 import { besideBook, type Book } from './book.js'
 import { isOne } from './flow-values.js'
 import { pairYears } from './markets.js'
 import { namedMatrix, type NamedMatrix } from './named-matrix.js'
+import { namedCountries, namedSpread, totalsOf, type NamedSpread, type NamedTotals } from './named-totals.js'
 import { selectionOf } from './vector.js'
 
 /** One year of all that the tests look at. */
@@ -15,10 +17,12 @@ export type JudgedYear = {
   readonly area: readonly CountryCode[]
   /** Members without a record in that year. */
   readonly missing: readonly CountryCode[]
+  /** By supplier and product. */
   readonly imports: NamedMatrix
-  readonly exports: NamedMatrix
+  /** To all others of a country; of a union to everyone. */
+  readonly exports: NamedTotals
   /** Exporters of the world by product; null where they are not asked for. */
-  readonly world: NamedMatrix | null
+  readonly world: NamedSpread | null
 }
 
 /** The books the tests are read from: of the country, or of everyone where they are of a union. */
@@ -41,8 +45,8 @@ export const booksBeside = async (
 }
 
 /**
- * Reads the years in which imports, exports and the world's exports are all known; one matrix a flow and year, since
- * each year is judged by itself.
+ * Reads the years in which imports, exports and the world's exports are all known; each year by itself, since each is
+ * judged by itself.
  */
 export const judgedYears = async (
   read: Reader,
@@ -51,24 +55,36 @@ export const judgedYears = async (
   years: readonly number[],
 ): Promise<JudgedYear[]> => {
   const isArea = typeof who !== 'string'
-  const found: JudgedYear[] = []
-  for (const year of years) {
-    const books = isArea ? [imports, exports] : [imports, exports, world]
-    if (exports === null || books.some((book) => !book?.choice.covered.includes(year))) continue
-    const area = isArea ? membersIn(who, year) : [who]
-    const present = await reporting(read, [imports, exports], area, year)
-    if (present.length === 0) continue
-    found.push({
-      year,
-      area,
-      missing: area.filter((member) => !present.includes(member)),
-      imports: await sideOf(read, imports, present, 'import', year),
-      exports: await sideOf(read, exports, present, 'export', year),
-      world: isArea || world === null ? null : await worldOf(read, world, year),
-    })
-  }
-  return found
+  const found = await Promise.all(
+    years.map(async (year): Promise<JudgedYear | null> => {
+      const books = isArea ? [imports, exports] : [imports, exports, world]
+      if (exports === null || books.some((book) => !book?.choice.covered.includes(year))) return null
+      const area = isArea ? membersIn(who, year) : [who]
+      const present = await reporting(read, [imports, exports], area, year)
+      if (present.length === 0) return null
+      const bought = sideOf(imports, present, 'import', year)
+      const sold = sideOf(exports, present, 'export', year)
+      const exporters = world === null || isArea ? null : worldOf(world, year)
+      const [ofImports, ofExports, ofWorld] = await Promise.all([
+        namedMatrix(read, imports, bought, 'partner'),
+        exportsTo(read, exports, sold, isArea ? [] : area),
+        exporters === null || world === null ? null : namedSpread(read, world, exporters, 'reporter'),
+      ])
+      const missing = area.filter((member) => !present.includes(member))
+      return { year, area, missing, imports: ofImports, exports: ofExports, world: ofWorld }
+    }),
+  )
+  return found.filter((year) => year !== null)
 }
+
+/** Exports to every named partner, or to every other one. */
+const exportsTo = async (
+  read: Reader,
+  book: Book,
+  selection: ProductSelection,
+  home: readonly CountryCode[],
+): Promise<NamedTotals> =>
+  totalsOf(read, selection, 'partner', await namedCountries(read, book, selection, 'partner', home))
 
 /** Members whose imports and exports are both known: one without exports would look dependent for that alone. */
 const reporting = async (
@@ -87,26 +103,20 @@ const reporting = async (
   return found
 }
 
-/** A flow of some reporters with every named partner. */
-const sideOf = async (
-  read: Reader,
+/** A flow of some reporters with every partner. */
+const sideOf = (
   book: Book,
   reporters: readonly CountryCode[],
   flow: Flow,
   year: number,
-): Promise<NamedMatrix> => {
+): ProductSelection => {
   const selection = selectionOf(book, { reporter: 'WLD', partner: 'WLD', flow, years: [year] })
   const where = [
     ...selection.where.filter(({ column }) => column !== 'reporter'),
     isOne('reporter', ...reporters),
   ]
-  return namedMatrix(read, book, { ...selection, where }, 'partner')
+  return { ...selection, where }
 }
 
-const worldOf = (read: Reader, book: Book, year: number): Promise<NamedMatrix> =>
-  namedMatrix(
-    read,
-    book,
-    selectionOf(book, { reporter: 'WLD', partner: 'WLD', flow: 'export', years: [year] }),
-    'reporter',
-  )
+const worldOf = (book: Book, year: number): ProductSelection =>
+  selectionOf(book, { reporter: 'WLD', partner: 'WLD', flow: 'export', years: [year] })

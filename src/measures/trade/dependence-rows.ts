@@ -1,10 +1,11 @@
 import type { Lineage } from '../../domain/lineage.js'
 import { known, unknown, type Quantity, type Unit } from '../../domain/quantity.js'
 import type { MeasuredRow } from '../measure.js'
-import { isGeodep, isSwd, standingOf, thresholds, type Standing } from './dependence-kernel.js'
+import { isGeodep, isSwd, standingOf, type Standing } from './dependence-kernel.js'
 import type { JudgedYear } from './dependence-ground.js'
 import { computed, plain } from './lineages.js'
 import { cellsSum, type NamedMatrix } from './named-matrix.js'
+import type { Spread } from './named-totals.js'
 
 export type DependenceMethod = 'geodep' | 'swd-352'
 
@@ -13,7 +14,7 @@ export type Judged = {
   readonly year: JudgedYear
   /** Suppliers that count: all others of a country, those outside the area of a union. */
   readonly suppliers: Standing
-  readonly world: Standing | null
+  readonly world: Spread | null
   readonly imports: number
   readonly exports: number
   readonly holds: boolean
@@ -22,27 +23,18 @@ export type Judged = {
 const standing = (side: NamedMatrix, product: string, counted?: (code: string) => boolean): Standing =>
   standingOf(side, side.column(product), counted)
 
-const worldOf = ({ world }: JudgedYear, product: string): Standing | null =>
-  world === null ? null : standing(world, product)
-
 /** Judges one product in one year. */
 export const judge = (year: JudgedYear, product: string, method: DependenceMethod): Judged => {
   const { area } = year
   const suppliers = standing(year.imports, product, (code) => !area.includes(code))
-  const exports = standing(
-    year.exports,
-    product,
-    (code) => method === 'swd-352' || !area.includes(code),
-  ).total
+  const exports = year.exports.value(product)
   if (method === 'swd-352') {
     const imports = standing(year.imports, product).total
     const holds = isSwd({ suppliers: suppliers.concentration, extra: suppliers.total, imports, exports })
     return { year, suppliers, world: null, imports, exports, holds }
   }
   const imports = suppliers.total
-  // The exporters of the world are many: they are looked up only where the suppliers are few.
-  const few = (suppliers.concentration ?? 0) > thresholds.concentration
-  const world = few ? worldOf(year, product) : null
+  const world = year.world?.spread(product) ?? null
   const holds = isGeodep({
     suppliers: suppliers.concentration,
     world: world?.concentration ?? null,
@@ -60,8 +52,7 @@ export const dependenceRow = (
   parameters: Readonly<Record<string, string | number>>,
 ): MeasuredRow => {
   const last = all.at(-1) as Judged
-  const { year, suppliers } = last
-  const world = last.world ?? worldOf(year, product)
+  const { year, suppliers, world } = last
   const named = suppliers.countries.slice(0, 3)
   const asked = { ...parameters, product, year: year.year }
   const convention = method === 'geodep' ? 'dependence-geodep' : 'dependence-swd'
@@ -71,15 +62,15 @@ export const dependenceRow = (
   const inputs = {
     imports: of(year.imports, outside),
     ...(method === 'swd-352' && { all: of(year.imports) }),
-    exports: of(year.exports, method === 'geodep' ? outside : undefined),
-    ...(year.world !== null && world !== null && { world: of(year.world) }),
+    exports: year.exports.quantity(product).lineage,
+    ...(year.world !== null && { world: year.world.quantity(product).lineage }),
   }
   const make = (value: number | null, unit: Unit, says: string): Quantity => {
     const lineage = computed('dependence', asked, [convention], says, inputs)
     return value === null ? unknown('zero', unit, lineage) : known(value, unit, lineage)
   }
-  const concentration = ({ concentration: value, countries }: Standing, who: string): Quantity =>
-    make(value, 'index', `Σs² over ${countries.length} ${who}`)
+  const concentration = ({ concentration: value, count }: Spread, who: string): Quantity =>
+    make(value, 'index', `Σs² over ${count} ${who}`)
   const held = all.filter(({ holds }) => holds).length
   const bought = suppliers.total
   const ordinals = ['first', 'second', 'third'] as const
@@ -90,7 +81,7 @@ export const dependenceRow = (
     },
     value: known(bought, 'USD', inputs.imports),
     also: {
-      suppliers: concentration(suppliers, 'suppliers'),
+      suppliers: concentration({ ...suppliers, count: suppliers.countries.length }, 'suppliers'),
       ...(world !== null && { exporters: concentration(world, 'exporters of the world') }),
       ...(method === 'swd-352' && {
         extraArea: make(

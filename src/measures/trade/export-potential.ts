@@ -74,6 +74,7 @@ export const exportPotential = measure({
         years: yearRange(question.year - question.window + 1, question.year),
       },
       (product) => !left.some((code) => product.startsWith(code)),
+      overOf(question) === 'products' && question.dyad.partner !== 'WLD' ? question.dyad.partner : null,
     )
     return typeof ground === 'string' ? nothing(question, ground) : fromGround(question, ground, left)
   },

@@ -51,11 +51,13 @@ export const matrixOf = async (
   }
 }
 
+/** True of a country, a territory, or a union that reports as one. */
+export const isNamed = (code: string, unions: readonly string[]): boolean =>
+  ['state', 'territory'].includes(countryOf(code)?.kind ?? '') || unions.includes(code)
+
 /** Without the rows of unspecified ones and special categories. */
 export const countriesOnly = (matrix: FlowMatrix, unions: readonly string[]): FlowMatrix => {
-  const kept = matrix.countries.flatMap((code, index) =>
-    ['state', 'territory'].includes(countryOf(code)?.kind ?? '') || unions.includes(code) ? [index] : [],
-  )
+  const kept = matrix.countries.flatMap((code, index) => (isNamed(code, unions) ? [index] : []))
   if (kept.length === matrix.countries.length) return matrix
   const width = matrix.products.length
   const pick = (from: Float64Array): Float64Array => {

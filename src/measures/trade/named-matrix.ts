@@ -18,14 +18,17 @@ export type NamedMatrix = FlowMatrix & {
 /**
  * Reads a flow by country and product for measures that look at every market at once. Trade that names no country is in
  * none of its rows.
+ * @param only the countries that are looked at, where the others are not worth the reading
  */
 export const namedMatrix = async (
   read: Reader,
   book: Book,
   selection: ProductSelection,
   by: 'reporter' | 'partner',
+  only?: readonly string[],
 ): Promise<NamedMatrix> => {
-  const found = countriesOnly(await flowMatrix(read.lake, selection, by), book.choice.scope.source.unions)
+  const asked = only === undefined ? selection : narrowedTo(selection, by, only)
+  const found = countriesOnly(await flowMatrix(read.lake, asked, by), book.choice.scope.source.unions)
   const rowOf = new Map(found.countries.map((code, index) => [code, index]))
   const columnOf = new Map(found.products.map((code, index) => [code, index]))
   return {
@@ -36,6 +39,16 @@ export const namedMatrix = async (
     column: (product) => columnOf.get(product) ?? -1,
   }
 }
+
+/** A selection of some countries in place of those it was of. */
+export const narrowedTo = (
+  selection: ProductSelection,
+  by: 'reporter' | 'partner',
+  countries: readonly string[],
+): ProductSelection => ({
+  ...selection,
+  where: [...selection.where.filter(({ column }) => column !== by), isOne(by, ...countries)],
+})
 
 /** The sum of some cells, as a quantity that names the selection again. */
 export const cellsSum = (
@@ -58,8 +71,9 @@ export const cellsSum = (
   return known(value, 'USD', cellsLineage(matrix, countries, products, { value, rows: count }))
 }
 
-const cellsLineage = (
-  { selection, by }: NamedMatrix,
+/** The selection that gives the sum of some cells again. */
+export const cellsLineage = (
+  { selection, by }: Pick<NamedMatrix, 'selection' | 'by'>,
   countries: readonly string[],
   products: readonly string[] | 'all',
   { value, rows }: { readonly value: number; readonly rows: number },

@@ -1,10 +1,13 @@
 import type { CountryCode } from '../../domain/country.js'
 import type { Quantity } from '../../domain/quantity.js'
+import { namesIn } from '../../lake/flow-matrix.js'
+import type { ProductSelection } from '../../lake/products.js'
 import type { Reader } from '../measure.js'
 import { besideBook, type Book, type BookQuestion } from './book.js'
 import { potentialOf, supplyShares, type Potential } from './export-potential-kernel.js'
 import { isHome, pairYears } from './markets.js'
 import { cellsSum, namedMatrix, type NamedMatrix } from './named-matrix.js'
+import { namedCountries, totalsOf, type NamedTotals } from './named-totals.js'
 import { selectionOf, vectorOf, type Vector } from './vector.js'
 import { wholeBookOf } from './whole-book.js'
 
@@ -49,11 +52,13 @@ export type NoGround = 'no-report' | 'too-few'
  * Reads the exporter's flows by market and product, every market's imports by product and the world's exports, all
  * from one source, over the years in which the exporter's record exists.
  * @param counted true of the products that are looked at
+ * @param only the one market that is looked at; of the others nothing but the sum of their imports is read
  */
 export const potentialGround = async (
   read: Reader,
   question: BookQuestion,
   counted: (product: string) => boolean,
+  only: CountryCode | null = null,
 ): Promise<PotentialGround | NoGround> => {
   const { reporter } = question.dyad
   const ofReporter = { reporter, partner: 'WLD' }
@@ -68,33 +73,30 @@ export const potentialGround = async (
     record === 'own' ? await besideBook(read, book, { dyad: everyone, flow: 'export', years, record }) : null
   const vector = (of: Book | null, dyad: { reporter: string; partner: string }) =>
     of === null ? null : vectorOf(read, of, { ...dyad, flow: 'export', years })
+  const bought = selectionOf(demandBook, { ...everyone, flow: 'import', years })
   const [trade, demand, exports, world] = await Promise.all([
     namedMatrix(read, book, selectionOf(book, { ...ofReporter, flow: 'export', years }), 'partner'),
-    namedMatrix(
-      read,
-      demandBook,
-      selectionOf(demandBook, { ...everyone, flow: 'import', years }),
-      'reporter',
-    ),
+    only === null ? demandOfAll(read, demandBook, bought) : demandOfOne(read, demandBook, bought, only),
     vector(worldBook && book, ofReporter),
     vector(worldBook, everyone),
   ])
-  const products = [...new Set([...trade.products, ...demand.products])].filter(counted).toSorted()
-  const sumsOf = (matrix: NamedMatrix): CellSums => {
-    const isWhole = products.length === new Set([...trade.products, ...demand.products]).size
-    return {
-      ofCountry: (country) => cellsSum(matrix, [country], isWhole ? 'all' : products),
-      cell: (country, product) => cellsSum(matrix, [country], [product]),
-    }
-  }
+  const everything = [...new Set([...trade.products, ...demand.products])]
+  const products = everything.filter(counted).toSorted()
+  const sumsOf = (matrix: NamedMatrix): CellSums => ({
+    ofCountry: (country) =>
+      cellsSum(matrix, [country], products.length === everything.length ? 'all' : products),
+    cell: (country, product) => cellsSum(matrix, [country], [product]),
+  })
   // One record a flow: the world's exports are all markets' imports. Own books: the exporters' own totals.
   const supply = supplyShares(
     exports === null ? columnSums(trade, products) : vectorSums(exports, products, years),
-    world === null ? columnSums(demand, products) : vectorSums(world, products, years),
+    world === null ? Float64Array.from(products, demand.value) : vectorSums(world, products, years),
   )
   const codes = [...new Set([...trade.countries, ...demand.countries])]
+    .filter((code) => only === null || code === only)
     .filter((code) => !isHome(code, reporter, years.at(-1) ?? 0))
     .toSorted()
+  const rows = { demand: rowsOn(demand.matrix, products), trade: rowsOn(trade, products) }
   const markets: Market[] = []
   const tooFew: CountryCode[] = []
   for (const code of codes) {
@@ -107,11 +109,7 @@ export const potentialGround = async (
       tooFew.push(code)
       continue
     }
-    const potential = potentialOf(
-      supply,
-      rowMeans(demand, code, products, counts.demand),
-      rowMeans(trade, code, products, counts.trade),
-    )
+    const potential = potentialOf(supply, rows.demand(code, counts.demand), rows.trade(code, counts.trade))
     markets.push({ code, years: counts, potential })
   }
   return {
@@ -124,12 +122,44 @@ export const potentialGround = async (
     quantities: {
       exports: (product) =>
         exports === null ? cellsSum(trade, trade.countries, [product]) : vectorSum(exports, product),
-      world: (product) =>
-        world === null ? cellsSum(demand, demand.countries, [product]) : vectorSum(world, product),
+      world: (product) => (world === null ? demand.quantity(product) : vectorSum(world, product)),
       trade: sumsOf(trade),
-      demand: sumsOf(demand),
+      demand: sumsOf(demand.matrix),
     },
   }
+}
+
+/** What markets import, by product: of those that are looked at each by itself, of all together. */
+type MarketDemand = Pick<NamedTotals, 'countries' | 'products' | 'value' | 'quantity'> & {
+  readonly matrix: NamedMatrix
+}
+
+const demandOfAll = async (read: Reader, book: Book, selection: ProductSelection): Promise<MarketDemand> => {
+  const matrix = await namedMatrix(read, book, selection, 'reporter')
+  const { countries, products } = matrix
+  const sums = columnSums(matrix, products)
+  return {
+    matrix,
+    countries,
+    products,
+    value: (product) => sums[matrix.column(product)] ?? 0,
+    quantity: (product) => cellsSum(matrix, countries, [product]),
+  }
+}
+
+const demandOfOne = async (
+  read: Reader,
+  book: Book,
+  selection: ProductSelection,
+  only: CountryCode,
+): Promise<MarketDemand> => {
+  const [matrix, products, countries] = await Promise.all([
+    namedMatrix(read, book, selection, 'reporter', [only]),
+    namesIn(read.lake, selection, 'product'),
+    namedCountries(read, book, selection, 'reporter'),
+  ])
+  const { value, quantity } = await totalsOf(read, selection, 'reporter', countries)
+  return { matrix, products, countries: countries.codes, value, quantity }
 }
 
 const columnSums = (matrix: NamedMatrix, products: readonly string[]): Float64Array => {
@@ -176,15 +206,14 @@ const vectorSum = (vector: Vector, product: string): Quantity => {
   }
 }
 
-const rowMeans = (
-  matrix: NamedMatrix,
-  country: CountryCode,
-  products: readonly string[],
-  years: number,
-): Float64Array => {
-  const [row, width] = [matrix.row(country), matrix.products.length]
-  return Float64Array.from(products, (product) => {
-    const column = matrix.column(product)
-    return row < 0 || column < 0 ? 0 : (matrix.values[row * width + column] as number) / years
-  })
+/** The row of a country over the products that are looked at, as a mean of some years. */
+const rowsOn = (matrix: NamedMatrix, products: readonly string[]) => {
+  const columns = products.map(matrix.column)
+  const width = matrix.products.length
+  return (country: CountryCode, years: number): Float64Array => {
+    const start = matrix.row(country) * width
+    return Float64Array.from(columns, (column) =>
+      start < 0 || column < 0 ? 0 : (matrix.values[start + column] as number) / years,
+    )
+  }
 }
