@@ -145,7 +145,8 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
   }
   const read = (asOf?: string) => ({ lake, asOf: asOf ?? null })
   const places = layout(folder)
-  const importEngine = () => openDuckdb({ memory: importMemory, threads, temporary: engineFolder(places) })
+  const importEngine = () =>
+    openDuckdb({ memory: importMemory, threads, remember: false, temporary: engineFolder(places) })
   return {
     folder,
     sources: () => sources,

@@ -55,6 +55,11 @@ export type EngineSettings = {
   /** Memory the engine may take, in megabytes. */
   readonly memory: number
   readonly threads: number
+  /**
+   * Whether parts of files that were read stay in memory, default true. In an import each is read once, and would drive out
+   * what a sort needs.
+   */
+  readonly remember?: boolean
   /** Where it may spill; inside the workspace. */
   readonly temporary: string
 }

@@ -1,9 +1,10 @@
 import { allCountries } from '../domain/country.js'
 import { identifier, sql, type Sql } from '../engine/sql.js'
-import { isReplaced } from './binding.js'
+import type { FlowScope } from './binding.js'
+import type { SumKind } from './flow-sums.js'
 import type { Lake } from './lake.js'
 import { numbers, productSql, texts, type ProductSelection } from './product-selection.js'
-import { kindFor, summedFlows } from './summed-flows.js'
+import { keepsSums, kindFor, summedFlows } from './summed-flows.js'
 
 /** Sums of a flow by country and product, dense and row by row: what complexity and potentials are computed from. */
 export type FlowMatrix = {
@@ -51,11 +52,13 @@ const matricesKept = 8
 
 /** True where sums by country and product are kept of every year: its rows are cells of one year each. */
 export const isKept = (lake: Lake, { scope, where }: ProductSelection, by: Side): boolean =>
-  kindFor(where, [by, 'product']) !== null &&
+  keptKind(lake, scope, kindFor(where, [by, 'product']))
+
+const keptKind = (lake: Lake, scope: FlowScope, kind: SumKind | null): boolean =>
+  kind !== null &&
   scope.snapshots.every(
     (snapshot, part) =>
-      lake.files(snapshot, 'flow', scope.years).length === 0 ||
-      (lake.sums(snapshot, scope.years) !== null && isReplaced(lake, scope, part) === 'never'),
+      lake.files(snapshot, 'flow', scope.years).length === 0 || keepsSums(lake, scope, part, kind),
   )
 
 /** Countries with a row, or products as shown, in the order of their codes. */

@@ -22,6 +22,9 @@ export const kinds = {
 export type SumKind = keyof typeof kinds
 const sumKinds = Object.keys(kinds) as SumKind[]
 
+/** A file of sums of one kind and year. */
+export type KeptSums = DataFile & { readonly kind: SumKind }
+
 /** What a row of sums is of besides countries and product. */
 const described = ['flow', 'period', 'year', 'classification', 'level'] as const
 
@@ -34,14 +37,14 @@ export const writeFlowSums = async (
   source: Source,
   flows: readonly DataFile[],
   folder: string,
-): Promise<DataFile[]> => {
+): Promise<KeptSums[]> => {
   const groups = codesOfKind(['group', 'world']).filter((code) => !source.unions.includes(code))
-  const written: DataFile[] = []
+  const written: KeptSums[] = []
   for (const file of flows) {
     if (file.year === null) continue
     const rows = engine.parquet([path(folder, file.path)])
     const shape = await shapeOf(engine, rows)
-    const ofYear: DataFile[] = []
+    const ofYear: KeptSums[] = []
     for (const [index, kind] of sumKinds.entries()) {
       const name = `sums-${file.year}-${index + 1}.parquet`
       const target = path(folder, name)
@@ -59,7 +62,7 @@ export const writeFlowSums = async (
       }
       await flush(target)
       const count = await countRows(engine, [target])
-      ofYear.push({ path: name, rows: count, bytes: (await stat(target)).size, year: file.year })
+      ofYear.push({ path: name, rows: count, bytes: (await stat(target)).size, year: file.year, kind })
     }
     written.push(...ofYear)
   }

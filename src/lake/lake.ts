@@ -23,8 +23,8 @@ export type Lake = {
   readonly coverage: (snapshot: Snapshot) => Promise<Coverage | null>
   /** Absolute paths of a snapshot's files of a table, of some years where the files are cut by year. */
   readonly files: (snapshot: Snapshot, table: TableName, years?: readonly number[]) => string[]
-  /** Absolute paths of the sums that a snapshot keeps of its flows of some years; null where a year has none. */
-  readonly sums: (snapshot: Snapshot, years: readonly number[]) => string[] | null
+  /** Absolute paths of the sums of a kind that a snapshot keeps of its flows of some years; null where a year has none. */
+  readonly sums: (snapshot: Snapshot, years: readonly number[], kind: string) => string[] | null
   /**
    * The rows of a statement, asked once: snapshots never change while a lake is open, and sections ask for the
    * same sums again.
@@ -90,9 +90,11 @@ export const lakeOn = (
       (snapshot.tables[table] ?? [])
         .filter(({ year }) => year === null || years === undefined || years.includes(year))
         .map(({ path }) => places.at(path)),
-    sums: (snapshot, years) => {
+    sums: (snapshot, years, kind) => {
       const flows = (snapshot.tables.flow ?? []).filter(({ year }) => year === null || years.includes(year))
-      const kept = (snapshot.sums ?? []).filter(({ year }) => year !== null && years.includes(year))
+      const kept = (snapshot.sums ?? []).filter(
+        (each) => each.kind === kind && each.year !== null && years.includes(each.year),
+      )
       const whole = flows.every(({ year }) => kept.some((file) => file.year === year))
       return flows.length > 0 && whole ? kept.map(({ path }) => places.at(path)) : null
     },

@@ -43,7 +43,7 @@ const Snapshot = z.object({
   originals: z.array(Original),
   tables: z.partialRecord(z.enum(Object.keys(tables) as [TableName, ...TableName[]]), z.array(DataFile)),
   /** Sums of the flows over partners, reporters or products, a file a year; only of large snapshots. */
-  sums: z.array(DataFile).optional(),
+  sums: z.array(DataFile.extend({ kind: z.string() })).optional(),
   rejects: DataFile.nullable(),
   /** Rejected rows by reason. */
   reasons: z.record(z.string(), z.number().int()),

@@ -51,9 +51,12 @@ export const productSpread = async (
   const cells = isCell
     ? sql`select ${shown} as p, value_usd as v, row_count as n from ${flows} flow`
     : sql`select ${shown} as p, sum(value_usd) as v, sum(row_count) as n from ${flows} flow group by ${identifier(by)}, 1`
+  // Squares above the room of a decimal are no trade, but a row of a wrong unit may hold one: it is not to stop the rest.
   const [products, values, rows, squares, countries] = await lake.askColumns(sql`
     select p, cast(coalesce(sum(v), 0) as double), cast(sum(n) as double),
-      cast(coalesce(sum(cast(v as decimal(19,3)) * cast(v as decimal(19,3))), 0) as double),
+      cast(coalesce(sum(try_cast(case when abs(v) < 1e15 then v end as decimal(19,3))
+          * try_cast(case when abs(v) < 1e15 then v end as decimal(19,3))), 0) as double)
+        + coalesce(sum(case when abs(v) >= 1e15 then cast(v as double) * cast(v as double) end), 0),
       cast(sum(case when v > 0 then 1 else 0 end) as double)
     from (${cells}) cell group by p order by p`)
   return {

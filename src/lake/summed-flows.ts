@@ -1,6 +1,14 @@
 import type { Condition } from '../domain/lineage.js'
 import { identifier, join, sql, type Sql } from '../engine/sql.js'
-import { conditionSql, flowPart, groupCodes, isReplaced, type FlowScope } from './binding.js'
+import {
+  conditionSql,
+  flowParts,
+  flowsAsked,
+  groupCodes,
+  isReplaced,
+  turnedFlows,
+  type FlowScope,
+} from './binding.js'
 import { kinds, type SumKind } from './flow-sums.js'
 import type { Lake } from './lake.js'
 
@@ -30,16 +38,15 @@ export const summedFlows = (
   by: readonly SumColumn[],
 ): Sql => {
   const kind = kindFor(where, by)
-  const parts = scope.snapshots.flatMap((snapshot, part): Sql[] => {
-    if (lake.files(snapshot, 'flow', scope.years).length === 0) return []
-    const sums = lake.sums(snapshot, scope.years)
-    const reduced = kind === null || sums === null || isReplaced(lake, scope, part) !== 'never' ? null : kind
-    return [
-      reduced === null || sums === null
-        ? rowByRow(lake, scope, where, part)
-        : fromSums(lake, scope, where, reduced, sums),
-    ]
-  })
+  const present = scope.snapshots.flatMap((snapshot, part) =>
+    lake.files(snapshot, 'flow', scope.years).length === 0 ? [] : [part],
+  )
+  const kept = kind === null ? [] : present.filter((part) => keepsSums(lake, scope, part, kind))
+  const others = present.filter((part) => !kept.includes(part))
+  const parts = [
+    ...(kind === null || kept.length === 0 ? [] : [fromSums(lake, scope, where, kind, kept)]),
+    ...(others.length === 0 ? [] : [rowByRow(lake, scope, where, others)]),
+  ]
   const shown = join([...columns, 'row_count', 'value_count'].map(identifier), ', ')
   return parts.length === 0
     ? sql`(select ${join(
@@ -69,24 +76,42 @@ export const kindFor = (where: readonly Condition[], by: readonly SumColumn[]): 
   return kept === 'reporter' || kept === 'partner' || kept === '' ? 'reporter partner' : null
 }
 
-const rowByRow = (lake: Lake, scope: FlowScope, where: readonly Condition[], part: number): Sql =>
+const rowByRow = (lake: Lake, scope: FlowScope, where: readonly Condition[], parts: readonly number[]): Sql =>
   sql`select ${join(columns.map(identifier), ', ')}, 1 as row_count,
       case when value_usd is null then 0 else 1 end as value_count
-    from (${flowPart(lake, scope, where, part)}) flow where ${conditionSql(where)}`
+    from (${flowParts(lake, scope, where, parts)}) flow where ${conditionSql(where)}`
 
-/**
- * Sums as the reader sees them. A mirror or the other end of a reconciled flow changes reporter and partner about, so
- * that the kind that is read is the other one too.
- */
+/** Kinds of sums as stored that a record is read from: a mirror changes reporter and partner about, a reconciled one does both. */
+const storedKinds = (record: FlowScope['record'], kind: SumKind): readonly SumKind[] =>
+  record === 'own' ? [kind] : record === 'mirror' ? [turnedKind[kind]] : [kind, turnedKind[kind]]
+
+/** True of a snapshot that has sums of the kind for all years, and of which no newer one replaces a part. */
+export const keepsSums = (lake: Lake, scope: FlowScope, part: number, kind: SumKind): boolean => {
+  const snapshot = scope.snapshots[part]
+  return (
+    snapshot !== undefined &&
+    isReplaced(lake, scope, part) === 'never' &&
+    storedKinds(scope.record, kind).every((each) => lake.sums(snapshot, scope.years, each) !== null)
+  )
+}
+
+/** Sums of some snapshots as the reader sees them, each kind of them in one read. */
 const fromSums = (
   lake: Lake,
-  { record, source }: FlowScope,
+  scope: FlowScope,
   where: readonly Condition[],
   kind: SumKind,
-  files: readonly string[],
+  parts: readonly number[],
 ): Sql => {
+  const { record, source } = scope
   const kept: readonly string[] = kinds[kind]
-  const rows = lake.engine.parquet(files)
+  const rowsOf = (stored: SumKind): Sql =>
+    lake.engine.parquet(
+      parts.flatMap((part) => {
+        const snapshot = scope.snapshots[part]
+        return snapshot === undefined ? [] : (lake.sums(snapshot, scope.years, stored) ?? [])
+      }),
+    )
   // A column that is summed over has left its groups out already.
   const conditions = where.filter(({ column, op }) => op !== 'kind-not-in' || kept.includes(column))
   const shown = join([...columns, 'row_count', 'value_count'].map(identifier), ', ')
@@ -95,19 +120,19 @@ const fromSums = (
     'row_count',
     'value_count',
   ]
-  const asStored = sql`select ${shown} from ${rows} where kept = ${kind}`
+  const asStored = () => sql`select ${shown} from ${rowsOf(kind)}`
   const union = [...source.unions, '-']
-  const turned = sql`select partner as reporter, reporter as partner,
+  const turned = () => sql`select partner as reporter, reporter as partner,
       case flow when 'export' then 'import' else 'export' end as flow, ${join(same.map(identifier), ', ')}
-    from ${rows} where kept = ${turnedKind[kind]} and flow in ('export', 'import')
+    from ${rowsOf(turnedKind[kind])} where flow in ${turnedFlows(flowsAsked(where))}
       and (partner is null or partner <> 'WLD')
       ${record === 'mirror' ? sql`and (reporter is null or reporter not in ${groupCodes} or reporter in ${union})` : sql``}`
   const seen =
     record === 'own'
-      ? asStored
+      ? asStored()
       : record === 'mirror'
-        ? turned
-        : sql`${asStored} union all ${orderOf(turned, shown)}`
+        ? turned()
+        : sql`${asStored()} union all ${orderOf(turned(), shown)}`
   return sql`select ${shown} from (${orderOf(seen, shown)}) seen ${conditions.length === 0 ? sql`` : sql`where ${conditionSql(conditions)}`}`
 }
 

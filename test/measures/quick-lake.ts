@@ -57,7 +57,7 @@ export const openQuickLakes = async () => {
       })
     const inYears = years.map((year) => ({ path: `flow-${year}.parquet`, rows: 1, bytes: 0, year }))
     const folder = places.at(`snapshots/${id}`)
-    const inFolder = (each: DataFile) => ({ ...each, path: `snapshots/${id}/${each.path}` })
+    const inFolder = <T extends DataFile>(each: T) => ({ ...each, path: `snapshots/${id}/${each.path}` })
     const sums = await writeFlowSums(engine, source, inYears, folder)
     const coverage = await coverageOf(engine, [file], source.record === 'reconciled')
     writeFileSync(places.at(`snapshots/${id}/coverage.json`), JSON.stringify(coverage))

@@ -26,6 +26,7 @@ export const openDuckdb = async (settings: EngineSettings): Promise<Engine> => {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     preserve_insertion_order: 'true',
+    enable_external_file_cache: String(settings.remember ?? true),
   })
   return engineOn(instance, duckdb.version(), settings.temporary)
 }
