@@ -11,7 +11,7 @@ import { booksBeside, judgedYears, type JudgedYear } from './dependence-ground.j
 import { dependenceRow, judge, type DependenceMethod, type Judged } from './dependence-rows.js'
 import { readingConventions } from './flow-values.js'
 import { computed, plain } from './lineages.js'
-import { crossesRevision } from './market-points.js'
+import { crossesRevision } from './hs-revisions.js'
 import { dyad, reading, year } from './params.js'
 
 const params = z.object({

@@ -1,3 +1,4 @@
+import { crossesRevision } from './hs-revisions.js'
 import { z } from 'zod'
 import type { CountryCode } from '../../domain/country.js'
 import { yearRange, yearsText } from '../../domain/period.js'
@@ -20,14 +21,7 @@ import {
   readingConventions,
 } from './flow-values.js'
 import { computed, ratio } from './lineages.js'
-import {
-  crossesRevision,
-  demandConventions,
-  growthOfSeries,
-  notComparable,
-  shown,
-  worldShare,
-} from './market-points.js'
+import { demandConventions, growthOfSeries, notComparable, shown, worldShare } from './market-points.js'
 import { demandOf, isHome, isMarket, pairYears, type Demand } from './markets.js'
 import { dyad, product, reading, year } from './params.js'
 import { tariffsOf } from './tariff-faced.js'

@@ -8,6 +8,7 @@ import type { Note, Reader } from '../measure.js'
 import { chooseRecord, readingConventions } from './flow-values.js'
 import { growthMethods } from './growth-kernel.js'
 import { growthQuantity } from './growth.js'
+import { crossesRevision } from './hs-revisions.js'
 import { computed, ratio } from './lineages.js'
 import { demandOf, servedMarkets, type Demand, type MarketQuestion, type Served } from './markets.js'
 import { dyad, product, reading, years } from './params.js'
@@ -129,15 +130,6 @@ export const demandConventions = ({ choice }: Pick<Demand, 'choice'>): Conventio
     ? ['imports-cif', 'market-demand-own']
     : ['exports-fob', 'market-demand-mirror']
 }
-
-const revisions = [1996, 2002, 2007, 2012, 2017, 2022]
-
-/** True where the classification names no revision of the HS and the years lie on both sides of one. */
-export const crossesRevision = (classification: string, window: readonly number[]): boolean =>
-  classification === 'HS' &&
-  revisions.some(
-    (revision) => window.some((year) => year < revision) && window.some((year) => year >= revision),
-  )
 
 /** True where a single product below the chapter cannot be followed through the window. */
 export const notComparable = (choice: Choice, { years: window, product: code }: MarketQuestion): boolean =>

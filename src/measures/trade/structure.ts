@@ -1,3 +1,4 @@
+import { crossesRevision } from './hs-revisions.js'
 import { z } from 'zod'
 import type { CountryCode } from '../../domain/country.js'
 import { opposite, type Flow } from '../../domain/flow.js'
@@ -205,13 +206,9 @@ export const skippedIn = (vectors: readonly Vector[], years: readonly number[]):
 /** The level is part of an index over products. */
 export const levelNote = ({ level: digits }: Book): Note => ({ id: 'product-level', values: { digits } })
 
-/** First years of the revisions of the Harmonized System after the first. */
-const revisions = [1996, 2002, 2007, 2012, 2017, 2022]
-
 /** True where the years are not all of one revision of the HS, in a record that does not name it. */
 export const crossesRevisions = ({ choice }: Book, years: readonly number[]): boolean =>
-  choice.classification === 'HS' &&
-  revisions.some((first) => years.some((year) => year < first) && years.some((year) => year >= first))
+  crossesRevision(choice.classification, years)
 
 /** Indices of each year by itself stand; that codes changed between the years is said. */
 export const revisionNotes = (book: Book, years: readonly number[]): Note[] => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { crossesRevision, shown } from '../../../src/measures/trade/market-points.js'
+import { crossesRevision } from '../../../src/measures/trade/hs-revisions.js'
+import { shown } from '../../../src/measures/trade/market-points.js'
 import { demandGrowth } from '../../../src/measures/trade/demand-growth.js'
 import { wtoHs2 } from '../../../src/sources/wto-hs2/source.js'
 import { workedOut } from '../arithmetic.js'
