@@ -45,7 +45,7 @@ export type WorkspaceOptions = {
   readonly folder: string
   /** Megabytes the engine may take; default 1024. */
   readonly memory?: number
-  /** Megabytes the engine may take during an import; default 1000. */
+  /** Megabytes the engine may take during an import; default 800. */
   readonly importMemory?: number
   readonly threads?: number
   /** What happens on the way, for a log. */
@@ -134,7 +134,7 @@ export const openWorkspace = (options: WorkspaceOptions): Promise<Result<Workspa
   attempt(() => open(options))
 
 const open = async (options: WorkspaceOptions): Promise<Workspace> => {
-  const { folder, memory = 1024, importMemory = 1000, threads = 2, onNote = () => {} } = options
+  const { folder, memory = 1024, importMemory = 800, threads = 2, onNote = () => {} } = options
   await ensureFacts(folder, now(), onNote)
   const settings = { memory, threads }
   let lake: Lake = await openLake(folder, sources, settings)

@@ -48,7 +48,7 @@ export const settings = {
     value: 'MB',
     meaning: 'memory the engine may take during an import, in megabytes',
     type: megabytes,
-    fallback: () => 1000,
+    fallback: () => 800,
   },
   threads: {
     value: 'N',

@@ -30,7 +30,7 @@ describe('a setting comes from', () => {
   test('its default where nobody gave it', async () => {
     const { home, read } = house({})
     const { settings, values, files: found } = await read()
-    expect(settings).toMatchObject({ lang: 'en', importMemory: 1000, port: 4173, log: 'warn', keys: {} })
+    expect(settings).toMatchObject({ lang: 'en', importMemory: 800, port: 4173, log: 'warn', keys: {} })
     expect(settings.workspace).toBe(path.join(home, '.local/share/rapport'))
     expect(settings.memory).toBeLessThanOrEqual(4096)
     expect(new Set(values.map(({ origin }) => origin.where))).toEqual(new Set(['default']))

@@ -26,7 +26,7 @@ describe('doctor', () => {
   test('says which limits hold and who set them', async () => {
     const checks = await examined({ RAPPORT_MEMORY: '512', RAPPORT_THREADS: '2' })
     expect(checks.find(({ name }) => name === 'Memory')?.says).toBe(
-      '512 MB (RAPPORT_MEMORY), 1000 MB for an import (default)',
+      '512 MB (RAPPORT_MEMORY), 800 MB for an import (default)',
     )
     expect(checks.find(({ name }) => name === 'Threads')?.says).toBe('2 (RAPPORT_THREADS)')
     const greedy = await examined({ RAPPORT_MEMORY: '99999999' })
