@@ -113,7 +113,7 @@ export const titleOf = ({ measure, parameters, result }: Shown): Said => {
   const [first, last] = [years.toSorted().at(0) ?? '', years.toSorted().at(-1) ?? '']
   const name: Word =
     flow === 'export' || flow === 'import'
-      ? say('measure.of-flow', { measure: { measure: measure.id }, flow: say(`flow.${flow}`) })
+      ? say('measure.of-flow', { measure: { measure: measure.id }, flow: say(`measure.flow-${flow}`) })
       : { measure: measure.id }
   const fill = { measure: name, when: first === last ? first : `${first}–${last}` }
   if (dyad === undefined) return say('measure.title', fill)

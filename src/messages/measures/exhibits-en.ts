@@ -4,6 +4,8 @@ export const exhibitsEn = {
   'part.all-products': 'All products',
   'value.demand-growth': 'Growth of exports',
   'value.diversification': 'Share in exports',
+  'measure.flow-export': 'exports',
+  'measure.flow-import': 'imports',
   'measure.of-flow': '{measure}, {flow}',
   'measure.title': '{measure}, {when}',
   'measure.title-dyad': '{measure}: {reporter} and {partner}, {when}',

@@ -6,6 +6,8 @@ export const exhibitsRu: Readonly<Record<keyof typeof exhibitsEn, string>> = {
   'part.all-products': 'Все товары',
   'value.demand-growth': 'Прирост экспорта',
   'value.diversification': 'Доля в экспорте',
+  'measure.flow-export': 'экспорт',
+  'measure.flow-import': 'импорт',
   'measure.of-flow': '{measure}, {flow}',
   'measure.title': '{measure}, {when}',
   'measure.title-dyad': '{measure}: {reporter} и {partner}, {when}',

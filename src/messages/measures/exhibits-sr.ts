@@ -6,6 +6,8 @@ export const exhibitsSr: Readonly<Record<keyof typeof exhibitsEn, string>> = {
   'part.all-products': 'Svi proizvodi',
   'value.demand-growth': 'Rast izvoza',
   'value.diversification': 'Udeo u izvozu',
+  'measure.flow-export': 'izvoz',
+  'measure.flow-import': 'uvoz',
   'measure.of-flow': '{measure}, {flow}',
   'measure.title': '{measure}, {when}',
   'measure.title-dyad': '{measure}: {reporter} i {partner}, {when}',
