@@ -10,7 +10,7 @@ import { measureExhibit } from '../exhibits/measure-exhibit.js'
 import type { Shown } from '../exhibits/measure-words.js'
 import { computeShown, hasNumbers } from '../exhibits/shown.js'
 import { figure, missing, say, section, text, type Brief, type SectionBlock } from '../section.js'
-import { countries } from './dyad-words.js'
+import { bringMarkets, countries } from './dyad-words.js'
 
 /** What the reporter is specialised in, how that hangs together, and how complex the exports of both countries are. */
 export const complexity = section({
@@ -28,7 +28,7 @@ export const complexity = section({
       return [
         missing(
           say('complexity.missing', { ...countries(brief), year: String(brief.year) }),
-          'rapport import baci FILE',
+          bringMarkets,
         ),
       ]
     const exported = await spaceOf(brief, basis, preset, brief.dyad.partner)

@@ -8,7 +8,7 @@ import { measureExhibit } from '../exhibits/measure-exhibit.js'
 import type { Shown } from '../exhibits/measure-words.js'
 import { computeShown, hasNumbers } from '../exhibits/shown.js'
 import { figure, missing, say, section, text, type Brief, type SectionBlock } from '../section.js'
-import { bringTrade, countries } from './dyad-words.js'
+import { bringMarkets, countries } from './dyad-words.js'
 
 /** Where demand grows, how far exports are spread over markets, and what trade with the partner could still hold. */
 export const demand = section({
@@ -43,7 +43,7 @@ export const demand = section({
     ]
     return found.length > 0
       ? found
-      : [missing(say('demand.missing', { ...countries(brief), ...span }), bringTrade(brief))]
+      : [missing(say('demand.missing', { ...countries(brief), ...span }), bringMarkets)]
   },
 })
 

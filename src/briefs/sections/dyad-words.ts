@@ -14,3 +14,6 @@ export const hasValue = (quantity: Quantity | undefined): boolean =>
 /** What brings the dyad's trade records of the year and the four before it into the lake. */
 export const bringTrade = ({ dyad, year }: Pick<Brief, 'dyad' | 'year'>): string =>
   `rapport pull comtrade --dyad ${dyadText(dyad)} --years ${year - 4}-${year}`
+
+/** What brings every country's trade by market and product: a pull of one dyad has no other markets. */
+export const bringMarkets = 'rapport import baci FILE'
