@@ -26,10 +26,7 @@ export const complexity = section({
     const { basis } = series.result
     if (basis === null || !hasMatrix(series))
       return [
-        missing(
-          say('complexity.missing', { ...countries(brief), year: String(brief.year) }),
-          bringMarkets,
-        ),
+        missing(say('complexity.missing', { ...countries(brief), year: String(brief.year) }), bringMarkets),
       ]
     const exported = await spaceOf(brief, basis, preset, brief.dyad.partner)
     return [
