@@ -6,9 +6,6 @@ import { numbers, productSql, texts, type ProductSelection } from './product-sel
 import { boundTo } from './reading.js'
 import { summedFlows } from './summed-flows.js'
 
-export { flowMatrix, type FlowMatrix } from './flow-matrix.js'
-export type { ProductSelection } from './product-selection.js'
-
 /** Sums by product and one more column, as columns of equal length; an empty `product` is the sum over all of them. */
 export type ProductSums = {
   readonly keys: readonly string[]

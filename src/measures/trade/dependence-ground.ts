@@ -1,12 +1,11 @@
 import type { CountryCode } from '../../domain/country.js'
 import type { Flow } from '../../domain/flow.js'
 import { membersIn, type Group } from '../../domain/group.js'
-import type { ProductSelection } from '../../lake/products.js'
+import type { ProductSelection } from '../../lake/product-selection.js'
 import type { Reader } from '../measure.js'
 import { besideBook, type Book } from './book.js'
-import { isOne } from './flow-values.js'
 import { pairYears } from './markets.js'
-import { namedMatrix, type NamedMatrix } from './named-matrix.js'
+import { type NamedMatrix, namedMatrix, narrowedTo } from './named-matrix.js'
 import { namedCountries, namedSpread, totalsOf, type NamedSpread, type NamedTotals } from './named-totals.js'
 import { selectionOf } from './vector.js'
 
@@ -110,12 +109,8 @@ const sideOf = (
   flow: Flow,
   year: number,
 ): ProductSelection => {
-  const selection = selectionOf(book, { reporter: 'WLD', partner: 'WLD', flow, years: [year] })
-  const where = [
-    ...selection.where.filter(({ column }) => column !== 'reporter'),
-    isOne('reporter', ...reporters),
-  ]
-  return { ...selection, where }
+  const everyone = selectionOf(book, { reporter: 'WLD', partner: 'WLD', flow, years: [year] })
+  return narrowedTo(everyone, 'reporter', reporters)
 }
 
 const worldOf = (book: Book, year: number): ProductSelection =>

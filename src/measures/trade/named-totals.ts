@@ -1,7 +1,7 @@
 import type { RowsLineage } from '../../domain/lineage.js'
 import { known, type Quantity } from '../../domain/quantity.js'
 import { namesIn } from '../../lake/flow-matrix.js'
-import type { ProductSelection } from '../../lake/products.js'
+import type { ProductSelection } from '../../lake/product-selection.js'
 import { productSpread, productTotals, type ProductTotals } from '../../lake/product-totals.js'
 import type { Reader } from '../measure.js'
 import type { Book } from './book.js'

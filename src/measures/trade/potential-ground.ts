@@ -1,7 +1,7 @@
 import type { CountryCode } from '../../domain/country.js'
 import type { Quantity } from '../../domain/quantity.js'
 import { namesIn } from '../../lake/flow-matrix.js'
-import type { ProductSelection } from '../../lake/products.js'
+import type { ProductSelection } from '../../lake/product-selection.js'
 import type { Reader } from '../measure.js'
 import { besideBook, type Book, type BookQuestion } from './book.js'
 import { potentialOf, supplyShares, type Potential } from './export-potential-kernel.js'

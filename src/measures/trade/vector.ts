@@ -2,13 +2,8 @@ import type { CountryCode } from '../../domain/country.js'
 import type { Flow } from '../../domain/flow.js'
 import type { Condition } from '../../domain/lineage.js'
 import { known, unknown, type Quantity } from '../../domain/quantity.js'
-import {
-  productSums,
-  productWeights,
-  reporterCounts,
-  sumLineage,
-  type ProductSelection,
-} from '../../lake/products.js'
+import type { ProductSelection } from '../../lake/product-selection.js'
+import { productSums, productWeights, reporterCounts, sumLineage } from '../../lake/products.js'
 import type { Reader } from '../measure.js'
 import type { Book } from './book.js'
 import { conditionsOf, isOne } from './flow-values.js'

@@ -247,7 +247,7 @@ describe('laws', () => {
 const real = path.resolve('..', 'shared', 'data', 'relations', 'sipri-arms', 'trade-register.csv.gz')
 
 test('the published register: the volumes between two countries add up to its deals', async (context) => {
-  if (!existsSync(real)) return context.skip('no data in shared/data/relations/sipri-arms')
+  if (!existsSync(real)) return context.skip(`no data in ${path.dirname(real)}`)
   const text = gunzipSync(readFileSync(real)).toString('latin1')
   await withFiles([[sipri, 'trade-register.csv', text]], async (read) => {
     const result = await measured(read, armsBalance, { dyad: 'SRB-RUS', years: '1992-2025' })

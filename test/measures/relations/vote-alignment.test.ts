@@ -263,7 +263,7 @@ const columnsOfTwo = (text: string): string => {
 }
 
 test('the published roll calls give the agreement that a count by hand gave', async (context) => {
-  if (!existsSync(real)) return context.skip('no data in shared/data/relations/unga-votes')
+  if (!existsSync(real)) return context.skip(`no data in ${path.dirname(real)}`)
   await withFiles(
     [[unVotes, 'wide.csv', columnsOfTwo(gunzipSync(readFileSync(real)).toString())]],
     async (read) => {
