@@ -216,6 +216,36 @@ export const problems = {
     meaning: 'The disk is full or a limit on file size was reached.',
     remedy: 'Free some space and run the command again; nothing was changed.',
   },
+  'document-format': {
+    exit: 'usage',
+    meaning: 'The file is no text, Markdown, HTML, DOCX or PDF.',
+    remedy: 'Save it as one of these and check it again.',
+  },
+  'document-encrypted': {
+    exit: 'usage',
+    meaning: 'The document is encrypted.',
+    remedy: 'Save a copy without a password and check that.',
+  },
+  'document-damaged': {
+    exit: 'usage',
+    meaning: 'The document is broken and could not be read.',
+    remedy: 'Open it in the program it was made with, save it again and check the new file.',
+  },
+  'document-no-text': {
+    exit: 'usage',
+    meaning: 'The document holds no text: it is empty, or made of pictures of pages.',
+    remedy: 'Run text recognition (OCR) on it and check the result.',
+  },
+  'document-too-large': {
+    exit: 'usage',
+    meaning: 'Reading the document took more room or time than a document may.',
+    remedy: 'Cut it into parts and check these.',
+  },
+  'unknown-rule': {
+    exit: 'usage',
+    meaning: 'There is no rule of that name.',
+    remedy: 'Run `rapport check --explain all` for the list.',
+  },
   'engine-missing': {
     exit: 'fault',
     meaning: 'The embedded engine could not be loaded on this machine.',
