@@ -23,6 +23,7 @@ import { compare, type Across } from './measures/comparison.js'
 import type { Measure, Measured } from './measures/measure.js'
 import { withRecordInterval } from './measures/record-interval.js'
 import { sourceOf, sources } from './sources/index.js'
+import type { CheckOptions, CheckReport, GivenDocument } from './workbench/check.js'
 import { consoleTables } from './workbench/console-tables.js'
 import { convert, type ConvertReport, type ConvertRequest } from './workbench/convert.js'
 import { differenceOf, type Difference } from './workbench/difference.js'
@@ -105,6 +106,14 @@ export type Workspace = {
   readonly brief: (
     request: Omit<BriefRequest, 'generator'> & { readonly asOf?: string },
   ) => Promise<Result<BriefDocument[]>>
+  /**
+   * Finds the claims of documents and holds them against each other and against the lake.
+   * @returns a report, in which a document that could not be read is told among `failed`
+   */
+  readonly check: (
+    documents: readonly GivenDocument[],
+    options?: CheckOptions,
+  ) => Promise<Result<CheckReport>>
   readonly trace: (
     brief: string,
     reference: number,
@@ -205,6 +214,11 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
     measureSvg: (measured, language) => attempt(() => measureSvg(lake, measured, language)),
     brief: ({ asOf, ...request }) =>
       attempt(() => writeBriefs(read(asOf), { ...request, generator: `Rapport ${version()}` })),
+    check: (documents, checkOptions = {}) =>
+      attempt(async () => {
+        const { check } = await import('./workbench/check.js') // readers of documents, which nothing else needs
+        return check(lake, documents, checkOptions)
+      }),
     trace: (brief, reference, { all = false } = {}) =>
       attempt(async () => traceFigure(lake, await readBrief(brief), reference, all)),
     difference: (names, limit) => attempt(() => differenceOf(lake, names, limit)),

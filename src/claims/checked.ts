@@ -30,7 +30,11 @@ export type CheckedDocument = ReadDocument & {
 }
 
 /** Snapshots claims were held against. */
-export type HeldAgainst = { readonly source: string; readonly snapshot: string; readonly vintage: string | null }
+export type HeldAgainst = {
+  readonly source: string
+  readonly snapshot: string
+  readonly vintage: string | null
+}
 
 /** A whole check. */
 export type Checked = {

@@ -1,5 +1,6 @@
 import type { Claim, Relation } from './claim.js'
 import type { DocumentText } from './documents/document.js'
+import type { TableReading } from './extract/table-reading.js'
 import type { Passage } from './mentions/mention.js'
 import type { NumberStyle, TextLanguage } from './quantities/found.js'
 
@@ -16,6 +17,7 @@ export type ReadDocument = {
   readonly passages: readonly Passage[]
   readonly claims: readonly Claim[]
   readonly relations: readonly Relation[]
+  readonly tables: readonly TableReading[]
 }
 
 /** The documents given together. Claim ids are per document; a key over all is `document` and `id`. */

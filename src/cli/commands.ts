@@ -1,4 +1,5 @@
 import { brief } from './brief.js'
+import { checkCommand } from './check.js'
 import type { Command } from './command.js'
 import { completion } from './completion.js'
 import { configGet, configList, configPath, configSet } from './config.js'
@@ -19,6 +20,7 @@ import { trace } from './trace.js'
 /** Every command, in the order in which help lists them. One appears here when it works. */
 export const commands: readonly Command[] = [
   brief,
+  checkCommand,
   trace,
   importCommand,
   pullCommand,

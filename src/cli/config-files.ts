@@ -37,23 +37,33 @@ export const readUserConfig = async (
   return { path, entries, exposed }
 }
 
+/** The nearest `.rapport.yaml` of a folder and its parents, with its text; undefined where there is none. */
+export const nearestFolderFile = async (
+  cwd: string,
+): Promise<{ readonly path: string; readonly text: string } | undefined> => {
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    const path = join(folder, '.rapport.yaml')
+    const text = await readIfThere(path)
+    if (text !== undefined) return { path, text }
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+/** Sections of a `.rapport.yaml` that are no settings: `silences.ts` reads this one. */
+const sections = ['check']
+
 /**
- * Reads the nearest `.rapport.yaml` of a folder and its parents; the nearest counts alone.
+ * Reads the settings of the nearest `.rapport.yaml` of a folder and its parents; the nearest counts alone.
  * @throws Refusal `input-config`, also when it holds a key, or the address a key is sent to: such a file is shared
  * and committed
  */
 export const readFolderConfig = async (cwd: string): Promise<ConfigFile | undefined> => {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    const path = join(folder, '.rapport.yaml')
-    const text = await readIfThere(path)
-    if (text !== undefined) {
-      const { entries } = await parseConfig(path, text)
-      const own = entries.find(({ key }) => ['keys', 'urls'].includes(sourceSettingNamed(key)?.kind ?? ''))
-      if (own) throw ownInFolder(path, own)
-      return { path, entries, exposed: false }
-    }
-    if (dirname(folder) === folder) return undefined
-  }
+  const found = await nearestFolderFile(cwd)
+  if (found === undefined) return undefined
+  const { entries } = await parseConfig(found.path, found.text, sections)
+  const own = entries.find(({ key }) => ['keys', 'urls'].includes(sourceSettingNamed(key)?.kind ?? ''))
+  if (own) throw ownInFolder(found.path, own)
+  return { path: found.path, entries, exposed: false }
 }
 
 const ownInFolder = (path: string, { key, line }: Entry) => {

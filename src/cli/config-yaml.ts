@@ -17,9 +17,14 @@ type Yaml = { readonly document: Document.Parsed; readonly entries: readonly Ent
 /**
  * Reads the text of a configuration file.
  * @param file its name, for messages
+ * @param sections keys of the highest level that somebody else reads
  * @throws Refusal `input-config`, with the line, on broken YAML, an unknown key or a value that is none
  */
-export const parseConfig = async (file: string, text: string): Promise<Yaml> => {
+export const parseConfig = async (
+  file: string,
+  text: string,
+  sections: readonly string[] = [],
+): Promise<Yaml> => {
   const { LineCounter, isMap, parseDocument } = await import('yaml')
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
@@ -35,7 +40,8 @@ export const parseConfig = async (file: string, text: string): Promise<Yaml> => 
     if (!isMap(pair.value)) throw broken(file, lineOf(pair, lines), `${key} ${groupSentence(key)}`)
     return (pair.value as YAMLMap).items.flatMap((inner) => nested(`${key}.`, inner as Pair))
   }
-  const entries = contents.items.flatMap((pair) => nested('', pair as Pair))
+  const own = contents.items.filter(({ key }) => !sections.includes(textOf(key) ?? ''))
+  const entries = own.flatMap((pair) => nested('', pair as Pair))
   return { document, entries }
 }
 

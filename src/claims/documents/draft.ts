@@ -70,3 +70,47 @@ export const draft = (): Draft => {
     },
   }
 }
+
+/** Several texts as one, a space between them, which stands for what lies between their places. */
+export const joinGathered = (parts: readonly Gathered[]): Gathered => {
+  const kept = parts.filter(({ text }) => text !== '')
+  const [first, ...rest] = kept
+  if (first === undefined) return { text: '', stretches: [], marks: parts.flatMap(({ marks }) => marks) }
+  if (rest.length === 0) return first
+  const texts: string[] = []
+  const stretches: Stretch[] = []
+  const marks: NoteMark[] = []
+  let at = 0
+  let end = 0
+  for (const part of kept) {
+    const from = part.stretches[0]?.from ?? end
+    if (at > 0) {
+      stretches.push({ at, length: 1, from: end, width: Math.max(0, from - end) })
+      at += 1
+    }
+    for (const stretch of part.stretches) stretches.push({ ...stretch, at: stretch.at + at })
+    for (const mark of part.marks) marks.push({ ...mark, at: mark.at + at })
+    texts.push(part.text)
+    at += part.text.length
+    const last = part.stretches.at(-1)
+    end = last === undefined ? end : last.from + last.width
+  }
+  return { text: texts.join(' '), stretches, marks }
+}
+
+/** A text without its first `count` characters and the white space after them. */
+export const withoutStart = ({ text, stretches, marks }: Gathered, count: number): Gathered => {
+  const cut = text.length - text.slice(count).trimStart().length
+  return {
+    text: text.slice(cut),
+    stretches: stretches.flatMap((stretch) => {
+      const drop = cut - stretch.at
+      if (drop <= 0) return [{ ...stretch, at: stretch.at - cut }]
+      if (drop >= stretch.length) return []
+      const follows = stretch.length === stretch.width
+      const from = follows ? stretch.from + drop : stretch.from
+      return [{ at: 0, length: stretch.length - drop, from, width: stretch.width - (follows ? drop : 0) }]
+    }),
+    marks: marks.map((mark) => ({ ...mark, at: Math.max(0, mark.at - cut) })),
+  }
+}

@@ -4,12 +4,12 @@ import type { BlockText } from './block-text.js'
  * Characters that show nothing and say nothing to a reader: the soft hyphen, zero-width spaces and joiners, marks of
  * writing direction, the byte order mark. Left inside a number or a name they would hide it.
  */
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]+/
+const invisible = /\p{Default_Ignorable_Code_Point}+/u
 
 /** True of a character that takes no room on the page and is no part of the reading text. */
 export const isInvisible = (char: string): boolean => invisible.test(char)
 
-const invisibleRuns = new RegExp(invisible.source, 'g')
+const invisibleRuns = new RegExp(invisible.source, 'gu')
 
 /** The text without its invisible characters. */
 export const withoutInvisible = (text: string): string => text.replace(invisibleRuns, '')

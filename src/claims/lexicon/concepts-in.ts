@@ -33,7 +33,7 @@ export const conceptsIn = (text: string, language: TextLanguage): ConceptMention
   const index = indexOf(lexicons[language])
   const words = wordsIn(text).map((word) => ({ ...word, text: folded(word.text, language) }))
   const found: ConceptMention[] = []
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const phrase = longest(index, words, at, text)
     if (phrase === null) {
       at++

@@ -9,7 +9,7 @@ AFG | | Afghan | Afghans; Afghanis | Kabul
 AGO | | Angolan | | Luanda
 ALB | | Albanian | | Tirana
 AND | | Andorran | | Andorra la Vella
-ARE | UAE; U.A.E.; Emirates; the Emirates | Emirati | | Abu Dhabi
+ARE | UAE; U.A.E.; Emirates | Emirati | | Abu Dhabi
 ARG | Argentine Republic | Argentine; Argentinian; Argentinean | Argentines | Buenos Aires
 ARM | | Armenian | | Yerevan
 ATG | Antigua & Barbuda; Antigua | Antiguan; Barbudan | | St. John's
@@ -33,7 +33,7 @@ BRB | | Barbadian; Bajan | | Bridgetown
 BRN | Brunei Darussalam | Bruneian | | Bandar Seri Begawan
 BTN | | Bhutanese | | Thimphu
 BWA | | Botswanan | Batswana | Gaborone
-CAF | Central African Rep. | Central African | | Bangui
+CAF | Central African Rep. | | | Bangui
 CAN | | Canadian | | Ottawa
 CHE | Swiss Confederation | Swiss | | Bern; Berne
 CHL | | Chilean | | Santiago
@@ -70,7 +70,7 @@ GBR | UK; U.K.; Britain; Great Britain; England; United Kingdom of Great Britain
 GEO | | Georgian | | Tbilisi
 GHA | | Ghanaian | | Accra
 GIN | | Guinean | | Conakry
-GMB | The Gambia; Gambia, The | Gambian | | Banjul
+GMB | Gambia, The | Gambian | | Banjul
 GNB | Guinea Bissau | Bissau-Guinean; Guinea-Bissauan | | Bissau
 GNQ | | Equatorial Guinean; Equatoguinean | | Malabo
 GRC | Hellenic Republic | Greek; Hellenic | Greeks | Athens
@@ -133,7 +133,7 @@ NAM | | Namibian | | Windhoek
 NER | | Nigerien; Nigérien | | Niamey
 NGA | | Nigerian | | Abuja
 NIC | | Nicaraguan | | Managua
-NLD | The Netherlands; Holland | Dutch; Netherlandish | Dutchmen | The Hague; Hague; Amsterdam
+NLD | Holland | Dutch; Netherlandish | Dutchmen | Hague; Amsterdam
 NOR | | Norwegian | | Oslo
 NPL | | Nepalese; Nepali | | Kathmandu; Katmandu
 NRU | | Nauruan | | Yaren
@@ -154,10 +154,10 @@ QAT | | Qatari | | Doha
 ROU | Roumania; Rumania | Romanian; Roumanian; Rumanian | | Bucharest
 RUS | Russian Federation; Russian Fed.; RF | Russian | | Moscow
 RWA | | Rwandan; Rwandese | | Kigali
-SAU | KSA; Saudi | Saudi; Saudi Arabian | Saudis | Riyadh
+SAU | KSA | Saudi; Saudi Arabian | Saudis | Riyadh
 SDN | | Sudanese | | Khartoum
 SEN | | Senegalese | | Dakar
-SGP | | Singaporean; Singapore | |
+SGP | | Singaporean | |
 SLB | Solomons | Solomon Islander | Solomon Islanders | Honiara
 SLE | | Sierra Leonean | | Freetown
 SLV | | Salvadoran; Salvadorean; Salvadorian | | San Salvador
@@ -186,11 +186,11 @@ TUR | Turkey; Turkiye | Turkish | Turk; Turks | Ankara
 TUV | | Tuvaluan | | Funafuti
 TZA | United Republic of Tanzania; Tanzania, United Republic of; United Rep. of Tanzania; Tanzania, United Rep. | Tanzanian | | Dodoma; Dar es Salaam
 UGA | | Ugandan | | Kampala
-UKR | The Ukraine | Ukrainian | | Kyiv; Kiev
+UKR | | Ukrainian | | Kyiv; Kiev
 URY | | Uruguayan | | Montevideo
-USA | US; U.S.; USA; U.S.A.; United States of America; the States | American | | Washington; Washington, DC; Washington, D.C.; Washington DC; Washington D.C.
+USA | US; U.S.; USA; U.S.A.; United States of America | American | | Washington; Washington, DC; Washington, D.C.; Washington DC; Washington D.C.
 UZB | | Uzbek; Uzbekistani | Uzbeks | Tashkent
-VAT | Vatican; the Vatican; Holy See | | |
+VAT | Vatican; Holy See | | |
 VCT | St. Vincent and the Grenadines; Saint Vincent and the Grenadines; St. Vincent & Grenadines; Saint Vincent; St. Vincent | Vincentian | | Kingstown
 VEN | Venezuela, RB; Venezuela (Bolivarian Republic of); Bolivarian Republic of Venezuela; Venezuela, Bolivarian Republic of | Venezuelan | | Caracas
 VNM | Viet Nam; Viet-Nam | Vietnamese | | Hanoi

@@ -1,6 +1,6 @@
 /** How English texts name groups and what is no state; columns as in `country-forms-en.ts`. */
 export const englishOthers = `
-EUN | EU; E.U.; EU27; EU28; EU15; European Communities; the Union's member states | | |
+EUN | EU; E.U.; EU27; EU28; EU15; European Communities | | |
 ASEAN | Association of Southeast Asian Nations; Asean; Association of South-East Asian Nations | | |
 BRICS | Brics; BRICS+ | | |
 CEFTA | Central European Free Trade Agreement; Central European Free Trade Area; Cefta | | |

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { CoverageSchema } from '../../lake/coverage.js'
 import { ManifestSchema } from '../../lake/manifest.js'
 import { briefReport } from './brief.js'
+import { checkListReport, checkReport } from './check.js'
 import { convertReport } from './convert.js'
 import { measuresReport, sourcesReport } from './listings.js'
 import { measureReport } from './measure.js'
@@ -13,6 +14,8 @@ import { diffReport, forgetReport, importReport, sqlReport, statusReport } from 
 /** Every JSON that the workbench gives or keeps, by the name in its `schema`; `docs/schemas/` is printed from this. */
 export const reports = {
   brief: briefReport,
+  check: checkReport,
+  'check-list': checkListReport,
   convert: convertReport,
   coverage: CoverageSchema,
   diff: diffReport,

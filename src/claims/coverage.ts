@@ -1,0 +1,27 @@
+import type { CheckedDocument } from './checked.js'
+import type { Found } from './quantities/found.js'
+import type { ReadDocument } from './reading.js'
+
+/** The numbers of a document’s text, with the block each stands in. */
+export const numbersOf = (document: ReadDocument): { readonly block: number; readonly found: Found }[] =>
+  document.passages.flatMap(({ index, sentences }) =>
+    sentences
+      .flatMap(({ mentions }) => mentions)
+      .filter((each): each is Found => each.type !== 'country' && each.type !== 'concept')
+      .map((found) => ({ block: index, found })),
+  )
+
+/** How much of a document’s numbers was understood, and how many became claims. */
+export const coverageOf = (document: ReadDocument): CheckedDocument['coverage'] => {
+  const numbers = numbersOf(document)
+  return {
+    numbers: numbers.length,
+    understood: numbers.filter(({ found }) => found.type !== 'unread').length,
+    claimed: document.claims.filter(({ quantity }) => quantity !== null).length,
+  }
+}
+
+/** Whether a quantity became a claim: claims of a block by where they begin. */
+export const claimedStarts = (document: ReadDocument): ReadonlySet<string> =>
+  new Set(document.claims.flatMap(({ block, quantity }) => (quantity === null ? [] : [`${block}:${quantity.start}`])))
+

@@ -1,0 +1,40 @@
+import type { Dyad } from '../../domain/dyad.js'
+import type { Lake } from '../../lake/lake.js'
+import type { HeldAgainst } from '../checked.js'
+import type { Reading } from '../reading.js'
+import type { Evidence } from './evidence.js'
+import { askFlows, type Keyed } from './flows/ask-flows.js'
+
+export type AskOptions = {
+  /** Only snapshots known on that day; null for all. */
+  readonly asOf: string | null
+  /** The pair of countries asked about, which fills in a country the text leaves open. */
+  readonly dyad?: Dyad
+}
+
+/** Evidence by claim (`document:id`), and every snapshot that some of it rests on. */
+export type Answers = { readonly evidence: ReadonlyMap<string, Evidence>; readonly against: HeldAgainst[] }
+
+/** The key of a claim over all documents of a reading. */
+export const keyOf = (document: number, id: string): string => `${document}:${id}`
+
+/**
+ * Holds the claims of a reading against the lake. A claim that no data could settle, as a name or a membership, has no
+ * entry. Each source is asked once for all claims of all documents.
+ */
+export const askLake = async (lake: Lake, reading: Reading, options: AskOptions): Promise<Answers> => {
+  const claims = reading.documents.flatMap(({ index, claims: own }): Keyed[] =>
+    own.map((claim) => ({ key: keyOf(index, claim.id), claim })),
+  )
+  const parts = await Promise.all([askFlows(lake, claims, options)])
+  const evidence = new Map(parts.flatMap((part) => [...part]))
+  return { evidence, against: heldAgainst(lake, evidence) }
+}
+
+const heldAgainst = (lake: Lake, evidence: ReadonlyMap<string, Evidence>): HeldAgainst[] => {
+  const used = new Set([...evidence.values()].flatMap(({ trials }) => trials.flatMap(({ snapshots }) => snapshots)))
+  return lake.manifest.snapshots
+    .filter(({ id }) => used.has(id))
+    .map(({ source, id, vintage }) => ({ source, snapshot: id, vintage }))
+    .toSorted((a, b) => (a.snapshot < b.snapshot ? -1 : 1))
+}

@@ -1,0 +1,134 @@
+import type { Claim } from '../../claim.js'
+import { apart, figure, listed, money, ordinal, percent } from '../figures.js'
+import type { Evidence, Trial } from '../evidence.js'
+import { sourceNamed } from '../source-named.js'
+import type { Book } from './book.js'
+import type { Question } from './question.js'
+import type { Tried, Trials } from './trials.js'
+import { partText, questionText, sentence } from './words.js'
+
+/** How many trials evidence shows. */
+const mostTrials = 12
+
+/**
+ * What trials come to. `contradicted` needs the claim as it stands to have been computed, from rows that are there,
+ * and no doubt of what it says.
+ * @param settles what would settle it, for a claim that nothing settles
+ */
+export const judge = (claim: Claim, trials: Trials, doubts: readonly string[], settles: string): Evidence => {
+  const { stated, others } = trials
+  const shown = ordered([...stated, ...others])
+  const fitting = stated.filter(({ fits }) => fits)
+  if (fitting[0] !== undefined)
+    return evidence('supported', supportedText(claim, fitting, stated, trials), fitting[0], shown, null)
+  const other = others.find(({ fits }) => fits)
+  if (other !== undefined)
+    return evidence('other-definition', otherText(other, stated, trials), other, shown, null)
+  const solid = stated.filter(({ assumed }) => !assumed)
+  const [first] = solid
+  if (first !== undefined && doubts.length === 0)
+    return evidence('contradicted', contradictedText(solid, others, trials), first, shown, null)
+  const [nearest] = byDistance([...stated, ...others])
+  const says = nearest === undefined ? 'No source in the workspace has what it takes.' : openText(nearest, first, doubts, trials)
+  return evidence('no-data', says, nearest ?? null, shown, settles)
+}
+
+const evidence = (
+  verdict: Evidence['verdict'],
+  says: string,
+  rests: Tried | null,
+  trials: readonly Trial[],
+  settles: string | null,
+): Evidence => ({ verdict, says, arithmetic: rests?.arithmetic ?? null, trials, settles })
+
+/** Those that fit first, then by distance; as plain trials, whose order says the rest. */
+const ordered = (all: readonly Tried[]): Trial[] =>
+  [...all.filter(({ fits }) => fits), ...byDistance(all.filter(({ fits }) => !fits))]
+    .slice(0, mostTrials)
+    .map(({ definitions, says, source, snapshots, value, off, fits, arithmetic }) => ({
+      definitions,
+      says,
+      source,
+      snapshots,
+      value,
+      off,
+      fits,
+      arithmetic,
+    }))
+
+const byDistance = (all: readonly Tried[]): Tried[] =>
+  all.toSorted((a, b) => Math.abs(a.off ?? Infinity) - Math.abs(b.off ?? Infinity) || 0)
+
+/** A value as the claim’s unit writes it. */
+export const valueText = (value: number, { what, currency }: Question, digits: number): string => {
+  switch (what) {
+    case 'level':
+    case 'change':
+      return money(value, currency, digits + 2)
+    case 'share':
+    case 'growth':
+      return percent(value, digits + 1)
+    case 'times':
+      return `${figure(value, digits + 1)} times`
+    case 'rank':
+      return ordinal(value)
+  }
+}
+
+const inText = (tried: Tried, { claimed }: Trials): string =>
+  `${tried.book.source.name} has ${valueText(tried.value, tried.question, claimed.digits)}`
+
+const offText = ({ off, question }: Tried): string =>
+  off === null || question.what === 'rank' ? '' : `, ${apart(off)}`
+
+const supportedText = (claim: Claim, fitting: readonly Tried[], stated: readonly Tried[], trials: Trials): string => {
+  const [first] = fitting as readonly [Tried]
+  const names = listed(fitting.map(({ book }) => book.source.name))
+  const unlike = stated.filter(({ fits, book }) => !fits && standing(book) === standing(first.book))
+  const but = unlike.map((each) => `${inText(each, trials)}${offText(each)}`)
+  const cited = citedText(claim, first, stated, trials)
+  return `${sentence(questionText(first.question))}: ${valueText(first.value, first.question, trials.claimed.digits)} in ${names}.${
+    but.length === 0 || cited !== '' ? '' : ` ${sentence(listed(but))}.`
+  }${cited}`
+}
+
+/** Where the source that the text cites has another number than the one that supports it. */
+const citedText = (claim: Claim, first: Tried, stated: readonly Tried[], trials: Trials): string => {
+  const cited = sourceNamed(
+    claim.source,
+    stated.map(({ book }) => book.source),
+  )
+  const own = stated.find(({ book }) => book.source.id === cited?.id)
+  return own === undefined || own.fits || own.source === first.source
+    ? ''
+    : ` The text cites ${own.book.source.name}, which has ${valueText(own.value, own.question, trials.claimed.digits)}${offText(own)}.`
+}
+
+/** Books of the country itself are of one standing, reconciled ones of another. */
+const standing = ({ source }: Book): string => source.record
+
+const otherText = (other: Tried, stated: readonly Tried[], trials: Trials): string => {
+  const plain = stated.find(({ source }) => source === other.source) ?? stated[0]
+  const here = `${other.book.source.name} has ${valueText(other.value, other.question, trials.claimed.digits)} for ${questionText(other.question)}`
+  if (plain === undefined) return `Holds ${other.instead}: ${here}.`
+  const there = plain.source === other.source ? '' : `${plain.book.source.name} has `
+  return `Holds ${other.instead}: ${here}, and ${there}${valueText(plain.value, plain.question, trials.claimed.digits)} for ${questionText(plain.question)}.`
+}
+
+const contradictedText = (solid: readonly Tried[], others: readonly Tried[], trials: Trials): string => {
+  const [first] = solid as readonly [Tried]
+  const rest = solid.slice(1, 3).map((each) => inText(each, trials))
+  const [nearest] = byDistance(others)
+  const closer = nearest !== undefined && Math.abs(nearest.off ?? Infinity) < Math.abs(first.off ?? Infinity) ? nearest : null
+  return `${sentence(questionText(first.question))}: ${inText(first, trials)}${offText(first)} than claimed${
+    rest.length === 0 ? '' : `; ${listed(rest)}`
+  }.${closer === null ? '' : ` The nearest other reading, ${questionText(closer.question)}, gives ${valueText(closer.value, closer.question, trials.claimed.digits)} (${closer.book.source.name})${offText(closer)}.`}`
+}
+
+const openText = (nearest: Tried, stated: Tried | undefined, doubts: readonly string[], trials: Trials): string => {
+  const why =
+    doubts.length > 0 && stated !== undefined
+      ? `It cannot be held against data as it stands: ${listed(doubts)}.`
+      : `No source in the workspace has ${partText(nearest.question.part)} as the claim states it.`
+  return `${why} The nearest reading, ${questionText(nearest.question)}, gives ${valueText(nearest.value, nearest.question, trials.claimed.digits)} (${nearest.book.source.name})${offText(nearest)}.`
+}

@@ -1,0 +1,53 @@
+import type { CountryCode } from '../../../domain/country.js'
+
+/** A flow as claims speak of it: both directions together, or exports less imports. */
+export type Side = 'export' | 'import' | 'turnover' | 'balance'
+
+/** Trade of one country with another (`WLD`: with all), of a product or of all goods (`TOTAL`). */
+export type Part = {
+  readonly reporter: CountryCode
+  readonly partner: CountryCode
+  readonly side: Side
+  /** HS code, or `TOTAL`. */
+  readonly product: string
+}
+
+/** A stretch of time as the periods of the lake that make it up: one year, or months. */
+export type Span = { readonly text: string; readonly periods: readonly string[] }
+
+/** How a number is made of what data hold: what is asked, as against which reading of it. */
+export type Question = {
+  readonly what: 'level' | 'change' | 'growth' | 'times' | 'share' | 'rank'
+  readonly part: Part
+  /** Of a share: the whole. */
+  readonly base: Part | null
+  /** Of a growth, a change: where it begins. */
+  readonly from: Span | null
+  readonly to: Span
+  readonly convention: 'simple' | 'compound' | 'log-linear'
+  readonly record: 'own' | 'mirror'
+  readonly total: 'published' | 'summed'
+  /** A union: as the source names it, else its members of that year; its members of today; in a rank, one partner. */
+  readonly union: 'as-reported' | 'members-then' | 'members-now' | 'one'
+  /** Which of a source's classifications of the product: 0 the one it prefers. */
+  readonly edition: number
+  readonly currency: string
+}
+
+/** The one flow of a part whose direction is plain. */
+export const flowsOf = (side: Side): readonly ('export' | 'import')[] =>
+  side === 'export' || side === 'import' ? [side] : ['export', 'import']
+
+/** The same trade from the other country's side: its exports for these imports. */
+export const seenFromPartner = (part: Part): Part => ({
+  ...part,
+  reporter: part.partner,
+  partner: part.reporter,
+  side: part.side === 'export' ? 'import' : part.side === 'import' ? 'export' : part.side,
+})
+
+/** All parts that a question adds up or divides. */
+export const partsOf = ({ part, base }: Question): readonly Part[] => (base === null ? [part] : [part, base])
+
+/** The year that all periods of a span lie in, or its last. */
+export const yearIn = ({ periods }: Span): number => Number(periods.at(-1)?.slice(0, 4))

@@ -1,0 +1,200 @@
+import type { CountryCode } from '../../../domain/country.js'
+import { groupOf, membersIn } from '../../../domain/group.js'
+import { growthOf } from '../../../measures/trade/growth-kernel.js'
+import { figure, money, moneyScale, ordinal, percent } from '../figures.js'
+import { amountOf, partnerValues, recordIn, type Amount } from './amount.js'
+import { holdsRank, isGroup, type Book } from './book.js'
+import { flowsOf, yearIn, type Part, type Question, type Span } from './question.js'
+import { isYearly, yearSpan } from './span.js'
+import { countryText } from './words.js'
+
+/** A number made again from data, in the unit in which claims state it: currency, per cent, times, rank. */
+export type Recomputed = {
+  readonly value: number
+  /** Of a rank that others share: the last place of those that share it. */
+  readonly upTo: number
+  readonly arithmetic: string
+  readonly snapshots: readonly string[]
+  /** See {@link Amount.assumed}. */
+  readonly assumed: boolean
+}
+
+/** US dollars for one unit of a currency in a year; null where no rate is known. */
+export type RateOf = (currency: string, year: number) => number | null
+
+/**
+ * Answers a question from one source; null where it does not have what is needed.
+ * @param digits how many digits the claim gives: the arithmetic shows two more
+ */
+export const recompute = async (
+  book: Book,
+  question: Question,
+  rate: RateOf,
+  digits: number,
+): Promise<Recomputed | null> => {
+  const shown = Math.min(8, Math.max(digits + 2, 4))
+  if (question.what === 'rank') return rankIn(book, question, shown)
+  const value = await amountOf(book, question.part, question.to, question)
+  if (value === null) return null
+  switch (question.what) {
+    case 'level':
+      return level(value, question, rate, shown)
+    case 'share':
+      return share(book, value, question, shown)
+    case 'change':
+    case 'times':
+    case 'growth':
+      return overTime(book, value, question, rate, shown)
+  }
+}
+
+const level = (amount: Amount, { currency, to, part }: Question, rate: RateOf, digits: number): Recomputed | null => {
+  const usd = rate(currency, yearIn(to))
+  if (usd === null || usd === 0) return null
+  const value = amount.value / usd
+  const result = money(value, currency, digits)
+  const terms = sumText(amount, part, digits)
+  const inUsd = terms ?? money(amount.value, 'USD', digits)
+  const arithmetic =
+    currency === 'USD'
+      ? terms === null
+        ? result
+        : `${terms} = ${result}`
+      : `${inUsd} / ${figure(usd, 5)} USD for 1 ${currency} = ${result}`
+  return { ...amount, value, upTo: value, arithmetic }
+}
+
+/** `996 + 1,830 (USD m)`; null of a single flow. */
+const sumText = ({ terms }: Amount, { side }: Part, digits: number): string | null => {
+  if (terms.length < 2) return null
+  const { by, unit } = moneyScale(terms, 'USD')
+  const [exports = 0, imports = 0] = terms.map((term) => Math.abs(term) / by)
+  return `${figure(exports, digits)} ${side === 'balance' ? '−' : '+'} ${figure(imports, digits)} (${unit})`
+}
+
+const share = async (book: Book, amount: Amount, question: Question, digits: number): Promise<Recomputed | null> => {
+  if (question.base === null) return null
+  const whole = await amountOf(book, question.base, question.to, question)
+  if (whole === null || whole.value <= 0) return null
+  const value = (amount.value / whole.value) * 100
+  const { by, unit } = moneyScale([whole.value], 'USD')
+  return {
+    value,
+    upTo: value,
+    arithmetic: `${figure(amount.value / by, digits)} / ${figure(whole.value / by, digits)} = ${percent(value, digits)} (${unit})`,
+    snapshots: [...new Set([...amount.snapshots, ...whole.snapshots])],
+    assumed: amount.assumed,
+  }
+}
+
+const overTime = async (
+  book: Book,
+  last: Amount,
+  question: Question,
+  rate: RateOf,
+  digits: number,
+): Promise<Recomputed | null> => {
+  const { from, to, part, what, currency, convention } = question
+  if (from === null) return null
+  const first = await amountOf(book, part, from, question)
+  if (first === null) return null
+  const snapshots = [...new Set([...first.snapshots, ...last.snapshots])]
+  const assumed = first.assumed || last.assumed
+  const { by, unit } = moneyScale([first.value, last.value], 'USD')
+  const [a, b] = [first, last].map(({ value }) => figure(value / by, digits))
+  const as = (value: number, arithmetic: string): Recomputed => ({ value, upTo: value, arithmetic, snapshots, assumed })
+  if (what === 'change') {
+    const [usdThen, usdNow] = [rate(currency, yearIn(from)), rate(currency, yearIn(to))]
+    if (usdThen === null || usdNow === null) return null
+    const value = last.value / usdNow - first.value / usdThen
+    return as(value, `${b} − ${a} (${unit}) = ${money(value, currency, digits)}`)
+  }
+  if (first.value <= 0) return null
+  if (what === 'times')
+    return as(last.value / first.value, `${b} / ${a} = ${figure(last.value / first.value, digits)} (${unit})`)
+  const years = yearIn(to) - yearIn(from)
+  if (convention === 'log-linear') return fitted(book, question, as, digits)
+  const power = convention === 'compound' && years > 1 ? years : 1
+  const value = ((last.value / first.value) ** (1 / power) - 1) * 100
+  const ratio = power === 1 ? `${b} / ${a}` : `(${b} / ${a})^(1/${power})`
+  return as(value, `${ratio} − 1 = ${percent(value, digits)} (${unit})`)
+}
+
+/** The rate of a line fitted to the logarithms of all years. */
+const fitted = async (
+  book: Book,
+  question: Question,
+  as: (value: number, arithmetic: string) => Recomputed,
+  digits: number,
+): Promise<Recomputed | null> => {
+  const { from, to, part } = question
+  if (from === null || !isYearly(from) || !isYearly(to)) return null
+  const [first, last] = [yearIn(from), yearIn(to)]
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+  const amounts = await Promise.all(years.map((year) => amountOf(book, part, yearSpan(year), question)))
+  const points = years.map((year, at) => ({ year, value: amounts[at]?.value ?? null, reason: null }))
+  const { rate } = growthOf(points, 'log-linear')
+  if (rate === null) return null
+  const { by, unit } = moneyScale(points.flatMap(({ value }) => value ?? []), 'USD')
+  const list = points.map(({ year, value }) => `${year}: ${figure((value ?? 0) / by, digits)}`).join(', ')
+  return as(rate * 100, `e^b − 1 = ${percent(rate * 100, digits)}, b fitted to ln of ${list} (${unit})`)
+}
+
+/** The place of the partner among all partners of the reporter; countries with the same value share it. */
+const rankIn = async (book: Book, question: Question, digits: number): Promise<Recomputed | null> => {
+  const { part, to } = question
+  const table = await partnerTable(book, part, to, question)
+  if (table === null) return null
+  const own = table.values.get(part.partner)
+  if (own === undefined || own <= 0) return null
+  const others = [...table.values].filter(([code]) => code !== part.partner)
+  const ahead = others.filter(([, value]) => value > own).toSorted(([, a], [, b]) => b - a)
+  const equal = others.filter(([, value]) => value === own).length
+  const { by, unit } = moneyScale([own, ...ahead.map(([, value]) => value)], 'USD')
+  const named = ahead.slice(0, 6).map(([code, value]) => `${countryText(code)} ${figure(value / by, digits)}`)
+  const more = ahead.length > 6 ? [`${ahead.length - 6} more`] : []
+  const list = [...named, ...more].join(', ')
+  return {
+    value: ahead.length + 1,
+    upTo: ahead.length + 1 + equal,
+    arithmetic: `${list === '' ? '' : `${list}, then `}${countryText(part.partner)} ${figure(own / by, digits)}: ${ordinal(ahead.length + 1)} of ${table.values.size} (${unit})`,
+    snapshots: table.snapshots,
+    assumed: false,
+  }
+}
+
+/** Values of all partners that hold a rank; a group that is asked for, or named one partner, stands for its members. */
+const partnerTable = async (
+  book: Book,
+  part: Part,
+  span: Span,
+  question: Question,
+): Promise<{ values: ReadonlyMap<CountryCode, number>; snapshots: readonly string[] } | null> => {
+  const record = recordIn(book, question)
+  if (record === null || part.side === 'balance') return null
+  const sums = new Map<CountryCode, number>()
+  const snapshots = new Set<string>()
+  for (const flow of flowsOf(part.side))
+    for (const period of span.periods) {
+      const found = await partnerValues(book, record, { ...part, flow, period }, question)
+      if (found === null) return null
+      for (const [code, value] of found.values)
+        if (holdsRank(book, code) && code !== part.reporter) sums.set(code, (sums.get(code) ?? 0) + value)
+      for (const id of found.snapshots) snapshots.add(id)
+    }
+  const union = isGroup(part.partner) ? part.partner : question.union === 'one' ? 'EUN' : null
+  return { values: union === null ? sums : merged(sums, union, yearIn(span)), snapshots: [...snapshots] }
+}
+
+/** The members of a union as one partner; where the source names the union itself, its value stands. */
+const merged = (
+  sums: ReadonlyMap<CountryCode, number>,
+  union: CountryCode,
+  year: number,
+): ReadonlyMap<CountryCode, number> => {
+  const group = groupOf(union)
+  const members = new Set(group === null ? [] : membersIn(group, year))
+  const others = [...sums].filter(([code]) => !members.has(code))
+  const sum = [...sums].reduce((total, [code, value]) => (members.has(code) ? total + value : total), 0)
+  return new Map([...others, [union, sum > 0 ? sum : (sums.get(union) ?? 0)]])
+}

@@ -1,0 +1,68 @@
+import { isPeriod, yearRange } from '../../../domain/period.js'
+import type { Span } from './question.js'
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** The year a whole. */
+export const yearSpan = (year: number): Span => ({ text: String(year), periods: [String(year)] })
+
+/** Months in a row from one on. */
+export const monthSpan = (first: string, count: number): Span => {
+  const start = indexOf(first)
+  const periods = Array.from({ length: count }, (_, at) => monthAt(start + at))
+  const last = periods.at(-1) ?? first
+  const sameYear = first.slice(0, 4) === last.slice(0, 4)
+  const text =
+    count === 1
+      ? monthText(first)
+      : `${sameYear ? (monthText(first).split(' ')[0] as string) : monthText(first)}–${monthText(last)}`
+  return { text, periods }
+}
+
+/** A span of a claim's period, `2022`, `2022-03`, `2022-01/2022-06`, `2018/2022`; null of a day or of anything else. */
+export const spanOf = (period: string): Span | null => {
+  const [from = '', to = from, more] = period.split('/')
+  if (more !== undefined || !isPeriod(from) || !isPeriod(to) || from.length !== to.length || to < from)
+    return null
+  if (from.length === 7) return monthSpan(from, indexOf(to) - indexOf(from) + 1)
+  const years = yearRange(Number(from), Number(to))
+  return { text: from === to ? from : `${from}–${to}`, periods: years.map(String) }
+}
+
+/** Both ends of a period of growth: `2018/2022`, or a year or month against the same of the year before. */
+export const endsOf = (period: string): { readonly from: Span; readonly to: Span } | null => {
+  const [first = '', last = first, more] = period.split('/')
+  if (more !== undefined || first.length !== last.length) return null
+  const to = spanOf(last)
+  const from = first === last ? to && shifted(to, -1) : spanOf(first)
+  return from === null || to === null || last < first ? null : { from, to }
+}
+
+/** The same span some years later. */
+export const shifted = ({ periods }: Span, years: number): Span => {
+  const moved = periods.map((period) => `${Number(period.slice(0, 4)) + years}${period.slice(4)}`)
+  const [first = '', last = first] = [moved[0], moved.at(-1)]
+  return spanOf(first === last ? first : `${first}/${last}`) as Span
+}
+
+/** True of a span of whole years. */
+export const isYearly = ({ periods }: Span): boolean => periods.every((period) => period.length === 4)
+
+const indexOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
+const monthAt = (index: number): string =>
+  `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+const monthText = (month: string): string =>
+  `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`

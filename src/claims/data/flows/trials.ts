@@ -1,0 +1,104 @@
+import type { Claim } from '../../claim.js'
+import { amountClaimed, claimedOf, fitsClaim, looseness, offBy, type Claimed } from '../claimed.js'
+import type { Trial } from '../evidence.js'
+import type { Book } from './book.js'
+import type { Question } from './question.js'
+import { recompute, type RateOf } from './recompute.js'
+import { pairs, singles, type Variant } from './variants.js'
+import { questionText } from './words.js'
+
+/** A trial with what it tried. */
+export type Tried = Trial & {
+  readonly book: Book
+  readonly question: Question
+  readonly instead: string
+  readonly assumed: boolean
+}
+
+/** What came of a question: as it stands in every source, and in other ways where that fitted in none. */
+export type Trials = {
+  readonly claimed: Claimed
+  readonly stated: readonly Tried[]
+  /** In the order of plausibility, each source in the order of precedence. */
+  readonly others: readonly Tried[]
+}
+
+/** A number so loose that some other reading always fits proves nothing when two are tried at once. */
+const telling = 0.03
+
+/** Tries a claim in every source: as stated first; where that fits nowhere in other ways, and in two at once. */
+export const trialsOf = async (
+  books: readonly Book[],
+  claim: Claim,
+  question: Question,
+  rate: RateOf,
+): Promise<Trials | null> => {
+  const claimed = claimedFor(claim, question)
+  if (claimed === null) return null
+  const of = (variants: readonly Variant[]) => tried(books, variants, claimed, rate, isUnsigned(claim, question))
+  const stated = await of([{ definitions: ['stated'], question, instead: '' }])
+  if (stated.some(({ fits }) => fits)) return { claimed, stated, others: [] }
+  const months = books.some(({ stored }) => stored.hasMonths)
+  const single = distinct(await of(singles(question, months)), stated)
+  const canPair = question.what !== 'rank' && looseness(claimed) <= telling
+  if (single.some(({ fits }) => fits) || !canPair) return { claimed, stated, others: single }
+  return { claimed, stated, others: [...single, ...distinct(await of(pairs(question, months)), [...stated, ...single])] }
+}
+
+/** What is claimed in the unit of the question; a level or a ratio has no direction, a balance only if the text gives one. */
+const claimedFor = (claim: Claim, { what, part }: Question): Claimed | null => {
+  const isSigned = what === 'growth' || what === 'change' || (what === 'level' && part.side === 'balance')
+  return isSigned ? claimedOf(claim) : amountClaimed(claim)
+}
+
+/** A balance of which the text does not say whether it is a surplus or a deficit. */
+const isUnsigned = ({ sign, quantity }: Claim, { what, part }: Question): boolean =>
+  what === 'level' && part.side === 'balance' && sign === 0 && quantity?.sign === 0 && quantity.value >= 0
+
+const tried = async (
+  books: readonly Book[],
+  variants: readonly Variant[],
+  claimed: Claimed,
+  rate: RateOf,
+  unsigned: boolean,
+): Promise<Tried[]> => {
+  const found: Tried[] = []
+  for (const { definitions, question, instead } of variants)
+    for (const book of books) {
+      const result = await recompute(book, question, rate, claimed.digits)
+      if (result === null || !Number.isFinite(result.value)) continue
+      const resolution = question.what === 'level' ? book.stored.resolution : 0
+      const value = unsigned ? Math.abs(result.value) : nearestIn(claimed, result.value, result.upTo)
+      found.push({
+        definitions,
+        says: questionText(question),
+        source: book.source.id,
+        snapshots: result.snapshots,
+        value,
+        off: offBy(claimed, value),
+        fits: fitsClaim(claimed, value, resolution),
+        arithmetic: result.arithmetic,
+        book,
+        question,
+        instead,
+        assumed: result.assumed,
+      })
+    }
+  return found
+}
+
+/** Of a place that several share, the one that is claimed where it is among them. */
+const nearestIn = ({ value }: Claimed, from: number, to: number): number => Math.min(Math.max(value, from), to)
+
+/** Without trials that give, in the same source, a number that is there already: they are the same rows in other words. */
+const distinct = (all: readonly Tried[], before: readonly Tried[]): Tried[] => {
+  const known = new Set(before.map(keyOf))
+  return all.filter((each) => {
+    const key = keyOf(each)
+    if (known.has(key)) return false
+    known.add(key)
+    return true
+  })
+}
+
+const keyOf = ({ source, value }: Tried): string => `${source} ${value.toPrecision(12)}`

@@ -1,0 +1,250 @@
+import type { Definition } from '../evidence.js'
+import { isGroup } from './book.js'
+import {
+  partsOf,
+  seenFromPartner,
+  yearIn,
+  type Part,
+  type Question,
+  type Side,
+  type Span,
+} from './question.js'
+import { isYearly, monthSpan, shifted } from './span.js'
+import { partText, possessive, productText } from './words.js'
+
+/** A question understood in another way. */
+export type Variant = {
+  readonly definitions: readonly Definition[]
+  readonly question: Question
+  /** How it differs, to follow “holds”: `for 2021, not 2022`. */
+  readonly instead: string
+}
+
+type Maker = (question: Question) => readonly Variant[]
+
+const variant = (definition: Definition, question: Question, instead: string): Variant => ({
+  definitions: [definition],
+  question,
+  instead,
+})
+
+const mirror: Maker = (question) => {
+  const { part, record } = question
+  if (record === 'mirror') return []
+  const own = `${possessive(part.reporter)} own`
+  const others = isGroup(part.partner) ? 'the partners’' : possessive(part.partner)
+  return [variant('mirror', { ...question, record: 'mirror' }, `in ${others} books, not ${own}`)]
+}
+
+const year: Maker = (question) =>
+  [-1, 1].map((step) => {
+    const to = shifted(question.to, step)
+    const from = question.from && shifted(question.from, step)
+    return variant('year', { ...question, from, to }, `for ${windowText(from, to)}, not ${windowText(question.from, question.to)}`)
+  })
+
+const windowText = (from: Span | null, to: Span): string => (from === null ? to.text : `${from.text} to ${to.text}`)
+
+const conventionText = {
+  simple: 'from the first year to the last as a whole',
+  compound: 'as a yearly rate, compound',
+  'log-linear': 'as a yearly rate fitted to all years (log-linear)',
+} as const
+
+const growthConvention: Maker = (question) => {
+  const { what, from, to, convention } = question
+  if (what !== 'growth' || from === null || yearIn(to) - yearIn(from) < 2) return []
+  return (['simple', 'compound', 'log-linear'] as const)
+    .filter((each) => each !== convention)
+    .map((each) =>
+      variant('growth-convention', { ...question, convention: each }, `${conventionText[each]}, not ${conventionText[convention]}`),
+    )
+}
+
+const growthWindow: Maker = (question) => {
+  const { from, to } = question
+  if (from === null || yearIn(to) - yearIn(from) < 1) return []
+  const windows = [
+    [shifted(from, -1), to],
+    [shifted(from, 1), to],
+    [from, shifted(to, -1)],
+    [from, shifted(to, 1)],
+  ] as const
+  return windows
+    .filter(([first, last]) => yearIn(first) < yearIn(last))
+    .map(([first, last]) =>
+      variant(
+        'growth-window',
+        { ...question, from: first, to: last },
+        `from ${first.text} to ${last.text}, not from ${from.text} to ${to.text}`,
+      ),
+    )
+}
+
+const total: Maker = (question) =>
+  question.total === 'summed' || !partsOf(question).some(({ partner }) => partner === 'WLD')
+    ? []
+    : [variant('total', { ...question, total: 'summed' }, 'with the sum over partners, not the published total')]
+
+const union: Maker = (question) => {
+  const named = partsOf(question).flatMap(({ reporter, partner }) => [reporter, partner])
+  if (question.what === 'rank')
+    return isGroup(question.part.partner) || question.union === 'one'
+      ? []
+      : [variant('union', { ...question, union: 'one' }, 'with the European Union as one partner, not its members')]
+  if (question.union !== 'as-reported' || !named.some((code) => code !== 'WLD' && isGroup(code))) return []
+  return [
+    variant('union', { ...question, union: 'members-then' }, 'for the sum of the members of that year'),
+    variant('union', { ...question, union: 'members-now' }, 'for the sum of the members of today'),
+  ]
+}
+
+/** Other wholes of a share: all trade for the product’s, both directions for one, the partner’s trade for the reporter’s. */
+const shareBase: Maker = (question) => {
+  const { what, part, base } = question
+  if (what !== 'share' || base === null) return []
+  const whole = { reporter: part.reporter, partner: 'WLD' }
+  const parts: readonly [Part, Part][] = [
+    ...(part.product === 'TOTAL'
+      ? []
+      : ([
+          [part, { ...part, ...whole }],
+          [part, { ...part, product: 'TOTAL' }],
+          [part, { ...part, ...whole, product: 'TOTAL' }],
+        ] as [Part, Part][])),
+    ...(part.partner === 'WLD' ? [] : [[seenFromPartner(part), { ...seenFromPartner(part), partner: 'WLD' }] as [Part, Part]]),
+  ]
+  return parts
+    .filter(([, each]) => partKey(each) !== partKey(base) && !(each.partner === 'WLD' && each.product === part.product && part.partner === 'WLD'))
+    .map(([top, bottom]) =>
+      variant('share-base', { ...question, part: top, base: bottom }, `as a share of ${partText(bottom)}, not of ${partText(base)}`),
+    )
+}
+
+const partKey = ({ reporter, partner, side, product }: Part): string => [reporter, partner, side, product].join(' ')
+
+const sideText: Readonly<Record<Side, string>> = {
+  export: 'exports',
+  import: 'imports',
+  turnover: 'exports and imports together',
+  balance: 'the balance',
+}
+
+const withSide = (question: Question, side: Side): Question => ({
+  ...question,
+  part: { ...question.part, side },
+  base: question.base && { ...question.base, side },
+})
+
+const turnover: Maker = (question) => {
+  const { side } = question.part
+  if (side === 'balance') return []
+  const others: readonly Side[] = side === 'turnover' ? ['export', 'import'] : ['turnover']
+  return others.map((other) => variant('turnover', withSide(question, other), `for ${sideText[other]}, not ${sideText[side]}`))
+}
+
+const direction: Maker = (question) => {
+  const { side } = question.part
+  if (side !== 'export' && side !== 'import') return []
+  const other = side === 'export' ? 'import' : 'export'
+  return [variant('direction', withSide(question, other), `for ${sideText[other]}, not ${sideText[side]}`)]
+}
+
+const revision: Maker = (question) =>
+  question.edition > 0 || question.part.product === 'TOTAL'
+    ? []
+    : [1, 2].map((edition) => variant('revision', { ...question, edition }, 'in another edition of the classification'))
+
+const productGroup: Maker = (question) => {
+  const { product } = question.part
+  if (product === 'TOTAL') return []
+  return [4, 2]
+    .filter((digits) => digits < product.length)
+    .map((digits) => {
+      const above = product.slice(0, digits)
+      const within = (part: Part): Part => (part.product === product ? { ...part, product: above } : part)
+      const other = { ...question, part: within(question.part), base: question.base && within(question.base) }
+      return variant('product-group', other, `for ${productText(above)} as a whole, not ${productText(product)}`)
+    })
+}
+
+const fiscal: Maker = (question) => {
+  const { to, from } = question
+  if (!isYearly(to) || to.periods.length !== 1 || (from !== null && from.periods.length !== 1)) return []
+  return [4, 7, 10].flatMap((month) =>
+    [0, -1].map((step) => {
+      const begun = (span: Span) => monthSpan(`${yearIn(span) + step}-${String(month).padStart(2, '0')}`, 12)
+      return variant(
+        'fiscal',
+        { ...question, to: begun(to), from: from && begun(from) },
+        `for the twelve months ${begun(to).text}, not the calendar year ${to.text}`,
+      )
+    }),
+  )
+}
+
+const partOfYear: Maker = (question) => {
+  const { to, from } = question
+  if (!isYearly(to) || to.periods.length !== 1 || (from !== null && from.periods.length !== 1)) return []
+  return Array.from({ length: 11 }, (_, at) => 11 - at).map((months) => {
+    const within = (span: Span) => monthSpan(`${yearIn(span)}-01`, months)
+    return variant(
+      'part-of-year',
+      { ...question, to: within(to), from: from && within(from) },
+      `for ${within(to).text}, not all of ${to.text}`,
+    )
+  })
+}
+
+const currency: Maker = (question) => {
+  if (question.what !== 'level' && question.what !== 'change') return []
+  const others = question.currency === 'USD' ? ['EUR'] : ['USD']
+  return others.map((other) => variant('currency', { ...question, currency: other }, `in ${other}, not in ${question.currency}`))
+}
+
+/** Ways to read, the likeliest slip first. */
+const makers: readonly (readonly [Definition, Maker])[] = [
+  ['mirror', mirror],
+  ['year', year],
+  ['growth-convention', growthConvention],
+  ['growth-window', growthWindow],
+  ['total', total],
+  ['union', union],
+  ['share-base', shareBase],
+  ['turnover', turnover],
+  ['direction', direction],
+  ['revision', revision],
+  ['product-group', productGroup],
+  ['currency', currency],
+  ['fiscal', fiscal],
+  ['part-of-year', partOfYear],
+]
+
+/** Ways that need months of which most books have none. */
+const byMonth: ReadonlySet<Definition> = new Set(['fiscal', 'part-of-year'])
+
+/** A question in every other single way, the likeliest first. */
+export const singles = (question: Question, months: boolean): readonly Variant[] =>
+  makers.flatMap(([definition, make]) => (byMonth.has(definition) && !months ? [] : make(question)))
+
+/** In two other ways at once. Months and years are one and the same thing, and are not varied together. */
+export const pairs = (question: Question, months: boolean): readonly Variant[] =>
+  makers.flatMap(([definition, make], at) => {
+    if (byMonth.has(definition) && !months) return []
+    return make(question).flatMap((first) =>
+      makers.slice(at + 1).flatMap(([other, next]) =>
+        (byMonth.has(other) && (!months || definition === 'year')) || timely(definition, other)
+          ? []
+          : next(first.question).map((second) => ({
+              definitions: [definition, other],
+              question: second.question,
+              instead: `${first.instead}, and ${second.instead}`,
+            })),
+      ),
+    )
+  })
+
+/** Two ways that both move the window, or both change the direction, come to what a third does, or to nothing. */
+const timely = (a: Definition, b: Definition): boolean =>
+  (a === 'year' && b === 'growth-window') || (a === 'turnover' && b === 'direction')
+

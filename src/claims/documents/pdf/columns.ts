@@ -1,0 +1,99 @@
+import type { Segment } from './word.js'
+
+/** Points between the places at which a gutter is looked for. */
+const step = 2
+/** More places than this are not tried, however wide the page. */
+const places = 400
+/** A segment as long as a line of text in a column, in letters. */
+const longSegment = 18
+
+/** A segment, its letters, and whether it is nothing but figures. */
+type Piece = { readonly segment: Segment; readonly letters: number; readonly figures: boolean }
+
+type Run = { readonly pieces: readonly Piece[]; readonly columns: boolean }
+
+/**
+ * Segments of a page (from the top down) as regions in reading order: what stands side by side in columns comes column
+ * by column; what spans them parts them. A gutter needs running text on both sides: the gaps of tables are none.
+ */
+export const regionsOf = (segments: readonly Segment[]): Segment[][] =>
+  regions(segments.map(pieceOf), 0).map((pieces) => pieces.map(({ segment }) => segment))
+
+const pieceOf = (segment: Segment): Piece => ({
+  segment,
+  letters: segment.words.reduce((sum, { text }) => sum + text.length + 1, -1),
+  figures: segment.words.every(({ text }) => /^[\d.,%()+−–-]+$/.test(text)),
+})
+
+const regions = (pieces: readonly Piece[], depth: number): Piece[][] => {
+  if (pieces.length === 0) return []
+  const x = pieces.length < 8 || depth > 6 ? null : bestGutter(pieces)
+  if (x === null) return [[...pieces]]
+  const found: Piece[][] = []
+  let whole: Piece[] = []
+  for (const run of runsAt(pieces, x)) {
+    if (!run.columns) {
+      for (const piece of run.pieces) whole.push(piece)
+      continue
+    }
+    if (whole.length > 0) found.push(whole)
+    whole = []
+    const left = run.pieces.filter(({ segment }) => segment.end <= x)
+    const right = run.pieces.filter(({ segment }) => segment.end > x)
+    found.push(...regions(left, depth + 1), ...regions(right, depth + 1))
+  }
+  if (whole.length > 0) found.push(whole)
+  return found
+}
+
+/** Where a gutter puts most letters into columns; the middle of equally good places. */
+const bestGutter = (pieces: readonly Piece[]): number | null => {
+  let left = Infinity
+  let right = -Infinity
+  for (const { segment } of pieces) {
+    left = Math.min(left, segment.x)
+    right = Math.max(right, segment.end)
+  }
+  let best = { letters: 0, from: 0, until: 0 }
+  const width = Math.max(step, (right - left) / places)
+  for (let x = left + 40; x < right - 40; x += width) {
+    let letters = 0
+    for (const run of runsAt(pieces, x)) if (run.columns) letters += lettersIn(run.pieces)
+    if (letters > best.letters) best = { letters, from: x, until: x }
+    else if (letters > 0 && letters === best.letters && x - best.until <= 1.01 * width) best.until = x
+  }
+  return best.letters === 0 ? null : (best.from + best.until) / 2
+}
+
+/** Consecutive segments that do not cover `x`, and those between them that do. */
+const runsAt = (pieces: readonly Piece[], x: number): Run[] => {
+  const runs: Run[] = []
+  let clear: Piece[] = []
+  const close = (): void => {
+    if (clear.length > 0) runs.push({ pieces: clear, columns: inColumns(clear, x) })
+    clear = []
+  }
+  for (const piece of pieces) {
+    if (piece.segment.x < x && piece.segment.end > x) {
+      close()
+      runs.push({ pieces: [piece], columns: false })
+    } else clear.push(piece)
+  }
+  close()
+  return runs
+}
+
+const inColumns = (pieces: readonly Piece[], x: number): boolean =>
+  pieces.length >= 8 &&
+  isRunningText(pieces.filter(({ segment }) => segment.end <= x)) &&
+  isRunningText(pieces.filter(({ segment }) => segment.end > x))
+
+const isRunningText = (pieces: readonly Piece[]): boolean => {
+  const long = pieces.filter(({ letters }) => letters >= longSegment)
+  const figures = pieces.filter((piece) => piece.figures)
+  return (
+    long.length >= 4 && figures.length < 0.25 * pieces.length && lettersIn(long) >= 0.6 * lettersIn(pieces)
+  )
+}
+
+const lettersIn = (pieces: readonly Piece[]): number => pieces.reduce((sum, { letters }) => sum + letters, 0)

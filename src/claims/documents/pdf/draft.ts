@@ -1,0 +1,49 @@
+import type { BlockKind } from '../document.js'
+import type { Line, Word } from './word.js'
+
+/** A line of a block or of a cell: words from left to right. */
+export type TextLine = { readonly words: readonly Word[]; readonly page: number; readonly line: number }
+
+/** A block before its text is written out. */
+export type DraftBlock = {
+  readonly kind: Exclude<BlockKind, 'cell'>
+  readonly lines: readonly TextLine[]
+  /** Size of its letters, in points; of a heading also whether it is bold, for its level. */
+  readonly size: number
+  readonly bold: boolean
+  /** Of a footnote. */
+  readonly mark: string | null
+  /** Of a heading: 1 the highest. */
+  readonly level: number | null
+  /** Its first and last line as they stood, and the right edge of its column: for judging whether it goes on elsewhere. */
+  readonly first: Line
+  readonly last: Line
+  readonly right: number
+}
+
+export type DraftCell = {
+  readonly column: number
+  readonly columnSpan: number
+  readonly lines: readonly TextLine[]
+}
+
+export type DraftRow = { readonly cells: readonly DraftCell[]; readonly header: boolean }
+
+export type DraftTable = {
+  readonly kind: 'table'
+  readonly rows: readonly DraftRow[]
+  readonly columns: number
+  /** Between the columns, in points: by them parts of a table on two pages are known. */
+  readonly separators: readonly number[]
+  readonly size: number
+  readonly page: number
+  readonly lastPage: number
+}
+
+export type Draft = DraftBlock | DraftTable
+
+export const textLine = (line: Line): TextLine => ({
+  words: line.segments.flatMap(({ words }) => words),
+  page: line.page,
+  line: line.number,
+})

@@ -1,0 +1,68 @@
+import { textOfLine } from './text.js'
+import type { Line } from './word.js'
+
+/** Lines of one page from the top down, and its height. */
+export type PageLines = { readonly lines: readonly Line[]; readonly height: number }
+
+/** How many lines from an edge, and which share of the page, running heads can take. */
+const edgeLines = 4
+const edgeShare = 0.14
+
+type AtEdge = { readonly line: Line; readonly key: string; readonly outermost: boolean }
+
+/** Lines that are furniture of the pages: repeated at one place on three pages or more, or nothing but a page number. */
+export const furnitureOf = (pages: readonly PageLines[]): Set<Line> => {
+  const edges = pages.map(edgesOf)
+  const places = new Map<string, Line[]>()
+  for (const { line, key } of edges.flat()) places.set(key, [...(places.get(key) ?? []), line].slice(-400))
+  const found = new Set<Line>()
+  for (const { line, key, outermost } of edges.flat()) {
+    const alike = (places.get(key) ?? []).filter(({ y }) => Math.abs(y - line.y) < 4)
+    if (new Set(alike.map(({ page }) => page)).size >= 3) found.add(line)
+    else if (outermost && isPageNumber(textOfLine(line))) found.add(line)
+  }
+  for (const page of edges) inward(page, found)
+  return found
+}
+
+/** A page number inside of a running head is the outermost of what is left. */
+const inward = (page: readonly AtEdge[], found: Set<Line>): void => {
+  const left = page.filter(({ line }) => !found.has(line))
+  for (const { line } of [left[0], left.at(-1)].filter((edge) => edge !== undefined)) {
+    const beside = page.some(
+      ({ line: other }) => found.has(other) && Math.abs(other.y - line.y) < 3 * line.size,
+    )
+    if (beside && isPageNumber(textOfLine(line))) found.add(line)
+  }
+}
+
+const edgesOf = ({ lines, height }: PageLines): AtEdge[] => {
+  const top = lines.slice(0, edgeLines).filter(({ y }) => y < edgeShare * height)
+  const bottom = lines.slice(-edgeLines).filter(({ y }) => y > (1 - edgeShare) * height)
+  return [
+    ...top.map((line, at) => ({ line, at, key: `top ${keyOf(line)}`, outermost: at === 0 })),
+    ...bottom.map((line, at) => ({
+      line,
+      at,
+      key: `foot ${keyOf(line)}`,
+      outermost: at === bottom.length - 1,
+    })),
+  ].filter(({ line }) => !inTable(line, lines))
+}
+
+const keyOf = (line: Line): string => textOfLine(line).replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()
+
+/** The header of a table that goes on over several pages also stands at one place. */
+const inTable = (line: Line, lines: readonly Line[]): boolean => {
+  if (line.segments.length < 3) return false
+  const next = lines[lines.indexOf(line) + 1]
+  return next !== undefined && next.segments.length >= 3 && next.y - line.y < 2.5 * line.size
+}
+
+/** `12`, `– 12 –`, `xii`, `Page 3 of 10`, `стр. 5`, `5/10`. */
+export const isPageNumber = (text: string): boolean =>
+  /^[-–—|[\s]{0,3}(\d{1,4}|[ivxlc]{1,7})[-–—|\]\s]{0,3}$/i.test(text) ||
+  /^(page|p\.|pg\.?|str\.|strana|стр\.|страница|страна)\s?\d{1,4}((\s?(of|od|од|из|\/)\s?)\d{1,4})?$/i.test(
+    text,
+  ) ||
+  /^\d{1,4}\s?(of|od|од|из|\/)\s?\d{1,4}$/i.test(text)

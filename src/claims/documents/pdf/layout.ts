@@ -1,0 +1,118 @@
+import { columnOf, leadingsOf, paragraphsOf } from './paragraphs.js'
+import { furnitureOf } from './furniture.js'
+import { linesOf, segmentsOf } from './lines.js'
+import { merged } from './merge.js'
+import { notesFrom, notesOf } from './notes.js'
+import { regionsOf } from './columns.js'
+import { withRoles } from './roles.js'
+import { withTables } from './tables.js'
+import { textLine, type Draft, type DraftBlock } from './draft.js'
+import type { Line, PageWords, Segment, Word } from './word.js'
+
+type Page = {
+  readonly head: readonly Line[]
+  /** Lines of each column or spanning part, in reading order. */
+  readonly regions: readonly (readonly Line[])[]
+  readonly foot: readonly Line[]
+}
+
+/** Pages of words as blocks and tables in reading order. */
+export const draftsOf = (pages: readonly PageWords[]): Draft[] => {
+  const laid = pagesOf(pages)
+  const regions = laid.flatMap((page) => page.regions)
+  const { body, bold } = bodyOf(regions)
+  const leadings = leadingsOf(regions)
+  const drafts = laid.flatMap(({ head, regions: all, foot }): Draft[] => [
+    ...head.map(furniture),
+    ...all.flatMap((lines) => regionDrafts(lines, body, leadings)),
+    ...foot.map(furniture),
+  ])
+  return merged(withRoles(drafts, body, bold))
+}
+
+const pagesOf = (pages: readonly PageWords[]): Page[] => {
+  const artifacts = artifactsTold(pages)
+  const said = (word: Word): boolean => !artifacts || !word.artifact
+  const segments = pages.map(({ words }) => segmentsOf(words.filter(said)))
+  const lines = pages.map(({ page, height }, at) => ({ lines: linesOf(segments[at] ?? [], page), height }))
+  const furnished = furnitureOf(lines)
+  return pages.map(({ page, words, height }, at) => {
+    const aside = linesOf(segmentsOf(words.filter((word) => !said(word))), page)
+    const told = (lines[at]?.lines ?? []).filter((line) => furnished.has(line))
+    const taken = new Set(told.flatMap((line) => line.segments))
+    const rest = (segments[at] ?? []).filter((segment) => !taken.has(segment))
+    return numbered(page, [...aside, ...told], rest, height)
+  })
+}
+
+const numbered = (
+  page: number,
+  aside: readonly Line[],
+  segments: readonly Segment[],
+  height: number,
+): Page => {
+  let number = 0
+  const count = (lines: readonly Line[]): Line[] => lines.map((line) => ({ ...line, number: ++number }))
+  const head = count(aside.filter(({ y }) => y < height / 2))
+  const regions = regionsOf(segments).map((region) => count(linesOf(region, page)))
+  return { head, regions, foot: count(aside.filter(({ y }) => y >= height / 2)) }
+}
+
+/** Marks of artifacts are believed where they cover the smaller part of the text. */
+const artifactsTold = (pages: readonly PageWords[]): boolean => {
+  let marked = 0
+  let all = 0
+  for (const { words } of pages)
+    for (const { text, artifact } of words) {
+      all += text.length
+      if (artifact) marked += text.length
+    }
+  return marked < 0.5 * all
+}
+
+const regionDrafts = (
+  lines: readonly Line[],
+  body: number,
+  leadings: ReadonlyMap<number, number>,
+): Draft[] => {
+  const notes = notesFrom(lines, body)
+  const text = lines.slice(0, notes)
+  const column = columnOf(lines, leadings)
+  return [
+    ...withTables(text).flatMap(({ lines: part, table }): Draft[] =>
+      table === null ? paragraphsOf(part, { ...column, leading: columnOf(part, leadings).leading }) : [table],
+    ),
+    ...notesOf(lines.slice(notes), column.right),
+  ]
+}
+
+/** Size and weight of most letters. */
+const bodyOf = (regions: readonly (readonly Line[])[]): { body: number; bold: boolean } => {
+  const letters = new Map<number, { all: number; bold: number }>()
+  for (const { size, segments } of regions.flat()) {
+    const rounded = Math.round(2 * size) / 2
+    const counted = letters.get(rounded) ?? { all: 0, bold: 0 }
+    for (const { words } of segments)
+      for (const { text, style } of words) {
+        counted.all += text.length
+        if (style.bold) counted.bold += text.length
+      }
+    letters.set(rounded, counted)
+  }
+  let best = { body: 10, all: 0, bold: false }
+  for (const [body, { all, bold }] of letters)
+    if (all > best.all) best = { body, all, bold: bold > 0.5 * all }
+  return best
+}
+
+const furniture = (line: Line): DraftBlock => ({
+  kind: 'furniture',
+  size: line.size,
+  bold: line.bold,
+  mark: null,
+  level: null,
+  lines: [textLine(line)],
+  first: line,
+  last: line,
+  right: line.end,
+})

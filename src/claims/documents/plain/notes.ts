@@ -1,0 +1,96 @@
+import { noteOf, notesHeading, type NoteStart } from '../classify.js'
+import { isBlank, type Line } from './lines.js'
+import { gluedNumbers } from './marks.js'
+
+/** The notes of a document, found before its text is read: a number is a mark only where a note answers to it. */
+export type NoteBook = {
+  /** By the index of the line on which a note begins. */
+  readonly starts: ReadonlyMap<number, NoteStart>
+  /** The marks of notes that begin so: `¹ Text`, `[1] Text`, `1 Text`, `* Text`. */
+  readonly raised: ReadonlySet<string>
+  readonly bracketed: ReadonlySet<string>
+  readonly plain: ReadonlySet<string>
+  readonly starred: ReadonlySet<string>
+}
+
+type Style = 'raised' | 'bracketed' | 'plain' | 'starred'
+type Candidate = NoteStart & { readonly line: Line; readonly style: Style }
+
+export const notesOf = (text: string, lines: readonly Line[]): NoteBook => {
+  const found = [...candidates(lines), ...listed(lines)]
+  const seen = marksSeen(text)
+  const kept = found.filter((note) => isNote(note, seen, found))
+  const marks = (style: Style) => new Set(kept.flatMap((note) => (note.style === style ? [note.mark] : [])))
+  return {
+    starts: new Map(kept.map(({ line, mark, at }) => [line.index, { mark, at }])),
+    raised: marks('raised'),
+    // citations count up from one: then they are marks, even where their list is lost
+    bracketed: ['1', '2'].every((mark) => seen.bracketed.has(mark))
+      ? new Set([...seen.bracketed, ...marks('bracketed')])
+      : marks('bracketed'),
+    plain: marks('plain'),
+    starred: marks('starred'),
+  }
+}
+
+const candidates = (lines: readonly Line[]): Candidate[] =>
+  lines.flatMap((line) => {
+    const note = isBlank(line) ? null : noteOf(line.text, { plain: true })
+    return note === null ? [] : [{ ...note, line, style: styleOf(line.text) }]
+  })
+
+const styleOf = (line: string): Style => {
+  const first = line.trimStart().charAt(0)
+  return first === '[' ? 'bracketed' : /\d/.test(first) ? 'plain' : /[*†‡]/.test(first) ? 'starred' : 'raised'
+}
+
+/** Lines `1. Text` and `1) Text` under a heading such as `Notes` or `Примечания`. */
+const listed = (lines: readonly Line[]): Candidate[] => {
+  let under = false
+  return lines.flatMap((line) => {
+    if (notesHeading(line.text)) under = true
+    const item = under ? /^\s{0,12}(\d{1,3})[.)][ \t\u00a0]{1,4}(?=\S)/.exec(line.text.slice(0, 40)) : null
+    return item === null ? [] : [{ mark: item[1] ?? '', at: item[0].length, line, style: 'plain' as const }]
+  })
+}
+
+type Seen = {
+  /** Where each number stands glued to a word, in order. */
+  readonly glued: ReadonlyMap<string, readonly number[]>
+  readonly raised: ReadonlySet<string>
+  /** In brackets, elsewhere than at a line's beginning. */
+  readonly bracketed: ReadonlySet<string>
+  readonly starred: ReadonlySet<string>
+}
+
+const marksSeen = (text: string): Seen => {
+  const glued = new Map<string, number[]>()
+  for (const { mark, start } of gluedNumbers(text))
+    glued.set(mark, [...(glued.get(mark) ?? []).slice(-20), start])
+  const all = (form: RegExp) => new Set(Array.from(text.matchAll(form), ([, mark = '']) => mark))
+  return {
+    glued,
+    raised: new Set(Array.from(text.matchAll(/[⁰¹²³⁴-⁹]{1,3}/g), ([mark]) => mark.normalize('NFKC'))),
+    bracketed: all(/[^\s\ufeff][ \u00a0]{0,2}\[(\d{1,3}|\*{1,3}|[a-z])\]/g),
+    starred: all(/[\p{L}\d)%.,”"»](\*{1,3}|[†‡]{1,2})(?=[\s.,;:)]|$)/gu),
+  }
+}
+
+const isNote = (note: Candidate, seen: Seen, found: readonly Candidate[]): boolean => {
+  const { style, mark, line } = note
+  if (style === 'raised') return true
+  if (style === 'bracketed') return seen.bracketed.has(mark) || inSequence(note, found)
+  if (style === 'starred') {
+    const beside = found.filter(
+      (other) => other.mark === mark && Math.abs(other.line.index - line.index) === 1,
+    )
+    return seen.starred.has(mark) && beside.length === 0
+  }
+  const isListed = /^\s{0,12}\d{1,3}[.)]/.test(line.text.slice(0, 20))
+  if (isListed) return seen.raised.has(mark) || seen.bracketed.has(mark) || seen.glued.has(mark)
+  return (seen.glued.get(mark) ?? []).some((at) => at < line.start)
+}
+
+/** A neighbour number in the same style: `[3]` beside `[2]` or `[4]`. */
+const inSequence = ({ mark, style }: Candidate, found: readonly Candidate[]): boolean =>
+  found.some((other) => other.style === style && Math.abs(Number(other.mark) - Number(mark)) === 1)

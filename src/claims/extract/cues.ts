@@ -1,0 +1,101 @@
+import type { Concept } from '../mentions/concept.js'
+import type { ConceptMention, CountryMention, Sentence } from '../mentions/mention.js'
+import type { Quantity } from '../quantities/found.js'
+import { gapOf, mentionsOf, openBracket, wordBefore } from './between.js'
+
+/** Which way a number is said to have moved, and by what word; null where it is not said to have moved. */
+export type Cue = { readonly at: ConceptMention; readonly sign: -1 | 0 | 1 }
+
+const signs: Partial<Record<Concept, -1 | 0 | 1>> = { rise: 1, fall: -1, growth: 0 }
+
+/** Words that follow a number of change: `28 % less`, `12 % growth`. */
+const isAfter = (text: string, quantity: Quantity, at: ConceptMention): boolean => {
+  if (at.start < quantity.end) return false
+  const gap = gapOf(text, quantity.end, at.start)
+  return gap.words <= 2 && gap.commas + gap.stops + gap.brackets === 0
+}
+
+/** Whether another quantity stands between two positions. */
+export const parted = (sentence: Sentence, from: number, to: number): boolean =>
+  mentionsOf(sentence, 'quantity').some(({ start, end }) => start >= from && end <= to)
+
+/**
+ * The word that makes a quantity a change: `rose by`, `up`, `growth of` before it, `less`, `growth` after it. A number
+ * after `from` or `to` is a level, unless it is `by … to …`.
+ */
+export const changeCue = (text: string, sentence: Sentence, quantity: Quantity): Cue | null => {
+  const cues = mentionsOf(sentence, 'concept').filter(({ concept }) => concept in signs)
+  const level = isLevel(text, sentence, quantity)
+  const before = cues
+    .filter(({ end }) => end <= quantity.start && !parted(sentence, end, quantity.start))
+    .findLast(({ end, concept }) => {
+      const gap = gapOf(text, end, quantity.start)
+      const reach = concept === 'growth' ? 7 : 5
+      return gap.words <= reach && gap.commas <= 1 && gap.stops === 0 && gap.brackets === 0
+    })
+  if (before !== undefined && !level) return { at: before, sign: signs[before.concept] ?? 0 }
+  const after = cues.find((at) => isAfter(text, quantity, at))
+  if (after !== undefined && (!level || after.concept !== 'growth'))
+    return { at: after, sign: signs[after.concept] ?? 0 }
+  return null
+}
+
+const levelWords =
+  /^(?:from|to|at|reached|reaching|totalled|totaled|was|were|stood|от|до|достиг\p{L}*|состав\p{L}*|sa|s|na|do|са|с|на|до)$/u
+
+/** Whether the word before says that the number is a level: `to 7 %`, `from 5 %`, `достиг 7 %`. */
+export const isLevel = (text: string, sentence: Sentence, quantity: Quantity): boolean => {
+  const before = wordBefore(text, sentence, quantity.start)
+  if (before === null || text.slice(before.end, quantity.start).trim() !== '') return false
+  // Russian на and Serbian na stand before changes and levels: with a verb of change before them they are told apart
+  return levelWords.test(before.text) && !/^(?:на)$/u.test(before.text)
+}
+
+/** The nearest mention of one of the concepts before a quantity in its clause, else one right after it. */
+export const nearestOf = (
+  text: string,
+  sentence: Sentence,
+  quantity: { readonly start: number; readonly end: number },
+  wanted: ReadonlySet<Concept>,
+  words: number,
+): ConceptMention | null => {
+  const found = mentionsOf(sentence, 'concept').filter(({ concept }) => wanted.has(concept))
+  const before = found.findLast(({ end, start }) => {
+    if (end > quantity.start) return false
+    const gap = gapOf(text, end, quantity.start)
+    return start < quantity.start && gap.words <= words && gap.stops === 0
+  })
+  if (before !== undefined) return before
+  return (
+    found.find(({ start }) => {
+      if (start < quantity.end) return false
+      const gap = gapOf(text, quantity.end, start)
+      return gap.words <= Math.min(words, 4) && gap.stops + gap.commas === 0
+    }) ?? null
+  )
+}
+
+/** The country a number in brackets is of: `Germany (USD 3,243 million)`, also with a date between them. */
+export const bracketCountry = (
+  text: string,
+  sentence: Sentence,
+  quantity: Quantity,
+): CountryMention | null => {
+  const bracket = openBracket(text, sentence, quantity.start)
+  if (bracket === null) return null
+  const country = mentionsOf(sentence, 'country').findLast(({ end }) => end <= bracket)
+  if (country === undefined) return null
+  const between = text.slice(country.end, bracket)
+  const dated = mentionsOf(sentence, 'date').some(({ start, end }) => start >= country.end && end <= bracket)
+  const words = between.match(/\p{L}+/gu)?.length ?? 0
+  return words === 0 || (dated && words <= 2) ? country : null
+}
+
+/** A country said right after a number to hold it: `14 % held by Germany`, `16 % go for Germany`, `22 % prefer China`. */
+export const holderAfter = (text: string, sentence: Sentence, quantity: Quantity): CountryMention | null => {
+  const next = mentionsOf(sentence, 'quantity').find(({ start }) => start >= quantity.end)
+  const country = mentionsOf(sentence, 'country').find(({ start }) => start >= quantity.end)
+  if (country === undefined || (next !== undefined && next.start < country.start)) return null
+  const gap = gapOf(text, quantity.end, country.start)
+  return gap.words <= 5 && gap.commas + gap.stops + gap.brackets === 0 ? country : null
+}

@@ -1,0 +1,86 @@
+/** A unit as a table's header or caption gives it, with its scale: `US Dollar, thousands` → USD, 1000. */
+export type HeaderUnit = { readonly unit: string | null; readonly scale: number }
+
+const scales: readonly (readonly [RegExp, number])[] = [
+  [/trillion|trln|\btn\b|трлн|трилл|bilion/iu, 1e12],
+  [/billion|\bbn\b|\bbln\b|млрд|миллиард|mlrd|milijard|милијард/iu, 1e9],
+  [
+    /million|\bmln\b|\bmn\b|\bmio\b|\bm(?=\s*(?:usd|eur|\$|€))|(?<=(?:usd|eur|\$|€)\s?)m\b|млн|миллион|милион|milion|\bmil\.|мил\./iu,
+    1e6,
+  ],
+  [/thousand|thsd|\bths\b|['’]000|\b000s?\b|тыс|хиљад|hiljad|tisuć/iu, 1e3],
+]
+
+const units: readonly (readonly [RegExp, string])[] = [
+  [/percentage points|\bp\.?p\.?\b|п\. ?п\.|процентн\S* пункт|procentn\S* poen/iu, 'pp'],
+  [/US\s?dollars?|\bUSD\b|US\$|долл|dolar|долар|\$/iu, 'USD'],
+  [/\beuros?\b|\bEUR\b|€|евро|\bevr[aoi]|\bевр[аои]/iu, 'EUR'],
+  [/\brubles?\b|\broubles?\b|\bRUB\b|руб|₽|rublj|рубљ/iu, 'RUB'],
+  [/\bRSD\b|dinars?|динар/iu, 'RSD'],
+  [/\bINR\b|rupees?|рупи|₹/iu, 'INR'],
+  [/\bCNY\b|\bRMB\b|yuan|юан|jua?n|јуан/iu, 'CNY'],
+  [/\bGBP\b|pounds?|£|фунт/iu, 'GBP'],
+  [/\bBRL\b|reais|R\$/iu, 'BRL'],
+  [/\bJPY\b|\byen\b|¥|иен/iu, 'JPY'],
+  [/\bTRY\b|liras?|лир/iu, 'TRY'],
+  [/\bKZT\b|tenge|тенге/iu, 'KZT'],
+  [/\bPLN\b|zlot|злот/iu, 'PLN'],
+  [/%|per ?cent|percent|процент|procen|odsto|посто|posto/iu, '%'],
+  [/\btonnes?\b|\btons\b|тонн|\btona\b|тона/iu, 't'],
+  [/persons|people|человек|лица|lica|osoba/iu, 'persons'],
+]
+
+/** The unit a header names; `unit` null where it names none, `scale` 1 where it names none. */
+export const headerUnit = (header: string): HeaderUnit => ({
+  unit: units.find(([pattern]) => pattern.test(header))?.[1] ?? null,
+  scale: scales.find(([pattern]) => pattern.test(header))?.[1] ?? 1,
+})
+
+/** What a header says its column holds; null where it says nothing. */
+export const headerKind = (
+  header: string,
+): 'code' | 'growth' | 'share' | 'rank' | 'count' | 'value' | null => {
+  const text = header.toLowerCase()
+  if (/\bcode\b|\bhs\b.{0,12}$|тн вэд|\bкод\b|šifr|шифр|tarifn|тарифн|sitc/u.test(text) && !/%/.test(text))
+    return 'code'
+  if (/\branks?\b|^№$|^no\.?$|^#$|^place$|ранг|^место|rang|^mesto|^р\. ?б|^r\. ?b/u.test(text)) return 'rank'
+  if (
+    /growth|change|increase|y\/y|yoy|cagr|рост|прирост|темп|измен|динамик|rast|promen|промен|стопа|index|индекс/u.test(
+      text,
+    )
+  )
+    return 'growth'
+  if (
+    /share|percentage of|% of|proportion|доля|удельн|уд\. вес|udeo|udio|удео|učešć|учешћ|struktur|структур/u.test(
+      text,
+    )
+  )
+    return 'share'
+  if (
+    /quantity|number|ordered|delivered|count|units|количеств|число|заказано|поставлено|broj|број|količin|количин|naručen|isporučen/u.test(
+      text,
+    )
+  )
+    return 'count'
+  if (
+    /value|export|import|turnover|trade|balance|amount|total|worth|стоимост|экспорт|импорт|оборот|сальдо|объ[её]м|сумма|vrednost|вредност|izvoz|извоз|uvoz|увоз|razmen|размен|saldo|iznos|износ/u.test(
+      text,
+    )
+  )
+    return 'value'
+  return null
+}
+
+/** A row that sums others up. */
+export const rowRole = (label: string): 'part' | 'total' | 'subtotal' | 'memo' => {
+  const text = label.trim().toLowerCase()
+  if (
+    /^(?:grand )?totals?\b|^всего|^итого|^ukupno|^укупно|^sum\b|^all (?:products|countries|goods|commodities)|^world$|^svega|^свега|^zbir|^збир|^все товары|^мир$|^total$/u.test(
+      text,
+    )
+  )
+    return 'total'
+  if (/^of which|^including|^в том числе|^od čega|^од чега|^sub-?total/u.test(text)) return 'subtotal'
+  if (/^source|^note|^memo|^источник|^izvor|^извор|^примеч|^napomen/u.test(text)) return 'memo'
+  return 'part'
+}

@@ -1,0 +1,42 @@
+import type { DocumentText } from '../documents/document.js'
+import type { Passage } from '../mentions/mention.js'
+import { mentionsOf } from './between.js'
+
+/**
+ * The source a document names for what stands at a place of a block: the note marked next after it in its sentence,
+ * words such as `according to SIPRI` in its sentence, or the line beneath the table or figure.
+ */
+export const noteSources = (
+  document: DocumentText,
+  passages: readonly Passage[],
+): ((block: number, start: number, end: number) => string | null) => {
+  const notes = new Map<string, string>()
+  for (const { kind, mark, text } of document.blocks)
+    if (kind === 'footnote' && mark !== null && !notes.has(mark)) notes.set(mark, text)
+  const byBlock = new Map(passages.map((passage) => [passage.index, passage]))
+  return (block, start, end) => {
+    const here = document.blocks[block]
+    if (here === undefined) return null
+    if (here.cell !== null) return sourceBelow(document, block)
+    const passage = byBlock.get(block)
+    const sentence = passage?.sentences.find((each) => each.start <= start && end <= each.end)
+    const mark = here.marks.find(({ at }) => at >= end && (sentence === undefined || at <= sentence.end + 1))
+    const note = mark === undefined ? undefined : notes.get(mark.mark)
+    if (note !== undefined) return note
+    if (sentence === undefined) return null
+    const said = mentionsOf(sentence, 'concept').find(({ concept }) => concept === 'according')
+    if (said === undefined) return null
+    return here.text.slice(said.start, Math.min(sentence.end, said.end + 60)).split(/[,;]/)[0] ?? null
+  }
+}
+
+const sourceLine = /^(?:sources?|источники?|izvori?|извори?)\s*:\s*/iu
+
+const sourceBelow = (document: DocumentText, block: number): string | null => {
+  const table = document.blocks[block]?.cell?.table
+  let at = block
+  while (document.blocks[at]?.cell?.table === table) at++
+  for (const next of [document.blocks[at], document.blocks[at + 1]])
+    if (next !== undefined && sourceLine.test(next.text)) return next.text.replace(sourceLine, '')
+  return null
+}

@@ -1,0 +1,427 @@
+import type { Trade } from '../claim.js'
+import type { Concept } from '../mentions/concept.js'
+import type { Passage, Sentence } from '../mentions/mention.js'
+import type { Quantity, TextLanguage } from '../quantities/found.js'
+import { gapOf, mentionsOf, openBracket } from './between.js'
+import { bracketCountry, changeCue, holderAfter, isLevel, nearestOf, parted } from './cues.js'
+import { draftOf, type Draft } from './draft.js'
+import { framesIn, subjectOf, tradeOf, type Frame } from './trade.js'
+
+const set = (...concepts: Concept[]): ReadonlySet<Concept> => new Set(concepts)
+const levelsOf = set('investment', 'debt', 'gdp', 'price', 'population')
+const shareWords = set('share')
+const pollWords = set('respondents', 'opinion', 'poll')
+const rankWords = set('rank', 'after', 'ahead')
+
+/** A sentence with what all its quantities are read against. */
+type Setting = {
+  readonly text: string
+  readonly sentence: Sentence
+  readonly where: { readonly block: number; readonly sentence: number }
+  readonly frames: readonly Frame[]
+  /** The passage speaks of a poll. */
+  readonly polled: boolean
+}
+
+/** The claims about quantities a passage of running text makes, in order, with gaps left open. */
+export const textClaims = (passage: Passage, language: TextLanguage, polledBefore: boolean): Draft[] => {
+  const { text } = passage.block
+  let polled = polledBefore
+  return passage.sentences.flatMap((sentence, number) => {
+    polled = polled || isPoll(sentence)
+    const setting: Setting = {
+      text,
+      sentence,
+      where: { block: passage.index, sentence: number },
+      frames: framesIn(text, sentence, language),
+      polled,
+    }
+    const drafts: Draft[] = []
+    for (const quantity of withCarriedUnits(text, mentionsOf(sentence, 'quantity'))) {
+      const draft = claimOf(setting, quantity, drafts.at(-1) ?? null)
+      if (draft !== null) drafts.push(draft)
+    }
+    return [...drafts, ...movements(setting)].toSorted((a, b) => a.start - b.start)
+  })
+}
+
+/** A sentence that speaks of people asked: a poll named, respondents, or opinions with shares. */
+export const isPoll = (sentence: Sentence): boolean => {
+  const marks = mentionsOf(sentence, 'concept').map(({ concept }) => concept)
+  return marks.includes('respondents') || marks.includes('poll')
+}
+
+/** A number with a scale word alone takes the currency of the one before it in a list: `USD 86 million, … (54 million)`. */
+const withCarriedUnits = (text: string, quantities: readonly Quantity[]): Quantity[] => {
+  let money: Quantity | null = null
+  return quantities.map((quantity) => {
+    const scaled =
+      quantity.kind === 'bare' && Math.abs(quantity.value) >= 1000 && /\p{L}/u.test(quantity.text)
+    const carried: Quantity =
+      scaled && money !== null && gapOf(text, money.end, quantity.start).stops === 0
+        ? { ...quantity, kind: 'money', unit: money.unit }
+        : quantity
+    if (carried.kind === 'money') money = carried
+    return carried
+  })
+}
+
+const claimOf = (setting: Setting, quantity: Quantity, before: Draft | null): Draft | null => {
+  switch (quantity.kind) {
+    case 'money':
+      return moneyClaim(setting, quantity)
+    case 'percent':
+    case 'fraction':
+      return percentClaim(setting, quantity, before)
+    case 'points':
+    case 'times':
+      return changeClaim(setting, quantity)
+    case 'ordinal':
+      return rankClaim(setting, quantity)
+    case 'count':
+      return countClaim(setting, quantity)
+    case 'measure':
+      return measureClaim(setting, quantity)
+    case 'bare':
+      return bareClaim(setting, quantity)
+  }
+}
+
+/** The flow a quantity is of: one named right after it, else the last one before it, else the next one after it. */
+const frameOf = ({ text, sentence, frames }: Setting, quantity: Quantity): Frame | null => {
+  const next = frames.find(({ at }) => at.start >= quantity.end)
+  if (next !== undefined && !parted(sentence, quantity.end, next.at.start)) {
+    const gap = gapOf(text, quantity.end, next.at.start)
+    if (gap.words <= 3 && gap.commas + gap.stops + gap.brackets === 0) return next
+  }
+  return frames.findLast(({ at }) => at.end <= quantity.start) ?? next ?? null
+}
+
+const moneyClaim = (setting: Setting, quantity: Quantity): Draft => {
+  const { text, sentence, where } = setting
+  const frame = frameOf(setting, quantity)
+  const change = changeCue(text, sentence, quantity)
+  const level = nearestOf(text, sentence, quantity, levelsOf, 8)
+  const perUnit = quantity.per !== null
+  const nearer =
+    level !== null && (frame === null || distance(level, quantity) < distance(frame.at, quantity) || perUnit)
+  const modal = isModal(setting, quantity)
+  if (perUnit || (nearer && level.concept === 'price'))
+    return draftOf(quantity, where, { kind: 'price', topic: level?.text ?? null, modal })
+  if (frame === null || nearer)
+    return draftOf(quantity, where, { kind: 'amount', topic: level?.text ?? null, modal })
+  const trade = withHolder(setting, quantity, withProduct(setting, quantity, frame, tradeOf(frame)))
+  const isChange = change !== null && !isLevel(text, sentence, quantity) && byBefore(text, quantity)
+  return draftOf(quantity, where, {
+    kind: isChange ? 'growth' : kindOfFlow(trade.flow),
+    trade,
+    subject: subjectOf(trade.reporter, trade.partner),
+    sign: change?.sign || deficitSign(frame),
+    modal,
+  })
+}
+
+/** `rose by USD 200 million`: a change in money; `rose to` is a level. */
+const byBefore = (text: string, quantity: Quantity): boolean =>
+  /(?:\bby|\bup|\bdown|\bplus|\bminus|\sна|\sza|\sза)\s+(?:about|around|over|almost|some|nearly|more than|oko|око|более чем|почти)?\s*$/iu.test(
+    text.slice(Math.max(0, quantity.start - 24), quantity.start),
+  )
+
+const deficitSign = (frame: Frame): -1 | 0 | 1 =>
+  frame.at.concept === 'deficit' ? -1 : frame.at.concept === 'surplus' ? 1 : 0
+
+const kindOfFlow = (flow: Trade['flow']): Draft['kind'] =>
+  flow === 'export' ? 'exports' : flow === 'import' ? 'imports' : flow === 'balance' ? 'balance' : 'turnover'
+
+const distance = (at: { start: number; end: number }, quantity: Quantity): number =>
+  at.end <= quantity.start ? quantity.start - at.end : at.start - quantity.end + 10
+
+/** A number in brackets after a country, or said to be held by one, is of that country. */
+const withHolder = ({ text, sentence }: Setting, quantity: Quantity, trade: Trade): Trade => {
+  const holder = bracketCountry(text, sentence, quantity)
+  if (holder === null || holder.code === trade.reporter || holder.code === trade.partner) return trade
+  if (trade.partner === null) return { ...trade, partner: holder.code }
+  if (trade.reporter === null) return { ...trade, reporter: holder.code }
+  // In a list of countries the first one filled the slot that each of them holds
+  const listed = mentionsOf(sentence, 'country').filter(({ end }) =>
+    /^\s*[,(]/.test(text.slice(end, end + 3)),
+  )
+  const reporterListed = listed.some(({ code }) => code === trade.reporter)
+  return reporterListed && !listed.some(({ code }) => code === trade.partner)
+    ? { ...trade, reporter: holder.code }
+    : { ...trade, partner: holder.code }
+}
+
+/** The goods a number in brackets is of, or the flow is said to be of: `fertilizers (USD 333 million)`, `exports of wheat`. */
+const withProduct = ({ text, sentence }: Setting, quantity: Quantity, frame: Frame, trade: Trade): Trade => {
+  const code = mentionsOf(sentence, 'code').find(({ kind }) => kind === 'product')
+  const bracket = openBracket(text, sentence, quantity.start)
+  if (bracket !== null && bracketCountry(text, sentence, quantity) === null) {
+    const phrase = phraseBefore(text, sentence, bracket)
+    if (phrase !== null && !isFlowPhrase(sentence, phrase))
+      return { ...trade, productText: phrase.text, product: code?.value ?? null }
+  }
+  const after = text.slice(frame.at.end, Math.min(quantity.start, frame.at.end + 80))
+  const named = /^\s+(?:of|de)\s+((?:\p{L}[\p{L}-]*\s+){0,3}\p{L}[\p{L}-]*)/u.exec(after)
+  if (named !== null && quantity.start > frame.at.end) {
+    const [, words = ''] = named
+    const place = { start: frame.at.end, end: frame.at.end + named[0].length }
+    const country = mentionsOf(sentence, 'country').some(
+      (each) => each.start < place.end && each.end > place.start && each.form !== 'adjective',
+    )
+    if (!country && !/^(?:goods|services|all|the|its|these|such)\b/i.test(words))
+      return { ...trade, productText: words.trim(), product: code?.value ?? null }
+  }
+  if (code !== undefined) return { ...trade, product: code.value, productText: code.text }
+  return { ...trade, product: 'TOTAL' }
+}
+
+/** The noun phrase before a bracket, back to a comma, a conjunction, a verb of trade or another bracket. */
+const phraseBefore = (
+  text: string,
+  sentence: Sentence,
+  bracket: number,
+): { text: string; start: number; end: number } | null => {
+  const window = text.slice(Math.max(sentence.start, bracket - 90), bracket)
+  const parts = window.split(
+    /[,;:()“”"]|\b(?:and|including|imports|exports|imported|exported|were|was|is|are|of which)\b|\s(?:и|включая|i|uključujući|и)\s/u,
+  )
+  const last = parts.at(-1) ?? ''
+  const trimmed = last.trim()
+  if (!/\p{L}/u.test(trimmed) || trimmed.split(/\s+/).length > 8) return null
+  const start = bracket - last.length + (last.length - last.trimStart().length)
+  return { text: trimmed, start, end: start + trimmed.length }
+}
+
+const isFlowPhrase = (sentence: Sentence, phrase: { start: number; end: number }): boolean =>
+  sentence.mentions.some(
+    (each) =>
+      each.start >= phrase.start &&
+      each.end <= phrase.end &&
+      ((each.type === 'country' && each.form !== 'adjective') ||
+        each.type === 'date' ||
+        (each.type === 'concept' &&
+          ['export', 'import', 'turnover', 'total', 'balance'].includes(each.concept))),
+  )
+
+const percentClaim = (setting: Setting, quantity: Quantity, before: Draft | null): Draft | null => {
+  const { text, sentence, where } = setting
+  const frame = frameOf(setting, quantity)
+  const change = changeCue(text, sentence, quantity)
+  const share = nearestOf(text, sentence, quantity, shareWords, 9)
+  const opinion = nearestOf(text, sentence, quantity, pollWords, 12)
+  const modal = isModal(setting, quantity)
+  const listed =
+    before !== null &&
+    before.quantity?.kind === quantity.kind &&
+    gapOf(text, before.end, quantity.start).words <= 1
+  const growth = () => {
+    const trade = frame === null ? null : withProduct(setting, quantity, frame, tradeOf(frame))
+    return draftOf(quantity, where, {
+      kind: 'growth',
+      trade,
+      subject: trade === null ? null : subjectOf(trade.reporter, trade.partner),
+      sign: quantity.sign || change?.sign || (listed ? (before.sign ?? 0) : 0),
+      perYear: mentionsOf(sentence, 'concept').some(({ concept }) => concept === 'per-year'),
+      topic: change?.at.text ?? null,
+      modal,
+    })
+  }
+  if (quantity.kind === 'percent' && quantity.sign !== 0 && change !== null) return growth()
+  if (change !== null && quantity.kind === 'percent' && (share === null || byBefore(text, quantity)))
+    return growth()
+  if (listed && before.kind === 'growth' && quantity.kind === 'percent' && !isLevel(text, sentence, quantity))
+    return growth()
+  const ofWhat = wholeAfter(setting, quantity)
+  if (share === null && (opinion !== null || setting.polled) && ofWhat?.flow !== true) {
+    const holder = holderAfter(text, sentence, quantity) ?? bracketCountry(text, sentence, quantity)
+    return draftOf(quantity, where, {
+      kind: 'poll answer',
+      of: 'respondents',
+      subject: holder?.code ?? null,
+      topic: holder?.text ?? opinion?.text ?? null,
+      modal,
+    })
+  }
+  if (quantity.kind === 'fraction' && share === null && ofWhat === null && frame === null) return null
+  const trade = frame === null ? null : shareTrade(setting, quantity, frame, share?.start ?? quantity.start)
+  return draftOf(quantity, where, {
+    kind: 'share',
+    trade,
+    subject: trade === null ? null : subjectOf(trade.reporter, trade.partner),
+    of:
+      ofWhat?.flow === true || (ofWhat === null && trade !== null)
+        ? wholeOfFlow(trade?.flow ?? null)
+        : (ofWhat?.text ?? null),
+    topic: ofWhat?.text ?? share?.text ?? null,
+    sign: change?.sign ?? 0,
+    modal,
+  })
+}
+
+const wholeOfFlow = (flow: Trade['flow']): string | null =>
+  flow === 'export' ? 'exports' : flow === 'import' ? 'imports' : flow === null ? null : 'turnover'
+
+/** `36 % of total Serbian imports`: what follows the number as its whole. */
+const wholeAfter = (
+  { text, sentence }: Setting,
+  quantity: Quantity,
+): { text: string; flow: boolean } | null => {
+  const found = /^\s+(?:of|от|од|od|all)\s+((?:[\p{L}’'-]+\s*){1,5})/u.exec(
+    text.slice(quantity.end, quantity.end + 80),
+  )
+  if (found === null) return null
+  const end = quantity.end + found[0].length
+  const flow = mentionsOf(sentence, 'concept').some(
+    ({ start, concept }) =>
+      start >= quantity.end && start < end && ['export', 'import', 'turnover'].includes(concept),
+  )
+  return { text: (found[1] ?? '').trim(), flow }
+}
+
+/** Of a share: the flow's country is the whole's, and the country before the share's word, or holding it, the part's. */
+const shareTrade = (setting: Setting, quantity: Quantity, frame: Frame, share: number): Trade => {
+  const { text, sentence } = setting
+  const trade = withProduct(setting, quantity, frame, tradeOf(frame))
+  const holder = holderAfter(text, sentence, quantity) ?? bracketCountry(text, sentence, quantity)
+  const owner = mentionsOf(sentence, 'country').findLast(
+    ({ end, code }) => end <= share && code !== trade.reporter && gapOf(text, end, share).words <= 4,
+  )
+  const partner = holder !== null && holder.code !== trade.reporter ? holder : (owner ?? null)
+  return partner === null || (holder === null && trade.partner !== null)
+    ? trade
+    : { ...trade, partner: partner.code }
+}
+
+const changeClaim = (setting: Setting, quantity: Quantity): Draft | null => {
+  const { text, sentence, where } = setting
+  const frame = frameOf(setting, quantity)
+  const change = changeCue(text, sentence, quantity)
+  if (quantity.kind === 'times' && change === null && frame === null) return null
+  const trade = frame === null ? null : withProduct(setting, quantity, frame, tradeOf(frame))
+  return draftOf(quantity, where, {
+    kind: 'growth',
+    trade,
+    subject: trade === null ? null : subjectOf(trade.reporter, trade.partner),
+    sign: quantity.sign || change?.sign || 0,
+    topic: change?.at.text ?? null,
+    modal: isModal(setting, quantity),
+  })
+}
+
+const rankClaim = (setting: Setting, quantity: Quantity): Draft | null => {
+  const { text, sentence, where } = setting
+  const word = mentionsOf(sentence, 'concept').find(({ concept, start, end }) => {
+    if (!rankWords.has(concept)) return false
+    const gap = start >= quantity.end ? gapOf(text, quantity.end, start) : gapOf(text, end, quantity.start)
+    if (concept !== 'rank') return start >= quantity.end && gap.words <= 1 && gap.commas === 0
+    return gap.words <= 2 && gap.commas + gap.stops === 0
+  })
+  if (word === undefined) return null
+  const frame = frameOf(setting, quantity)
+  const trade = frame === null ? null : rankedTrade(setting, quantity, frame)
+  return draftOf(quantity, where, {
+    kind: 'rank',
+    trade,
+    subject: trade === null ? null : subjectOf(trade.reporter, trade.partner),
+    of: wholeOfFlow(trade?.flow ?? null),
+    topic: word.text,
+    modal: isModal(setting, quantity),
+  })
+}
+
+/** Of a rank: the country named last before it is the one that is ranked. */
+const rankedTrade = ({ text, sentence }: Setting, quantity: Quantity, frame: Frame): Trade => {
+  const trade: Trade = { ...tradeOf(frame), product: 'TOTAL' }
+  const ranked = mentionsOf(sentence, 'country').findLast(
+    ({ end, code, form }) =>
+      end <= quantity.start && form !== 'adjective' && code !== trade.reporter && code !== trade.partner,
+  )
+  if (ranked === undefined || gapOf(text, ranked.end, quantity.start).stops > 0) return trade
+  if (trade.partner === null) return { ...trade, partner: ranked.code }
+  return trade.reporter === null ? { ...trade, reporter: ranked.code } : trade
+}
+
+/** Words for small numbers count what the author lists (`two groups`), figures what was counted. */
+const countClaim = (setting: Setting, quantity: Quantity): Draft | null => {
+  if (!/\d/.test(quantity.text) && Math.abs(quantity.value) < 20) return null
+  return draftOf(quantity, setting.where, {
+    kind: 'count',
+    topic: quantity.unit,
+    modal: isModal(setting, quantity),
+  })
+}
+
+const durations = /^(?:years?|months?|days?|weeks?|hours?|minutes?)$/
+
+const measureClaim = (setting: Setting, quantity: Quantity): Draft | null =>
+  durations.test(quantity.unit ?? '')
+    ? null
+    : draftOf(quantity, setting.where, {
+        kind: 'amount',
+        topic: quantity.unit,
+        modal: isModal(setting, quantity),
+      })
+
+const bareClaim = (setting: Setting, quantity: Quantity): Draft | null => {
+  const { text, sentence } = setting
+  const rank = mentionsOf(sentence, 'concept').find(
+    ({ concept, end }) =>
+      concept === 'rank' && end <= quantity.start && gapOf(text, end, quantity.start).words === 0,
+  )
+  if (rank !== undefined && Number.isInteger(quantity.value) && quantity.value < 300)
+    return rankClaim(setting, { ...quantity, unit: 'rank' })
+  return null
+}
+
+/** `doubled`, `tripled`, `halved` of a flow: a growth without a figure. */
+const movements = (setting: Setting): Draft[] => {
+  const { sentence, where, frames, text } = setting
+  const factors: Partial<Record<Concept, number>> = { double: 2, triple: 3, quadruple: 4, halve: 0.5 }
+  return mentionsOf(sentence, 'concept').flatMap((at) => {
+    const factor = factors[at.concept]
+    if (factor === undefined || frames.length === 0) return []
+    const quantity: Quantity = {
+      type: 'quantity',
+      start: at.start,
+      end: at.end,
+      text: at.text,
+      kind: 'times',
+      value: factor,
+      low: factor * 0.95,
+      high: factor * 1.05,
+      bound: 'exact',
+      resolution: factor / 10,
+      unit: 'times',
+      per: null,
+      upTo: null,
+      sign: factor < 1 ? -1 : 1,
+      bracketed: false,
+      mended: null,
+    }
+    const frame = frameOf(setting, quantity)
+    if (frame === null || gapOf(text, frame.at.end, at.start).words > 12) return []
+    const trade: Trade = { ...tradeOf(frame), product: 'TOTAL' }
+    return [
+      draftOf(quantity, where, {
+        kind: 'growth',
+        trade,
+        subject: subjectOf(trade.reporter, trade.partner),
+        topic: at.text,
+        modal: isModal(setting, quantity),
+      }),
+    ]
+  })
+}
+
+/** A plan, a forecast or a hypothesis: its word stands before the number in the same clause. */
+const isModal = ({ text, sentence }: Setting, quantity: Quantity): boolean =>
+  mentionsOf(sentence, 'concept').some(({ concept, end }) => {
+    if (concept !== 'target' || end > quantity.start) return false
+    const gap = gapOf(text, end, quantity.start)
+    return gap.words <= 14 && gap.stops === 0
+  }) ||
+  mentionsOf(sentence, 'date').some(
+    ({ opens, start }) =>
+      opens === 'by' && start >= quantity.end && gapOf(text, quantity.end, start).words <= 2,
+  )

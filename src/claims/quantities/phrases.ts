@@ -1,0 +1,112 @@
+import type { Token } from './tokens.js'
+
+/** Phrases by their meaning, several of one meaning parted by `, `: `{ USD: 'dollar+, us dollar+' }`. */
+export type Table = Readonly<Record<string, string>>
+
+/** Phrases as a tree of their words, so that the longest one at a place is found in a step a word. */
+export type Phrases<T> = { readonly next: ReadonlyMap<string, Phrases<T>>; readonly value: T | undefined }
+
+type Growing<T> = { next: Map<string, Growing<T>>; value: T | undefined }
+
+/** Words of a phrase in a table. `~` stands for an ending of up to three letters, `+` for a plural s or none. */
+const wordsOf = (phrase: string): string[] => phrase.match(/[\p{L}\p{M}'~+]+|\d+|\S/gu) ?? []
+
+const both = (words: readonly string[]): string[][] => {
+  const at = words.findIndex((word) => word.length > 1 && word.endsWith('+'))
+  if (at === -1) return [[...words]]
+  const stem = (words[at] as string).slice(0, -1)
+  return [stem, `${stem}s`].flatMap((word) => both(words.with(at, word)))
+}
+
+/**
+ * Makes a tree from tables.
+ * @param meaning turns a table's key into what the phrase means
+ * @param backward for phrases that are looked up from their last word to their first
+ */
+export const phrases = <T>(
+  tables: readonly Table[],
+  meaning: (key: string) => T,
+  backward = false,
+): Phrases<T> => {
+  const root: Growing<T> = { next: new Map(), value: undefined }
+  for (const table of tables)
+    for (const [key, listed] of Object.entries(table))
+      for (const words of listed.split(', ').flatMap((phrase) => both(wordsOf(phrase)))) {
+        if (words.length === 0) continue
+        let node = root
+        for (const word of backward ? words.toReversed() : words) {
+          const below = node.next.get(word) ?? { next: new Map(), value: undefined }
+          node.next.set(word, below)
+          node = below
+        }
+        node.value ??= meaning(key)
+      }
+  return root
+}
+
+/** A set of phrases without a meaning of their own. */
+export const phraseSet = (...listed: readonly string[]): Phrases<true> =>
+  phrases(
+    listed.map((list) => ({ '': list })),
+    () => true as const,
+  )
+
+const longestEnding = 3
+
+const step = <T>({ next }: Phrases<T>, key: string): Phrases<T> | undefined => {
+  if (next.size === 0 || key === '') return undefined
+  const exact = next.get(key)
+  if (exact !== undefined) return exact
+  for (let cut = 0; cut <= longestEnding && cut < key.length; cut += 1) {
+    const stem = next.get(`${key.slice(0, key.length - cut)}~`)
+    if (stem !== undefined) return stem
+  }
+  return undefined
+}
+
+/** The meaning of a phrase and the token after it (of a backward match: its first token). */
+export type PhraseMatch<T> = { readonly value: T; readonly next: number }
+
+const lookedUp = (token: Token | undefined): string =>
+  token === undefined || token.kind === 'address' ? '' : token.kind === 'raised' ? token.text : token.key
+
+/** The longest phrase that begins at a token; a hyphen may stand for the space in it. */
+export const phraseAt = <T>(
+  tree: Phrases<T>,
+  tokens: readonly Token[],
+  index: number,
+): PhraseMatch<T> | null => {
+  let best: PhraseMatch<T> | null = null
+  let node: Phrases<T> | undefined = tree
+  for (let at = index; ; at += 1) {
+    const token = tokens[at]
+    if (token === undefined) return best
+    const attached = at > index && tokens[at - 1]?.end === token.start
+    let below: Phrases<T> | undefined = step(node, lookedUp(token))
+    // A full stop belongs to the abbreviation it stands at.
+    if (token.text === '.' && !attached) below = undefined
+    if (below === undefined && token.text === '-' && attached && tokens[at + 1]?.start === token.end) {
+      below = step(node, lookedUp(tokens[at + 1]))
+      at += 1
+    }
+    if (below === undefined) return best
+    node = below
+    if (node.value !== undefined) best = { value: node.value, next: at + 1 }
+  }
+}
+
+/** The longest phrase that ends just before a token, in a tree made backward; `next` is its first token. */
+export const phraseBefore = <T>(
+  tree: Phrases<T>,
+  tokens: readonly Token[],
+  index: number,
+): PhraseMatch<T> | null => {
+  let best: PhraseMatch<T> | null = null
+  let node: Phrases<T> | undefined = tree
+  for (let at = index - 1; at >= 0; at -= 1) {
+    node = step(node, lookedUp(tokens[at]))
+    if (node === undefined) return best
+    if (node.value !== undefined) best = { value: node.value, next: at }
+  }
+  return best
+}

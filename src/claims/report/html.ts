@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { CheckedDocument } from '../checked.js'
+import { escapeHtml } from './escape.js'
+import { bodyHtml } from './html-body.js'
+import { pageStyle } from './html-style.js'
+import { appendixHtml, summaryHtml } from './html-summary.js'
+import { wordsOf } from './html-words.js'
+import { spotsOf } from './places.js'
+import type { CheckReport } from './report.js'
+
+/**
+ * An annotated copy of a document: its blocks with each claim marked, and what was found beside them. One page that
+ * stands alone: no script, no request, and a policy that forbids both; of the document only its words.
+ */
+export const reportHtml = (document: CheckedDocument, report: CheckReport): string => {
+  const spots = spotsOf(document.document)
+  const hash = createHash('sha256').update(pageStyle).digest('base64')
+  const title = document.document.title ?? document.file
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${escapeHtml(report.generator)}">
+<title>${escapeHtml(title)}: checked</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<a class="skip" href="#text">To the text</a>
+<div class="page">
+${summaryHtml(document, report, spots)}
+<main id="text" lang="${document.language}">
+${bodyHtml(document, report, wordsOf(document))}
+</main>
+<footer>
+${appendixHtml(document, spots)}</footer>
+</div>
+</body>
+</html>
+`
+}

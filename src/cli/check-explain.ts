@@ -1,0 +1,28 @@
+import { refusal } from '../domain/problem.js'
+import { Exit } from './command.js'
+import type { Output } from './output.js'
+import { didYouMean } from './suggest.js'
+
+/** `--explain RULE`: the rule in full; `all` lists them. @throws Refusal `unknown-rule` with the nearest name */
+export const explain = async (id: string, output: Output): Promise<number> => {
+  const { explainRule, listRules } = await import('../workbench/check.js')
+  const rules = listRules()
+  if (id === 'all') {
+    output.table(
+      rules.map(({ id: rule, severity, meaning }) => ({ rule, severity, meaning })),
+      ['rule', 'severity', 'meaning'],
+    )
+    return Exit.done
+  }
+  const text = explainRule(id)
+  if (text === undefined)
+    throw refusal(
+      'unknown-rule',
+      `There is no rule “${id}”.${didYouMean(
+        id,
+        rules.map((rule) => rule.id),
+      )}`,
+    )
+  output.result(text)
+  return Exit.done
+}
