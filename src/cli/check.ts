@@ -104,7 +104,7 @@ const checked = async (
     documents.length,
   )
   const watched = { ...options, onDocument: () => progress.at(done++) }
-  const after = (report: Result<CheckReport>) => {
+  const after = async (report: Result<CheckReport>): Promise<number> => {
     progress.end()
     return report.ok ? use(report.value) : output.refuse(report.error)
   }
