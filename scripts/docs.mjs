@@ -9,6 +9,7 @@ import { cliPage } from './docs/cli.mjs'
 import { errorsPage } from './docs/errors.mjs'
 import { measuresPage } from './docs/measures.mjs'
 import { noticesPage } from './docs/notices.mjs'
+import { rulePages } from './docs/rules.mjs'
 import { schemaFiles } from './docs/schemas.mjs'
 import { sourcesPage } from './docs/sources.mjs'
 
@@ -25,6 +26,7 @@ const pages = new Map([
   ['docs/measures.md', await measuresPage(load)],
   ['docs/sources.md', await sourcesPage(load)],
   ['docs/errors.md', await errorsPage(load)],
+  ...(await rulePages(load)),
   ...(await schemaFiles(load)).map(({ name, text }) => [`docs/schemas/${name}.json`, text]),
   ['THIRD-PARTY-NOTICES.md', noticesPage(root)],
 ])
@@ -38,11 +40,14 @@ const kept = (file) => {
   }
 }
 
-const schemas = path.join(root, 'docs', 'schemas')
-mkdirSync(schemas, { recursive: true })
-const superfluous = readdirSync(schemas)
-  .map((name) => `docs/schemas/${name}`)
-  .filter((file) => !pages.has(file))
+/** Files of the folders in which everything is printed from here. */
+const printedIn = (folder) => {
+  mkdirSync(path.join(root, folder), { recursive: true })
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.\w+$/.test(name))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+}
+const superfluous = ['docs/schemas', 'docs/rules'].flatMap(printedIn).filter((file) => !pages.has(file))
 const stale = [...pages].filter(([file, text]) => kept(file) !== text).map(([file]) => file)
 
 if (values.check) {
@@ -51,6 +56,9 @@ if (values.check) {
   process.exitCode = stale.length + superfluous.length > 0 ? 1 : 0
 } else {
   for (const file of superfluous) rmSync(path.join(root, file))
-  for (const file of stale) writeFileSync(path.join(root, file), pages.get(file))
+  for (const file of stale) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
+    writeFileSync(path.join(root, file), pages.get(file))
+  }
   console.log(`${pages.size} files, ${stale.length} written, ${superfluous.length} removed`)
 }

@@ -17,7 +17,11 @@ import type { ReadDocument, Reading } from './reading.js'
 import { withSilences, type Silences } from './silence.js'
 
 /** A document as it was given, read. */
-export type GivenDocument = { readonly file: string; readonly sha256: string; readonly document: DocumentText }
+export type GivenDocument = {
+  readonly file: string
+  readonly sha256: string
+  readonly document: DocumentText
+}
 
 /** What claims are held against. */
 export type CheckMeans = {
@@ -40,6 +44,20 @@ export const readTogether = (given: readonly GivenDocument[], dyad: Dyad | null)
     return { index, file, sha256, document, language, style, passages, ...understood }
   }),
 })
+
+/** Checks documents given as bytes; one that cannot be read lets its refusal rise. */
+export const checkDocuments = async (
+  documents: readonly { readonly file: string; readonly bytes: Uint8Array }[],
+  {
+    read,
+    ...means
+  }: CheckMeans & { readonly read: (bytes: Uint8Array, file: string) => Promise<DocumentText> },
+): Promise<Checked> => {
+  const given: GivenDocument[] = []
+  for (const { file, bytes } of documents)
+    given.push({ file, sha256: sha256Of(bytes), document: await read(bytes, file) })
+  return checkTogether(given, means)
+}
 
 /** Checks documents against themselves, each other and the lake. */
 export const checkTogether = async (given: readonly GivenDocument[], means: CheckMeans): Promise<Checked> => {
@@ -65,7 +83,9 @@ const askData = async (
   const { askLake } = await import('./data/ask.js')
   const { dataRules } = await import('./data/rules/index.js')
   const { evidence, against } = await askLake(lake, reading, { asOf, ...(dyad !== null && { dyad }) })
-  const findings = dataRules.flatMap((rule) => rule.find(reading, evidence).map((finding) => ({ rule, finding })))
+  const findings = dataRules.flatMap((rule) =>
+    rule.find(reading, evidence).map((finding) => ({ rule, finding })),
+  )
   return { evidence, against, findings }
 }
 
@@ -108,20 +128,20 @@ const placed = (headed: readonly Headed[]): PlacedFinding[] => {
   }
   return [...groups.values()]
     .map((group) => ({ head: group[0] as Headed, count: group.length }))
-    .toSorted((a, b) => compare(startOf(a.head), startOf(b.head)) || (a.head.rule.id < b.head.rule.id ? -1 : 1))
-    .map(
-      ({ head: { rule, finding }, count }, index): PlacedFinding => ({
-        id: `f${index + 1}`,
-        rule: rule.id,
-        group: rule.group,
-        severity: rule.severity,
-        spans: finding.spans,
-        message: finding.message,
-        arithmetic: finding.arithmetic,
-        count,
-        silenced: null,
-      }),
+    .toSorted(
+      (a, b) => compare(startOf(a.head), startOf(b.head)) || (a.head.rule.id < b.head.rule.id ? -1 : 1),
     )
+    .map(({ head: { rule, finding }, count }, index): PlacedFinding => ({
+      id: `f${index + 1}`,
+      rule: rule.id,
+      group: rule.group,
+      severity: rule.severity,
+      spans: finding.spans,
+      message: finding.message,
+      arithmetic: finding.arithmetic,
+      count,
+      silenced: null,
+    }))
 }
 
 const startOf = ({ finding }: Headed): Span => finding.spans[0] ?? { document: 0, start: 0, end: 0 }
@@ -138,4 +158,5 @@ export const checkTexts = (texts: readonly string[], rules: readonly Rule[]): Fi
   return rules.flatMap((rule) => rule.check(reading))
 }
 
-export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+export const sha256Of = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex')

@@ -5,7 +5,7 @@ import { refusal, type Problem } from '../domain/problem.js'
 import type { GivenDocument } from '../workbench/check.js'
 
 /** What came on stdin is called so in every report. */
-export const stdinName = 'stdin'
+const stdinName = 'stdin'
 
 const largest = 100 * 2 ** 20 // what a document may have; told before it is read into memory
 

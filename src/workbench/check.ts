@@ -1,10 +1,9 @@
 import { stat, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { checkDocuments } from '../claims/check.js'
+import { checkTogether, sha256Of, type GivenDocument as ReadDocument } from '../claims/check.js'
 import { ruleTexts, type RuleText } from '../claims/checks/index.js'
-import { readSafely } from '../claims/documents/read-safely.js'
-import type { DocumentText } from '../claims/documents/document.js'
+import { readLimits, readSafely } from '../claims/documents/read-safely.js'
 import { explained } from '../claims/report/explain.js'
 import { reportHtml } from '../claims/report/html.js'
 import { reportCheck } from '../claims/report/json.js'
@@ -36,6 +35,8 @@ export type CheckOptions = {
   readonly silences?: Silences
   /** Called before a document is read, and once, with null, before the claims are held against each other and data. */
   readonly onDocument?: (file: string | null) => void
+  /** The compiled `claims/documents/read-child.js`, where it does not stand beside this code. */
+  readonly child?: string
 }
 
 /**
@@ -46,25 +47,19 @@ export type CheckOptions = {
 export const check = async (
   lake: Lake | null,
   documents: readonly GivenDocument[],
-  { dyad, asOf, silences = [], onDocument = () => {} }: CheckOptions = {},
+  { dyad, asOf, silences = [], onDocument = () => {}, child }: CheckOptions = {},
 ): Promise<CheckReport> => {
-  const texts = new Map<Uint8Array, DocumentText>()
+  const readable: ReadDocument[] = []
   const failed: Failed[] = []
   for (const { file, bytes } of documents) {
     onDocument(file)
-    const read = await attempt(() => readSafely(bytes, file))
-    if (read.ok) texts.set(bytes, read.value)
-    else failed.push({ file, problem: { ...read.error, place: { file } } }) // the others are checked
+    const read = await attempt(() => readSafely(bytes, file, readLimits, child))
+    if (read.ok) readable.push({ file, sha256: sha256Of(bytes), document: read.value })
+    else failed.push({ file, problem: { ...read.error, place: { file } } })
   }
   onDocument(null)
-  const readable = documents.filter(({ bytes }) => texts.has(bytes))
-  const checked = await checkDocuments(readable, {
-    lake,
-    asOf: asOf ?? null,
-    dyad: dyad ?? null,
-    silences,
-    read: async (bytes, file) => texts.get(bytes) ?? readSafely(bytes, file),
-  })
+  const means = { lake, asOf: asOf ?? null, dyad: dyad ?? null, silences }
+  const checked = await checkTogether(readable, means)
   const held = lake === null ? [] : checked.against.map(({ snapshot }) => lake.snapshot(snapshot))
   return {
     checked,

@@ -30,18 +30,24 @@ export const money = (value: number, currency: string, digits: number): string =
 /** `3.9 %`, with a true minus. */
 export const percent = (value: number, digits: number): string => `${figure(value, digits)} %`
 
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+
 /** `3rd`, `21st`, `12th` */
 export const ordinal = (rank: number): string => {
-  const rule = new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)
+  const rule = ordinals.select(rank)
   return `${rank}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[rule]}`
 }
 
-/** By how much one number exceeds another, in words: `18.7 % more`, `3 % less`, `10.4 times as much`. */
+/** By how much a number exceeds what is claimed: `18.7 % more than claimed`, `10.4 times what is claimed`. */
 export const apart = (off: number): string => {
-  if (off >= 2) return `${figure(off + 1, 3)} times as much`
+  if (off >= 2) return `${figure(off + 1, 3)} times what is claimed`
   const size = Math.abs(off) * 100
-  return `${figure(size, size < 10 ? 2 : 3)} % ${off < 0 ? 'less' : 'more'}`
+  return `${figure(size, size < 10 ? 2 : 3)} % ${off < 0 ? 'less' : 'more'} than claimed`
 }
+
+/** The same of two percentages: `3.2 points below the claim`. */
+export const pointsApart = (value: number, claim: number): string =>
+  `${figure(Math.abs(value - claim), 2)} points ${value < claim ? 'below' : 'above'} the claim`
 
 /** Words in a row: `a, b and c`. */
 export const listed = (words: readonly string[]): string =>

@@ -114,3 +114,10 @@ export const withoutStart = ({ text, stretches, marks }: Gathered, count: number
     marks: marks.map((mark) => ({ ...mark, at: Math.max(0, mark.at - cut) })),
   }
 }
+
+/** The same text, its places further on by `by`. */
+export const moved = ({ text, stretches, marks }: Gathered, by: number): Gathered => ({
+  text,
+  stretches: stretches.map((stretch) => ({ ...stretch, from: stretch.from + by })),
+  marks: marks.map((mark) => ({ ...mark, start: mark.start + by, end: mark.end + by })),
+})

@@ -1,9 +1,11 @@
 import { countryOf } from '../../domain/country.js'
+import type { Place } from '../documents/document.js'
 import type { TextLanguage } from '../quantities/found.js'
 import { countryIndex, type CountryIndex, type Entry } from './country-index.js'
-import { adjectivePrefix, commonWords, currencyNoun } from './country-noise.js'
+import { peopleIn } from './people.js'
+import { adjectivePrefix, alsoPeople, commonWords, currencyNoun } from './country-noise.js'
 import { prefixCodes } from './country-prefixes.js'
-import { isCapital, latinOf, wordsOf, type Word } from './country-words.js'
+import { isCapital, keyOf, latinOf, wordsOf, type Word } from './country-words.js'
 import type { CountryMention } from './mention.js'
 
 /**
@@ -31,7 +33,20 @@ export const countriesIn = (text: string, language: TextLanguage): CountryMentio
     if (!left) mentions.push(mentionOf(text, words, at, length, code, entry))
     at += length
   }
-  return mentions
+  return mentions.some(({ text: each }) => isAlsoPerson(each, language))
+    ? outsideNames(mentions, peopleIn(text, language))
+    : mentions
+}
+
+/** Michael Jordan, Sofija Petrović: names of people that name states elsewhere. */
+const isAlsoPerson = (text: string, language: TextLanguage): boolean => alsoPeople.has(keyOf(text, language))
+
+const outsideNames = (mentions: readonly CountryMention[], people: readonly Place[]): CountryMention[] => {
+  let next = 0
+  return mentions.filter(({ start }) => {
+    while (next < people.length && (people[next]?.end ?? 0) <= start) next++
+    return (people[next]?.start ?? Infinity) > start
+  })
 }
 
 const mentionOf = (
@@ -76,13 +91,16 @@ const prefixAt = (
   index: CountryIndex,
   language: TextLanguage,
 ): string | null => {
-  const word = words[at]
-  const next = words[at + 1]
-  const code = word === undefined ? undefined : prefixCodes(language).get(word.key)
-  if (word === undefined || next === undefined || code === undefined) return null
-  if (!/^[-‐‑–]$/u.test(text.slice(word.end, next.start))) return null
-  const followed = (entryAt(words, at + 1, index)?.code ?? null) !== null
-  return followed || prefixCodes(language).has(next.key) ? code : null
+  const codes = prefixCodes(language)
+  const hyphen = (left: Word, right: Word | undefined): boolean =>
+    right !== undefined && /^[-‐‑–]$/u.test(text.slice(left.end, right.start))
+  for (let each = at; each < at + 3; each++) {
+    const word = words[each]
+    if (word === undefined || !codes.has(word.key) || !hyphen(word, words[each + 1])) return null
+    if ((entryAt(words, each + 1, index)?.code ?? null) !== null)
+      return codes.get(words[at]?.key ?? '') ?? null
+  }
+  return null
 }
 
 /** `антироссийский`, `proruski`: the adjective with what stands before it in the same word. */

@@ -137,7 +137,7 @@ NLD | Holland | Dutch; Netherlandish | Dutchmen | Hague; Amsterdam
 NOR | | Norwegian | | Oslo
 NPL | | Nepalese; Nepali | | Kathmandu; Katmandu
 NRU | | Nauruan | | Yaren
-NZL | N. Zealand | New Zealand | New Zealander; New Zealanders | Wellington
+NZL | N. Zealand | | New Zealander; New Zealanders | Wellington
 OMN | | Omani | | Muscat
 PAK | | Pakistani | | Islamabad
 PAN | | Panamanian | | Panama City

@@ -4,7 +4,7 @@ EUN | EU; E.U.; EU27; EU28; EU15; European Communities | | |
 ASEAN | Association of Southeast Asian Nations; Asean; Association of South-East Asian Nations | | |
 BRICS | Brics; BRICS+ | | |
 CEFTA | Central European Free Trade Agreement; Central European Free Trade Area; Cefta | | |
-CIS | C.I.S. | | |
+CIS | CIS; C.I.S. | | |
 EAEU | EAEU; EEU; EAEC; Eurasian Union; Eurasian Customs Union | | |
 EFTA | European Free Trade Association; Efta | | |
 USMCA | NAFTA; CUSMA; United States-Mexico-Canada Agreement; North American Free Trade Agreement; Nafta | | |
@@ -33,7 +33,7 @@ GLP | | Guadeloupean | | Basse-Terre
 GRL | | Greenlandic | Greenlander; Greenlanders | Nuuk
 GUF | French Guyana | | |
 GUM | | Guamanian | |
-HKG | Hong Kong SAR; China, Hong Kong SAR; Hong Kong SAR, China; Hongkong | Hong Kong | Hongkongers; Hong Kongers |
+HKG | Hong Kong SAR; China, Hong Kong SAR; Hong Kong SAR, China; Hongkong | | Hongkongers; Hong Kongers |
 HMD | | | |
 IMN | | Manx | |
 IOT | | | |

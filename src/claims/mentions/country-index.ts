@@ -20,6 +20,8 @@ export type Entry = {
   readonly form: CountryMention['form']
   readonly group: boolean
   readonly words: readonly EntryWord[]
+  /** As the table writes it. */
+  readonly text: string
   /** Whether its first word must be written with a capital. */
   readonly capital: boolean
 }
@@ -96,6 +98,7 @@ const entryOf = ({ text, code, form, exact = false }: CountryForm, language: Tex
     gap: at === 0 ? 'join' : each.gap,
     exact: exact || isAbbreviation(each.text) ? latinOf(each.text) : null,
   })),
+  text,
   capital: isCapital(text),
 })
 

@@ -117,6 +117,14 @@ export const commonWords: Readonly<Record<TextLanguage, ReadonlySet<string>>> = 
   'sr-Cyrl': new Set('mali peru lima lime limu prag praga pragu sana sane hag aman rim rima'.split(' ')),
 }
 
+/** Names of states, capitals and adjectives that are parts of people’s names too. Keys. */
+export const alsoPeople: ReadonlySet<string> = new Set(
+  (
+    'jordan ireland england holland french israel washington london berlin paris roman german chad georgia sofia sofija софия ' +
+    'софии софию софией sofije sofiji sofiju sofijom jordana jordanu вашингтон лондон лондона'
+  ).split(' '),
+)
+
 /** What may stand before an adjective in the same word: антироссийский, proruski. Keys. */
 export const adjectivePrefix: Readonly<Record<TextLanguage, RegExp | null>> = {
   en: null, // anti-Russian has a hyphen

@@ -43,6 +43,7 @@ const lexiconFrom = (
     cardinals: phrases(tables(({ cardinals }) => cardinals), Number),
     roughly: phrases(tables(({ roughly }) => roughly), Number),
     halves: phrases(tables(({ halves }) => halves), Number),
+    andHalf: sets(({ andHalf }) => andHalf),
     ordinals: phrases(tables(({ ordinals }) => ordinals), Number),
     fractions: phrases(tables(({ fractions }) => fractions), Number),
     times: phrases(tables(({ times }) => times), Number),

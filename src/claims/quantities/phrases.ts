@@ -53,16 +53,24 @@ export const phraseSet = (...listed: readonly string[]): Phrases<true> =>
 
 const longestEnding = 3
 
-const step = <T>({ next }: Phrases<T>, key: string): Phrases<T> | undefined => {
-  if (next.size === 0 || key === '') return undefined
-  const exact = next.get(key)
-  if (exact !== undefined) return exact
-  for (let cut = 0; cut <= longestEnding && cut < key.length; cut += 1) {
-    const stem = next.get(`${key.slice(0, key.length - cut)}~`)
-    if (stem !== undefined) return stem
+/** What a word leads to from any of several places: the word itself and its stem, since either may go on. */
+const step = <T>(nodes: readonly Phrases<T>[], key: string): Phrases<T>[] => {
+  if (key === '') return []
+  const below: Phrases<T>[] = []
+  for (const { next } of nodes) {
+    const exact = next.get(key)
+    if (exact !== undefined) below.push(exact)
+    for (let cut = 0; cut <= longestEnding && cut < key.length && next.size > 0; cut += 1) {
+      const stem = next.get(`${key.slice(0, key.length - cut)}~`)
+      if (stem !== undefined) below.push(stem)
+    }
   }
-  return undefined
+  return below
 }
+
+/** The first meaning in order: the exact word before the longer stem before the shorter. */
+const valueIn = <T>(nodes: readonly Phrases<T>[]): T | undefined =>
+  nodes.find(({ value }) => value !== undefined)?.value
 
 /** The meaning of a phrase and the token after it (of a backward match: its first token). */
 export type PhraseMatch<T> = { readonly value: T; readonly next: number }
@@ -77,21 +85,21 @@ export const phraseAt = <T>(
   index: number,
 ): PhraseMatch<T> | null => {
   let best: PhraseMatch<T> | null = null
-  let node: Phrases<T> | undefined = tree
+  let nodes: readonly Phrases<T>[] = [tree]
   for (let at = index; ; at += 1) {
     const token = tokens[at]
     if (token === undefined) return best
     const attached = at > index && tokens[at - 1]?.end === token.start
-    let below: Phrases<T> | undefined = step(node, lookedUp(token))
     // A full stop belongs to the abbreviation it stands at.
-    if (token.text === '.' && !attached) below = undefined
-    if (below === undefined && token.text === '-' && attached && tokens[at + 1]?.start === token.end) {
-      below = step(node, lookedUp(tokens[at + 1]))
+    let below = token.text === '.' && !attached ? [] : step(nodes, lookedUp(token))
+    if (below.length === 0 && token.text === '-' && attached && tokens[at + 1]?.start === token.end) {
+      below = step(nodes, lookedUp(tokens[at + 1]))
       at += 1
     }
-    if (below === undefined) return best
-    node = below
-    if (node.value !== undefined) best = { value: node.value, next: at + 1 }
+    if (below.length === 0) return best
+    nodes = below
+    const value = valueIn(nodes)
+    if (value !== undefined) best = { value, next: at + 1 }
   }
 }
 
@@ -102,11 +110,12 @@ export const phraseBefore = <T>(
   index: number,
 ): PhraseMatch<T> | null => {
   let best: PhraseMatch<T> | null = null
-  let node: Phrases<T> | undefined = tree
+  let nodes: readonly Phrases<T>[] = [tree]
   for (let at = index - 1; at >= 0; at -= 1) {
-    node = step(node, lookedUp(tokens[at]))
-    if (node === undefined) return best
-    if (node.value !== undefined) best = { value: node.value, next: at }
+    nodes = step(nodes, lookedUp(tokens[at]))
+    if (nodes.length === 0) return best
+    const value = valueIn(nodes)
+    if (value !== undefined) best = { value, next: at }
   }
   return best
 }

@@ -4,9 +4,9 @@ import type { NumberWords } from './words.js'
 export const serbian: NumberWords = {
   scales: {
     '1e3': 'hiljad~, hiljadama, hilj., hilj, tisuć~',
-    '1e6': 'milion~, mil., mil, mln, mln., miliona, milijun~',
-    '1e9': 'milijard~, milijardama, mlrd., mlrd, mld, milj.',
-    '1e12': 'bilion~, trilion~, trln, biliona',
+    '1e6': 'milion, miliona, milioni, milionu, milionom, milione, milionima, mil., mil, mln., mln, milijun, milijuna',
+    '1e9': 'milijarda, milijarde, milijardi, milijardu, milijardom, milijardama, mlrd., mlrd, mld',
+    '1e12': 'bilion, biliona, trilion, triliona, trln',
     '12': 'tucet~, tuce',
   },
   cardinals: {
@@ -63,7 +63,8 @@ export const serbian: NumberWords = {
     200: 'dvestotinak',
     300: 'tristotinak',
   },
-  halves: { 0.5: 'pola, po', 1.5: 'jedan i po, jednu i po, jedna i po, jednog i po, jedne i po' },
+  halves: { 0.5: 'pola', 1.5: 'jedan i po, jednu i po, jedna i po, jednog i po, jedne i po' },
+  andHalf: 'i po',
   ordinals: {
     1: 'prvi, prva, prvo, prvog, prve, prvoj, prvu, prvom, prvim',
     2: 'drugi, druga, drugo, drugog, druge, drugoj, drugu, drugom, drugim',
@@ -153,7 +154,7 @@ export const serbian: NumberWords = {
   vagueLink: '',
   several: 'nekoliko, par, više, mnogo, nekolicina',
   rankAfter:
-    'mesto, mesta, mestu, mestom, mjesto, mjestu, pozicija, pozicije, poziciji, poziciju, po veličini, po vrednosti, po redu, po obimu, po značaju, po važnosti, po visini, najveć~, najvećeg, najvažnij~, najznačajnij~, najznačajniji, najznačajnija, na listi, na rang, u svetu, iza, posle, među, rang',
+    'mesto, mesta, mestu, mestom, mjesto, mjestu, pozicija, pozicije, poziciji, poziciju, po veličini, po vrednosti, po redu, po obimu, po značaju, po važnosti, po visini, najveć~, najvećeg, najvažnij~, najznačajnij~, najznačajniji, najznačajnija, partner~, partnera, partnerom, spoljnotrgovinski partner, trgovinski partner, izvoznik~, uvoznik~, snabdevač~, tržište, na listi, na rang, u svetu, iza, posle, među, rang',
   rankBefore: 'je, bila, bio, bilo, postala, postao, zauzela, zauzeo, zauzima, rangirana, rangiran, kao, nalazi se, su, drži, tek, na',
   definite: 'te, ove, ovih, tih, ta, ova, obe, oba, sve, svih, poslednje, poslednjih, poslednja, druge, prošle, naredne, narednih, prethodne, njihove, naše, svaka, svake, svoje, obje, dvije',
   stops:

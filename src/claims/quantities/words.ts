@@ -13,6 +13,8 @@ export type NumberWords = {
   readonly roughly: Table
   /** By value, without the half: `1.5` полтора, `0.5` pola. Stands before a scale or a unit. */
   readonly halves: Table
+  /** After a number: and a half, с половиной. */
+  readonly andHalf: string
   /** By value. */
   readonly ordinals: Table
   /** By denominator. */
@@ -71,9 +73,7 @@ export type DateWords = {
   readonly beforeYear: string
   /** By `since`, `by`, `before`, `after`. */
   readonly opens: Table
-  /** By number of quarter or half: Q3, third quarter, first half; with the noun. */
-  readonly parts: Table
-  /** By number: ordinals and digits before `quarter`, Roman ones too. */
+  /** After an ordinal or a number: third quarter, III квартал, first half. */
   readonly quarter: string
   readonly half: string
   /** first … months: by what stands before and after the number. */

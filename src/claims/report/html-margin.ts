@@ -46,7 +46,7 @@ const heldAgainst = (
   return `<p class="with">with ${words} in ${escapeHtml(other.file)}, ${place}</p>`
 }
 
-/** The claims of a paragraph or table with what became of them, folded. */
+/** The claims of a paragraph or table with what became of them, folded: a link to one unfolds it. */
 export const claimNotes = (claims: readonly CheckedClaim[], document: CheckedDocument): string => {
   if (claims.length === 0) return ''
   const tally = verdictCounts(claims)
@@ -54,7 +54,7 @@ export const claimNotes = (claims: readonly CheckedClaim[], document: CheckedDoc
     .join(' ')
   return (
     `<details class="claims"><summary>${counted(claims.length, 'claim')} ${tally}</summary>` +
-    `${claims.map((claim) => claimNote(claim, document)).join('')}</details>`
+    `<div class="all">${claims.map((claim) => claimNote(claim, document)).join('')}</div></details>`
   )
 }
 
@@ -67,13 +67,12 @@ const claimNote = (claim: CheckedClaim, document: CheckedDocument): string => {
   ]
   const surroundings = filled.map(({ what, from }) => `${what} from the ${from}`)
   return (
-    `<div class="claim v-${verdict}" id="${id}">` +
-    `<p class="head"><a href="#at-${id}">${words}</a> <span class="verdict">${verdictWords[verdict]}</span></p>` +
-    `<p class="of">${escapeHtml(read.join(' · '))}</p>` +
+    `<details class="claim v-${verdict}"><summary class="head"><b>${words}</b> <span class="verdict">${verdictWords[verdict]}</span></summary>` +
+    `<div id="${id}"><p class="of">${escapeHtml(read.join(' · '))} · <a href="#at-${id}">in the text</a></p>` +
     (surroundings.length === 0 ? '' : `<p class="of">${escapeHtml(surroundings.join(', '))}</p>`) +
     (source === null ? '' : `<p class="of">source named: ${escapeHtml(quoted(source))}</p>`) +
     (evidence === null ? '' : evidenceHtml(evidence)) +
-    '</div>'
+    '</div></details>'
   )
 }
 
@@ -115,7 +114,8 @@ const subjectText = (subject: string): string => {
 const quantityText = ({ value, upTo, unit, per }: Quantity): string =>
   `${figure(value)}${upTo === null ? '' : `–${figure(upTo)}`}${unit === null ? '' : ` ${unit}`}${per === null ? '' : ` per ${per}`}`
 
-const figure = (value: number): string => value.toLocaleString('en-GB', { maximumSignificantDigits: 12 })
+const figure = (value: number): string =>
+  value.toLocaleString('en-GB', { maximumSignificantDigits: 12 }).replace('-', '−')
 
 const sum = (arithmetic: string | null): string =>
   arithmetic === null ? '' : `<p class="sum">${escapeHtml(arithmetic)}</p>`

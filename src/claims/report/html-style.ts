@@ -26,13 +26,14 @@ h1{font:600 2.25rem/1.15 'Source Serif 4',Charter,'Iowan Old Style',Georgia,'Dej
 header h2,footer h2{font-size:1.125rem;line-height:1.3;font-weight:600;margin:2rem 0 .5rem}
 .bar{display:block;width:100%;height:.75rem;margin:0 0 .75rem;border-radius:2px}
 rect.v-supported{fill:var(--ok)}rect.v-other-definition{fill:var(--way)}rect.v-contradicted{fill:var(--no)}rect.v-inconsistent{fill:var(--odd)}rect.v-no-data{fill:var(--none)}
-.legend{display:grid;grid-template-columns:repeat(auto-fit,minmax(12.5rem,1fr));gap:.75rem 1.5rem;margin:0;font-size:.875rem;line-height:1.4}
+.legend{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.75rem 1.5rem;margin:0;font-size:.875rem;line-height:1.4}
 .legend dt{margin:0;font-size:1rem}
 .legend dt b{font-size:1.25rem;margin-right:.125rem}
-.legend dd{margin:.125rem 0 0;color:var(--muted)}
-.findings{margin:0;padding:0 0 0 2.25rem;max-width:52em}
+.legend dd{margin:.375rem 0 0;color:var(--muted)}
+.findings{margin:0;padding:0 0 0 2.25rem;max-width:66em}
 .findings li{margin:0 0 .5rem;line-height:1.45}
 .findings li::marker{color:var(--muted)}
+.findings .s-error>b{color:var(--no)}.findings .s-warning>b{color:var(--way)}
 .where{color:var(--muted);font-size:.875rem;white-space:nowrap}
 .record{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.125rem 1rem;margin:2rem 0 0;font-size:.875rem;line-height:1.45}
 .record dt{color:var(--muted)}
@@ -76,8 +77,8 @@ mark.v-other-definition,.v-other-definition .sample{background:var(--way-tint);t
 mark.v-contradicted,.v-contradicted .sample{background:var(--no-tint);text-decoration-color:var(--no);text-decoration-style:double}
 mark.v-inconsistent,.v-inconsistent .sample{background:var(--odd-tint);text-decoration-color:var(--odd);text-decoration-style:wavy;text-decoration-thickness:1.5px}
 mark.v-no-data,.v-no-data .sample{background:none;text-decoration-color:var(--none);text-decoration-style:dotted}
-mark.last::after,.sample::after,.t::before,.verdict::before{font:600 .72em/1 'DejaVu Sans','Segoe UI Symbol','Apple Symbols',system-ui,sans-serif;display:inline-block;text-decoration:none}
-mark.last::after,.sample::after{margin-left:.15em;vertical-align:.35em}
+mark.last::after,.sample::after,.t::before,.verdict::before{font:600 .72em/1 'DejaVu Sans','Segoe UI Symbol','Apple Symbols',system-ui,sans-serif}
+mark.last::after,.sample::after{vertical-align:.35em;padding-left:.15em}
 .t::before,.verdict::before{margin-right:.25em}
 mark.v-supported.last::after,.v-supported .sample::after,.t.v-supported::before,.v-supported>.head .verdict::before{content:'✓' / '';color:var(--ok)}
 mark.v-other-definition.last::after,.v-other-definition .sample::after,.t.v-other-definition::before,.v-other-definition>.head .verdict::before{content:'≈' / '';color:var(--way)}
@@ -108,10 +109,13 @@ div.finding.s-warning{border-color:var(--way)}div.finding.s-note{border-color:va
 summary{cursor:pointer;width:fit-content;padding:.125rem 0;color:var(--muted)}
 summary:hover{color:var(--accent)}
 .t{white-space:nowrap;margin-left:.5em}
-div.claim{border-top:1px solid var(--rule);padding:.5rem 0 .125rem;scroll-margin-top:4rem}
-div.claim .head a{font-weight:600}
-.verdict{color:var(--muted);white-space:nowrap}
-div.claim:target,div.finding:target{outline:2px solid var(--accent);outline-offset:3px}
+.claims .all{max-height:32rem;overflow-y:auto;border-bottom:1px solid var(--rule);scrollbar-width:thin}
+details.claim{border-top:1px solid var(--rule);padding:.125rem 0 .125rem 1rem}
+details.claim>summary{list-style-position:outside;color:var(--ink);width:auto}
+details.claim>div{padding-bottom:.25rem;scroll-margin-top:2.5rem}
+.verdict{color:var(--muted)}
+details.claim:has(:target)>summary{color:var(--accent)}
+div.finding:target,details.claim:has(:target){outline:2px solid var(--accent);outline-offset:-1px}
 details:has(:target)::details-content{content-visibility:visible;block-size:auto}
 .trials ul{margin:0 0 .5rem;padding-left:1.125rem}
 .trials li{margin-bottom:.25rem}
@@ -143,7 +147,8 @@ mark,.sample,rect,.sign,.number{-webkit-print-color-adjust:exact;print-color-adj
 a{text-decoration:none}
 div.finding{box-shadow:none;break-inside:avoid}
 h2,h3,h4,caption{break-after:avoid}
-tr,div.claim{break-inside:avoid}
+tr,details.claim{break-inside:avoid}
+.claims .all{max-height:none;overflow:visible}
 .scroll{overflow:visible}
 }
 `

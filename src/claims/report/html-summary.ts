@@ -7,6 +7,7 @@ import {
   counted,
   openFindings,
   severityCounts,
+  titleOf,
   verdictOrder,
   verdictWords,
   type CheckReport,
@@ -23,10 +24,8 @@ const meanings = {
 
 /** What a reader should know before the text: what was found, how much was understood, and what it was held against. */
 export const summaryHtml = (document: CheckedDocument, report: CheckReport, spots: Spots): string => {
-  const { file, document: read } = document
-  const title = read.title ?? file
   return (
-    `<header>\n<p class="kicker">Checked document</p>\n<h1>${escapeHtml(title)}</h1>\n` +
+    `<header>\n<p class="kicker">Checked document</p>\n<h1>${escapeHtml(titleOf(document))}</h1>\n` +
     `${lead(document)}\n${bar(document)}\n${legend(document)}\n${findingList(document, spots)}\n` +
     `${record(document, report)}\n${warnings(document)}</header>`
   )

@@ -6,7 +6,7 @@ import { pageStyle } from './html-style.js'
 import { appendixHtml, summaryHtml } from './html-summary.js'
 import { wordsOf } from './html-words.js'
 import { spotsOf } from './places.js'
-import type { CheckReport } from './report.js'
+import { titleOf, type CheckReport } from './report.js'
 
 /**
  * An annotated copy of a document: its blocks with each claim marked, and what was found beside them. One page that
@@ -15,7 +15,6 @@ import type { CheckReport } from './report.js'
 export const reportHtml = (document: CheckedDocument, report: CheckReport): string => {
   const spots = spotsOf(document.document)
   const hash = createHash('sha256').update(pageStyle).digest('base64')
-  const title = document.document.title ?? document.file
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -25,7 +24,7 @@ export const reportHtml = (document: CheckedDocument, report: CheckReport): stri
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="${escapeHtml(report.generator)}">
-<title>${escapeHtml(title)}: checked</title>
+<title>${escapeHtml(titleOf(document))}: checked</title>
 <style>${pageStyle}</style>
 </head>
 <body>

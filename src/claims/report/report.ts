@@ -27,7 +27,7 @@ export type SourceLicence = {
 /** Verdicts as they are said to a reader, in the order of a report. */
 export const verdictWords = {
   supported: 'supported by data',
-  'other-definition': 'hold under another definition',
+  'other-definition': 'right under another definition',
   contradicted: 'contradicted by data',
   inconsistent: 'at odds with another place',
   'no-data': 'without data',
@@ -35,6 +35,10 @@ export const verdictWords = {
 
 export const verdictOrder = Object.keys(verdictWords) as Verdict[]
 export const severityOrder: readonly Severity[] = ['error', 'warning', 'note']
+
+/** What the document calls itself: in its metadata, else in its title, else its file’s name. */
+export const titleOf = ({ file, document: { title, blocks } }: CheckedDocument): string =>
+  title ?? blocks.find(({ kind }) => kind === 'title')?.text ?? file.replace(/^.*[\\/]/, '')
 
 /** Findings that count: those no silence takes away. */
 export const openFindings = ({ findings }: CheckedDocument): readonly PlacedFinding[] =>

@@ -1,7 +1,9 @@
 import type { CountryCode } from '../../../domain/country.js'
-import type { Flow } from '../../../domain/flow.js'
+import { opposite, type Flow } from '../../../domain/flow.js'
 import { groupOf, membersIn } from '../../../domain/group.js'
+import type { Choice } from '../../../lake/choice.js'
 import { isCounted, isGroup, isUnderUnion, partnersIn, statedIn, type Book, type BookRecord } from './book.js'
+import { overAll, type StoredValue } from './stored-flows.js'
 import { flowsOf, type Part, type Question, type Span } from './question.js'
 
 /** A sum of flows in US dollars, with the terms it is made of. */
@@ -17,9 +19,12 @@ export type Amount = {
 /** The conventions of a question that say how a cell is read. */
 export type View = Pick<Question, 'record' | 'total' | 'union' | 'edition'>
 
-/** The record of a source that a question means; null where the source has none. */
-export const recordIn = (book: Book, { record }: View): BookRecord | null =>
-  book.source.record === 'reconciled' ? (record === 'own' ? 'reconciled' : null) : record
+/** The record of a source that a question means for a flow; null where the source has none. */
+export const recordIn = ({ source }: Book, { record }: View, flow: Flow): BookRecord | null => {
+  if (source.record === 'reconciled') return record === 'own' ? 'reconciled' : null
+  if (record === 'own' || record === 'mirror') return record
+  return (record === 'importers') === (flow === 'import') ? 'own' : 'mirror'
+}
 
 /** The value of a part over a span; null where the books do not have all of it. */
 export const amountOf = async (book: Book, part: Part, span: Span, view: View): Promise<Amount | null> => {
@@ -50,8 +55,16 @@ const together = (amounts: readonly Amount[]): Amount => ({
 
 const signed = (amount: Amount, sign: 1 | -1): Amount => ({ ...amount, value: sign * amount.value })
 
-const cellOf = async (book: Book, cell: Cell, view: View): Promise<Amount | null> => {
-  const record = recordIn(book, view)
+/** Every cell is read once, whatever number of claims and readings it is part of. */
+const cellOf = (book: Book, cell: Cell, view: View): Promise<Amount | null> => {
+  const { reporter, partner, flow, period, product } = cell
+  const { record, total, union, edition } = view
+  const key = `${reporter} ${partner} ${flow} ${period} ${product} ${record} ${total} ${union} ${edition}`
+  return book.remember(key, () => readCell(book, cell, view))
+}
+
+const readCell = async (book: Book, cell: Cell, view: View): Promise<Amount | null> => {
+  const record = recordIn(book, view, cell.flow)
   if (record === null || cell.reporter === 'WLD') return null
   if (cell.partner === 'WLD') return worldCell(book, record, cell, view)
   const groups = [cell.reporter, cell.partner].filter(isGroup)
@@ -86,9 +99,8 @@ const namedCell = async (book: Book, record: BookRecord, cell: Cell, view: View)
   const ask = { reporter, partner, flow, year: Number(period), product, partners: 'one' as const }
   const choice = (await book.choices(record, ask))[view.edition]
   if (choice === undefined) return null
-  const found = stated.find((each) => each.classification === choice.classification && each.level === choice.level)
-  const [keeper, kept]: [CountryCode, Flow] = record === 'mirror' ? [partner, flow === 'export' ? 'import' : 'export'] : [reporter, flow]
-  const snapshots = await book.snapshots(choice, keeper, kept, ask.year)
+  const found = stated.find(isOf(choice))
+  const snapshots = await keeperSnapshots(book, record, choice, cell)
   if (found !== undefined) return Number.isNaN(found.value) ? null : amount(found.value, snapshots, false)
   const isZero = choice.products === 'all' && !isGroup(partner) && !isUnderUnion(book, record, ask)
   return isZero ? amount(0, snapshots, true) : null
@@ -116,7 +128,9 @@ const monthOf = (
       !classification.startsWith('EBOPS') &&
       (product === 'TOTAL' ? level === 0 || source.replaces !== 'cell' : level === product.length || source.replaces !== 'cell'),
   )
-  const [coarsest] = usable.toSorted((a, b) => a.level - b.level)
+  const [coarsest] = usable.toSorted(
+    (a, b) => a.level - b.level || b.classification.localeCompare(a.classification, 'en'),
+  )
   return coarsest === undefined
     ? null
     : amount(
@@ -155,33 +169,83 @@ const publishedWorld = async (
   return null
 }
 
+/** The sum over partners, where the books have every one of them. */
 const summedWorld = async (book: Book, record: BookRecord, cell: Cell, view: View): Promise<Amount | null> => {
+  const { reporter, flow, period, product } = cell
+  const choice = await wholeChoice(book, record, cell, view)
+  if (choice === undefined) return null
+  if (product !== 'TOTAL') {
+    const found = statedIn(book, record, reporter, overAll, flow, period, product).find(isOf(choice))
+    if (found === undefined || Number.isNaN(found.value)) return null
+    return amount(found.value, await keeperSnapshots(book, record, choice, { ...cell, partner: 'WLD' }), false)
+  }
   const partners = await partnerValues(book, record, cell, view)
-  if (partners === null) return null
-  const values = [...partners.values].map(([, value]) => value)
-  return values.length === 0 ? null : { ...amount(values.reduce((sum, each) => sum + each, 0), partners.snapshots, false) }
+  if (partners === null || partners.values.size === 0) return null
+  const sum = [...partners.values].reduce((total, [, value]) => total + value, 0)
+  return amount(sum, partners.snapshots, false)
+}
+
+/** Where the books of a year have all partners. */
+const wholeChoice = async (
+  book: Book,
+  record: BookRecord,
+  { reporter, flow, period, product }: Omit<Cell, 'partner'>,
+  { edition }: View,
+): Promise<Choice | undefined> => {
+  if (period.length === 7) return undefined
+  const ask = { reporter, partner: 'WLD', flow, year: Number(period), product, partners: 'all' as const }
+  return (await book.choices(record, ask)).filter(({ partners }) => partners === 'all')[edition]
+}
+
+const isOf =
+  ({ classification, level }: Choice) =>
+  (each: StoredValue): boolean =>
+    each.classification === classification && each.level === level
+
+/** Snapshots that have the books a cell is read from. */
+const keeperSnapshots = (
+  book: Book,
+  record: BookRecord,
+  choice: Choice,
+  { reporter, partner, flow, period }: Cell,
+): Promise<readonly string[]> =>
+  record === 'mirror'
+    ? book.snapshots(choice, partner, opposite(flow), Number(period))
+    : book.snapshots(choice, reporter, flow, Number(period))
+
+/** Values of a reporter’s partners in a record. */
+export type PartnerValues = {
+  readonly values: ReadonlyMap<CountryCode, number>
+  readonly snapshots: readonly string[]
 }
 
 /** The value by partner, of all that count in a sum; null where the books do not have every partner. */
-export const partnerValues = async (
+export const partnerValues = (
+  book: Book,
+  record: BookRecord,
+  cell: Omit<Cell, 'partner'>,
+  view: View,
+): Promise<PartnerValues | null> => {
+  const { reporter, flow, period, product } = cell
+  const key = `partners ${record} ${reporter} ${flow} ${period} ${product} ${view.edition}`
+  return book.remember(key, () => readPartners(book, record, cell, view))
+}
+
+const readPartners = async (
   book: Book,
   record: BookRecord,
   { reporter, flow, period, product }: Omit<Cell, 'partner'>,
   view: View,
-): Promise<{ readonly values: ReadonlyMap<CountryCode, number>; readonly snapshots: readonly string[] } | null> => {
-  if (period.length === 7) return null
-  const ask = { reporter, partner: 'WLD', flow, year: Number(period), product, partners: 'all' as const }
-  const choice = (await book.choices(record, ask)).filter(({ partners }) => partners === 'all')[view.edition]
-  if (choice === undefined) return null
+): Promise<PartnerValues | null> => {
+  const choice = await wholeChoice(book, record, { reporter, flow, period, product }, view)
+  // Of single products the partners’ books were read as one sum.
+  if (choice === undefined || (record === 'mirror' && product !== 'TOTAL')) return null
   const values = new Map<CountryCode, number>()
   for (const partner of partnersIn(book, record, reporter, flow, period, product)) {
     if (!isCounted(book, partner)) continue
-    const found = statedIn(book, record, reporter, partner, flow, period, product).find(
-      (each) => each.classification === choice.classification && each.level === choice.level,
-    )
+    const found = statedIn(book, record, reporter, partner, flow, period, product).find(isOf(choice))
     if (found !== undefined && Number.isFinite(found.value)) values.set(partner, found.value)
   }
-  const keeper = record === 'mirror' ? 'WLD' : reporter
-  const kept: Flow = record === 'mirror' ? (flow === 'export' ? 'import' : 'export') : flow
-  return { values, snapshots: await book.snapshots(choice, keeper, kept, ask.year) }
+  const cell = { reporter, partner: 'WLD', flow, period, product }
+  return { values, snapshots: await keeperSnapshots(book, record, choice, cell) }
 }

@@ -57,7 +57,7 @@ const evidenceFor = async (
 ): Promise<Evidence> => {
   const settles = settlesFor(lake, claim, question, rate, others)
   const trials = await trialsOf(citedFirst(books, claim, lake), claim, question, rate)
-  return trials === null ? nothing('The claim gives no number.', settles) : judge(claim, trials, doubts, settles)
+  return trials === null ? nothing('The claim gives no number.', settles) : judge(claim, question, trials, doubts, settles)
 }
 
 /** The source that the text cites before the others. */

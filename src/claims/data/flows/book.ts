@@ -4,7 +4,7 @@ import { allGroups, membersIn } from '../../../domain/group.js'
 import { choicesFor, type Choice } from '../../../lake/choice.js'
 import type { Lake } from '../../../lake/lake.js'
 import type { Source } from '../../../lake/source.js'
-import type { StoredFlows, StoredValue } from './stored-flows.js'
+import { overAll, type StoredFlows, type StoredValue } from './stored-flows.js'
 
 export type BookRecord = 'own' | 'mirror' | 'reconciled'
 
@@ -14,6 +14,8 @@ export type Book = {
   readonly stored: StoredFlows
   /** Where a year's flow can be read, the record's best first: one classification and level each. */
   readonly choices: (record: BookRecord, ask: BookAsk) => Promise<readonly Choice[]>
+  /** What was worked out once for a key. */
+  readonly remember: <T>(key: string, make: () => Promise<T>) => Promise<T>
   /** Snapshots that cover a reporter's year. */
   readonly snapshots: (choice: Choice | null, keeper: CountryCode, flow: Flow, year: number) => Promise<readonly string[]>
 }
@@ -32,11 +34,13 @@ export const bookOf = (lake: Lake, stored: StoredFlows, asOf: string | null): Bo
   const { source } = stored.scope
   const choices = new Map<string, Promise<readonly Choice[]>>()
   const snapshots = new Map<string, Promise<readonly string[]>>()
+  const remembered = new Map<string, Promise<unknown>>()
   return {
     source,
     stored,
+    remember: <T>(key: string, make: () => Promise<T>) => once(remembered, key, make) as Promise<T>,
     choices: (record, ask) =>
-      once(choices, `${record} ${Object.values(ask).join(' ')}`, () => choicesOf(lake, source, record, ask, asOf)),
+      once(choices, `${record} ${ask.reporter} ${ask.partner} ${ask.flow} ${ask.year} ${ask.product} ${ask.partners}`, () => choicesOf(lake, source, record, ask, asOf)),
     snapshots: (choice, keeper, flow, year) =>
       once(snapshots, [choice?.classification, choice?.level, keeper, flow, year].join(' '), () =>
         snapshotsOf(lake, stored, choice, keeper, flow, year),
@@ -117,7 +121,7 @@ export const statedIn = (
   product: string,
 ): readonly StoredValue[] =>
   record === 'mirror'
-    ? isKeeper(stored, partner)
+    ? isKeeper(stored, partner) || partner === overAll
       ? stored.at(partner, reporter, opposite(flow), period, product)
       : []
     : stored.at(reporter, partner, flow, period, product)

@@ -1,11 +1,11 @@
 import type { Claim } from '../../claim.js'
-import { apart, figure, listed, money, ordinal, percent } from '../figures.js'
+import { apart, figure, listed, money, ordinal, percent, pointsApart } from '../figures.js'
 import type { Evidence, Trial } from '../evidence.js'
 import { sourceNamed } from '../source-named.js'
 import type { Book } from './book.js'
 import type { Question } from './question.js'
 import type { Tried, Trials } from './trials.js'
-import { partText, questionText, sentence } from './words.js'
+import { questionText, sentence } from './words.js'
 
 /** How many trials evidence shows. */
 const mostTrials = 12
@@ -15,7 +15,13 @@ const mostTrials = 12
  * and no doubt of what it says.
  * @param settles what would settle it, for a claim that nothing settles
  */
-export const judge = (claim: Claim, trials: Trials, doubts: readonly string[], settles: string): Evidence => {
+export const judge = (
+  claim: Claim,
+  question: Question,
+  trials: Trials,
+  doubts: readonly string[],
+  settles: string,
+): Evidence => {
   const { stated, others } = trials
   const shown = ordered([...stated, ...others])
   const fitting = stated.filter(({ fits }) => fits)
@@ -29,7 +35,7 @@ export const judge = (claim: Claim, trials: Trials, doubts: readonly string[], s
   if (first !== undefined && doubts.length === 0)
     return evidence('contradicted', contradictedText(solid, others, trials), first, shown, null)
   const [nearest] = byDistance([...stated, ...others])
-  const says = nearest === undefined ? 'No source in the workspace has what it takes.' : openText(nearest, first, doubts, trials)
+  const says = openText(question, nearest, first, doubts, trials)
   return evidence('no-data', says, nearest ?? null, shown, settles)
 }
 
@@ -39,21 +45,21 @@ const evidence = (
   rests: Tried | null,
   trials: readonly Trial[],
   settles: string | null,
-): Evidence => ({ verdict, says, arithmetic: rests?.arithmetic ?? null, trials, settles })
+): Evidence => ({ verdict, says, arithmetic: rests?.arithmetic() ?? null, trials, settles })
 
 /** Those that fit first, then by distance; as plain trials, whose order says the rest. */
 const ordered = (all: readonly Tried[]): Trial[] =>
   [...all.filter(({ fits }) => fits), ...byDistance(all.filter(({ fits }) => !fits))]
     .slice(0, mostTrials)
-    .map(({ definitions, says, source, snapshots, value, off, fits, arithmetic }) => ({
+    .map(({ definitions, question, source, snapshots, value, off, fits, arithmetic }) => ({
       definitions,
-      says,
+      says: sentence(questionText(question)),
       source,
       snapshots,
       value,
       off,
       fits,
-      arithmetic,
+      arithmetic: arithmetic(),
     }))
 
 const byDistance = (all: readonly Tried[]): Tried[] =>
@@ -78,14 +84,17 @@ export const valueText = (value: number, { what, currency }: Question, digits: n
 const inText = (tried: Tried, { claimed }: Trials): string =>
   `${tried.book.source.name} has ${valueText(tried.value, tried.question, claimed.digits)}`
 
-const offText = ({ off, question }: Tried): string =>
-  off === null || question.what === 'rank' ? '' : `, ${apart(off)}`
+const offText = ({ off, value, question }: Tried, { claimed }: Trials): string => {
+  if (off === null || question.what === 'rank') return ''
+  const isPercent = question.what === 'share' || question.what === 'growth'
+  return `, ${isPercent ? pointsApart(value, claimed.value) : apart(off)}`
+}
 
 const supportedText = (claim: Claim, fitting: readonly Tried[], stated: readonly Tried[], trials: Trials): string => {
   const [first] = fitting as readonly [Tried]
   const names = listed(fitting.map(({ book }) => book.source.name))
   const unlike = stated.filter(({ fits, book }) => !fits && standing(book) === standing(first.book))
-  const but = unlike.map((each) => `${inText(each, trials)}${offText(each)}`)
+  const but = unlike.map((each) => `${inText(each, trials)}${offText(each, trials)}`)
   const cited = citedText(claim, first, stated, trials)
   return `${sentence(questionText(first.question))}: ${valueText(first.value, first.question, trials.claimed.digits)} in ${names}.${
     but.length === 0 || cited !== '' ? '' : ` ${sentence(listed(but))}.`
@@ -101,7 +110,7 @@ const citedText = (claim: Claim, first: Tried, stated: readonly Tried[], trials:
   const own = stated.find(({ book }) => book.source.id === cited?.id)
   return own === undefined || own.fits || own.source === first.source
     ? ''
-    : ` The text cites ${own.book.source.name}, which has ${valueText(own.value, own.question, trials.claimed.digits)}${offText(own)}.`
+    : ` The text cites ${own.book.source.name}, which has ${valueText(own.value, own.question, trials.claimed.digits)}${offText(own, trials)}.`
 }
 
 /** Books of the country itself are of one standing, reconciled ones of another. */
@@ -120,15 +129,25 @@ const contradictedText = (solid: readonly Tried[], others: readonly Tried[], tri
   const rest = solid.slice(1, 3).map((each) => inText(each, trials))
   const [nearest] = byDistance(others)
   const closer = nearest !== undefined && Math.abs(nearest.off ?? Infinity) < Math.abs(first.off ?? Infinity) ? nearest : null
-  return `${sentence(questionText(first.question))}: ${inText(first, trials)}${offText(first)} than claimed${
+  return `${sentence(questionText(first.question))}: ${inText(first, trials)}${offText(first, trials)}${
     rest.length === 0 ? '' : `; ${listed(rest)}`
-  }.${closer === null ? '' : ` The nearest other reading, ${questionText(closer.question)}, gives ${valueText(closer.value, closer.question, trials.claimed.digits)} (${closer.book.source.name})${offText(closer)}.`}`
+  }.${closer === null ? '' : ` The nearest other reading, ${questionText(closer.question)}, gives ${valueText(closer.value, closer.question, trials.claimed.digits)} (${closer.book.source.name})${offText(closer, trials)}.`}`
 }
 
-const openText = (nearest: Tried, stated: Tried | undefined, doubts: readonly string[], trials: Trials): string => {
+const openText = (
+  question: Question,
+  nearest: Tried | undefined,
+  stated: Tried | undefined,
+  doubts: readonly string[],
+  trials: Trials,
+): string => {
   const why =
     doubts.length > 0 && stated !== undefined
       ? `It cannot be held against data as it stands: ${listed(doubts)}.`
-      : `No source in the workspace has ${partText(nearest.question.part)} as the claim states it.`
-  return `${why} The nearest reading, ${questionText(nearest.question)}, gives ${valueText(nearest.value, nearest.question, trials.claimed.digits)} (${nearest.book.source.name})${offText(nearest)}.`
+      : `No source in the workspace has ${questionText(question)}.`
+  if (nearest === undefined) return why
+  const gives = `${valueText(nearest.value, nearest.question, trials.claimed.digits)} (${nearest.book.source.name})${offText(nearest, trials)}`
+  return nearest === stated
+    ? `${why} ${sentence(questionText(nearest.question))}: ${gives}.`
+    : `${why} The nearest reading, ${questionText(nearest.question)}, gives ${gives}.`
 }

@@ -25,7 +25,8 @@ export type Question = {
   readonly from: Span | null
   readonly to: Span
   readonly convention: 'simple' | 'compound' | 'log-linear'
-  readonly record: 'own' | 'mirror'
+  /** Whose books: the reporter’s, its partner’s, or of both directions those of the importer, or of the exporter, of each. */
+  readonly record: 'own' | 'mirror' | 'importers' | 'exporters'
   readonly total: 'published' | 'summed'
   /** A union: as the source names it, else its members of that year; its members of today; in a rank, one partner. */
   readonly union: 'as-reported' | 'members-then' | 'members-now' | 'one'

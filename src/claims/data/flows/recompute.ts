@@ -13,11 +13,14 @@ export type Recomputed = {
   readonly value: number
   /** Of a rank that others share: the last place of those that share it. */
   readonly upTo: number
-  readonly arithmetic: string
+  /** In words only when they are wanted: most of what is tried is never shown. */
+  readonly arithmetic: () => string
   readonly snapshots: readonly string[]
   /** See {@link Amount.assumed}. */
   readonly assumed: boolean
 }
+
+type Text = () => string
 
 /** US dollars for one unit of a currency in a year; null where no rate is known. */
 export type RateOf = (currency: string, year: number) => number | null
@@ -52,15 +55,12 @@ const level = (amount: Amount, { currency, to, part }: Question, rate: RateOf, d
   const usd = rate(currency, yearIn(to))
   if (usd === null || usd === 0) return null
   const value = amount.value / usd
-  const result = money(value, currency, digits)
-  const terms = sumText(amount, part, digits)
-  const inUsd = terms ?? money(amount.value, 'USD', digits)
-  const arithmetic =
-    currency === 'USD'
-      ? terms === null
-        ? result
-        : `${terms} = ${result}`
-      : `${inUsd} / ${figure(usd, 5)} USD for 1 ${currency} = ${result}`
+  const arithmetic = () => {
+    const result = money(value, currency, digits)
+    const terms = sumText(amount, part, digits)
+    if (currency === 'USD') return terms === null ? result : `${terms} = ${result}`
+    return `${terms ?? money(amount.value, 'USD', digits)} / ${figure(usd, 5)} USD for 1 ${currency} = ${result}`
+  }
   return { ...amount, value, upTo: value, arithmetic }
 }
 
@@ -81,7 +81,8 @@ const share = async (book: Book, amount: Amount, question: Question, digits: num
   return {
     value,
     upTo: value,
-    arithmetic: `${figure(amount.value / by, digits)} / ${figure(whole.value / by, digits)} = ${percent(value, digits)} (${unit})`,
+    arithmetic: () =>
+      `${figure(amount.value / by, digits)} / ${figure(whole.value / by, digits)} = ${percent(value, digits)} (${unit})`,
     snapshots: [...new Set([...amount.snapshots, ...whole.snapshots])],
     assumed: amount.assumed,
   }
@@ -101,30 +102,30 @@ const overTime = async (
   const snapshots = [...new Set([...first.snapshots, ...last.snapshots])]
   const assumed = first.assumed || last.assumed
   const { by, unit } = moneyScale([first.value, last.value], 'USD')
-  const [a, b] = [first, last].map(({ value }) => figure(value / by, digits))
-  const as = (value: number, arithmetic: string): Recomputed => ({ value, upTo: value, arithmetic, snapshots, assumed })
+  const [a, b] = [first, last].map(({ value }) => () => figure(value / by, digits)) as [Text, Text]
+  const as = (value: number, arithmetic: Text): Recomputed => ({ value, upTo: value, arithmetic, snapshots, assumed })
   if (what === 'change') {
     const [usdThen, usdNow] = [rate(currency, yearIn(from)), rate(currency, yearIn(to))]
     if (usdThen === null || usdNow === null) return null
     const value = last.value / usdNow - first.value / usdThen
-    return as(value, `${b} − ${a} (${unit}) = ${money(value, currency, digits)}`)
+    return as(value, () => `${b()} − ${a()} (${unit}) = ${money(value, currency, digits)}`)
   }
   if (first.value <= 0) return null
   if (what === 'times')
-    return as(last.value / first.value, `${b} / ${a} = ${figure(last.value / first.value, digits)} (${unit})`)
+    return as(last.value / first.value, () => `${b()} / ${a()} = ${figure(last.value / first.value, digits)} (${unit})`)
   const years = yearIn(to) - yearIn(from)
   if (convention === 'log-linear') return fitted(book, question, as, digits)
   const power = convention === 'compound' && years > 1 ? years : 1
   const value = ((last.value / first.value) ** (1 / power) - 1) * 100
-  const ratio = power === 1 ? `${b} / ${a}` : `(${b} / ${a})^(1/${power})`
-  return as(value, `${ratio} − 1 = ${percent(value, digits)} (${unit})`)
+  const ratio = () => (power === 1 ? `${b()} / ${a()}` : `(${b()} / ${a()})^(1/${power})`)
+  return as(value, () => `${ratio()} − 1 = ${percent(value, digits)} (${unit})`)
 }
 
 /** The rate of a line fitted to the logarithms of all years. */
 const fitted = async (
   book: Book,
   question: Question,
-  as: (value: number, arithmetic: string) => Recomputed,
+  as: (value: number, arithmetic: Text) => Recomputed,
   digits: number,
 ): Promise<Recomputed | null> => {
   const { from, to, part } = question
@@ -136,8 +137,8 @@ const fitted = async (
   const { rate } = growthOf(points, 'log-linear')
   if (rate === null) return null
   const { by, unit } = moneyScale(points.flatMap(({ value }) => value ?? []), 'USD')
-  const list = points.map(({ year, value }) => `${year}: ${figure((value ?? 0) / by, digits)}`).join(', ')
-  return as(rate * 100, `e^b − 1 = ${percent(rate * 100, digits)}, b fitted to ln of ${list} (${unit})`)
+  const list = () => points.map(({ year, value }) => `${year}: ${figure((value ?? 0) / by, digits)}`).join(', ')
+  return as(rate * 100, () => `e^b − 1 = ${percent(rate * 100, digits)}, b fitted to ln of ${list()} (${unit})`)
 }
 
 /** The place of the partner among all partners of the reporter; countries with the same value share it. */
@@ -151,13 +152,16 @@ const rankIn = async (book: Book, question: Question, digits: number): Promise<R
   const ahead = others.filter(([, value]) => value > own).toSorted(([, a], [, b]) => b - a)
   const equal = others.filter(([, value]) => value === own).length
   const { by, unit } = moneyScale([own, ...ahead.map(([, value]) => value)], 'USD')
-  const named = ahead.slice(0, 6).map(([code, value]) => `${countryText(code)} ${figure(value / by, digits)}`)
-  const more = ahead.length > 6 ? [`${ahead.length - 6} more`] : []
-  const list = [...named, ...more].join(', ')
+  const arithmetic = () => {
+    const named = ahead.slice(0, 6).map(([code, value]) => `${countryText(code)} ${figure(value / by, digits)}`)
+    const more = ahead.length > 6 ? [`${ahead.length - 6} more`] : []
+    const before = [...named, ...more].join(', ')
+    return `${before === '' ? '' : `${before}, then `}${countryText(part.partner)} ${figure(own / by, digits)}: ${ordinal(ahead.length + 1)} of ${table.values.size} (${unit})`
+  }
   return {
     value: ahead.length + 1,
     upTo: ahead.length + 1 + equal,
-    arithmetic: `${list === '' ? '' : `${list}, then `}${countryText(part.partner)} ${figure(own / by, digits)}: ${ordinal(ahead.length + 1)} of ${table.values.size} (${unit})`,
+    arithmetic,
     snapshots: table.snapshots,
     assumed: false,
   }
@@ -170,13 +174,13 @@ const partnerTable = async (
   span: Span,
   question: Question,
 ): Promise<{ values: ReadonlyMap<CountryCode, number>; snapshots: readonly string[] } | null> => {
-  const record = recordIn(book, question)
-  if (record === null || part.side === 'balance') return null
+  if (part.side === 'balance') return null
   const sums = new Map<CountryCode, number>()
   const snapshots = new Set<string>()
   for (const flow of flowsOf(part.side))
     for (const period of span.periods) {
-      const found = await partnerValues(book, record, { ...part, flow, period }, question)
+      const record = recordIn(book, question, flow)
+      const found = record && (await partnerValues(book, record, { ...part, flow, period }, question))
       if (found === null) return null
       for (const [code, value] of found.values)
         if (holdsRank(book, code) && code !== part.reporter) sums.set(code, (sums.get(code) ?? 0) + value)

@@ -37,56 +37,108 @@ export const storedFlows = async (
   asOf: string | null,
 ): Promise<StoredFlows | null> => {
   const snapshots = lake.snapshots(source.id, asOf).filter(({ tables }) => tables.flow !== undefined)
-  if (snapshots.length === 0 || wanted.countries.length === 0 || wanted.years.length === 0) return null
+  if (snapshots.length === 0 || wanted.named.length === 0 || wanted.years.length === 0) return null
   const record = source.record === 'reconciled' ? 'reconciled' : 'own'
   const scope: FlowScope = { source, record, snapshots, years: wanted.years }
-  const columns = await lake.askColumns(statementFor(lake, scope, wanted))
+  const levels = await levelsIn(lake, scope)
+  const columns = await lake.askColumns(statementFor(lake, scope, wanted, levels))
   return indexed(scope, columns)
 }
 
-/** Totals of pairs, from kept sums where there are any, and under them the products asked for. */
-const statementFor = (lake: Lake, scope: FlowScope, wanted: Wanted): Sql => {
-  const totals = (side: 'reporter' | 'partner'): Sql =>
-    sql`select reporter, partner, flow, period, classification, "level", 'TOTAL' as product, value_usd
-      from ${summedFlows(lake, scope, conditions(wanted, side), ['reporter', 'partner', 'flow', 'period'])} flow
-      where ${kept(wanted, side, wanted.whole)}`
-  const products = (side: 'reporter' | 'partner', digits: number, codes: readonly string[]): Sql =>
-    sql`select reporter, partner, flow, period, classification, "level",
-        substr(product, 1, ${number(digits)}) as product, value_usd
-      from ${summedFlows(lake, scope, [...conditions(wanted, side), { column: 'product', op: 'starts-with', values: codes }], ['reporter', 'partner', 'product', 'flow', 'period'])} flow
-      where "level" >= ${number(digits)} and "level" > 1 and (classification like 'HS%' or classification like 'CN%')
-        and ${kept(wanted, side, wanted.wholeByProduct)}`
-  const sides = scope.record === 'own' ? (['reporter', 'partner'] as const) : (['reporter'] as const)
-  const parts = sides.flatMap((side) => [
-    ...(side === 'reporter' || wanted.whole.length > 0 ? [totals(side)] : []),
-    ...[2, 4, 6, 8].flatMap((digits) => {
-      const codes = wanted.products.filter((code) => code.length === digits)
-      const isAsked = codes.length > 0 && (side === 'reporter' || wanted.wholeByProduct.length > 0)
-      return isAsked ? [products(side, digits, codes)] : []
-    }),
-  ])
-  return sql`select reporter, partner, flow, period, classification, cast("level" as double) as "level", product,
-      cast(sum(value_usd) as double) as value
-    from (${join(parts, ' union all ')}) parts group by reporter, partner, flow, period, classification, "level", product
-    order by classification desc, "level", reporter, partner, flow, period, product`
+/** Levels at which the source has rows; of what no coverage speaks (months), any. */
+const levelsIn = async (lake: Lake, { snapshots }: FlowScope): Promise<readonly number[]> => {
+  const coverages = await Promise.all(snapshots.map(lake.coverage))
+  const isWhole = coverages.every((each) => each !== null && each.entries.length > 0)
+  return isWhole ? coverages.flatMap((each) => each?.entries.map(({ level }) => level) ?? []) : [2, 4, 6, 8]
 }
 
-const conditions = (wanted: Wanted, side: 'reporter' | 'partner'): Condition[] => [
-  { column: side, op: 'in', values: wanted.countries },
-  { column: 'flow', op: 'in', values: ['export', 'import'] },
-  { column: 'period', op: 'in', values: wanted.years.flatMap((year) => periodsOf(year, wanted.months)) },
-]
+/** Totals of pairs, from kept sums where there are any, and under them the products asked for. */
+const statementFor = (lake: Lake, scope: FlowScope, wanted: Wanted, levels: readonly number[]): Sql => {
+  const depths = [2, 4, 6, 8].flatMap((digits) => {
+    const codes = wanted.products.filter((code) => code.length === digits)
+    const isThere = levels.some((level) => level > 1 && level >= digits)
+    return codes.length > 0 && isThere ? [{ digits, codes }] : []
+  })
+  const parts = [
+    totals(lake, scope, wanted, 'reporter'),
+    // The partners’ books, of a mirror over all of them; a pair named has its rows above.
+    ...(scope.record === 'own' && wanted.whole.length > 0 ? [totals(lake, scope, wanted, 'partner')] : []),
+    ...depths.flatMap((depth) => [
+      products(lake, scope, wanted, depth),
+      ...(wanted.whole.length > 0 ? ends(scope).map((end) => productsOverAll(lake, scope, wanted, end, depth)) : []),
+    ]),
+  ]
+  return sql`select reporter, partner, flow, period, classification, cast("level" as double) as "level", product,
+      cast(sum(value_usd) as double) as value
+    from (${join(parts, ' union all ')}) parts group by reporter, partner, flow, period, classification, "level", product`
+}
 
-const periodsOf = (year: number, months: boolean): string[] => [
-  String(year),
-  ...(months ? Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`) : []),
-]
+type End = 'reporter' | 'partner'
 
-/** Rows of a side: pairs among the countries wanted, and of some all their partners. A pair's rows come once. */
-const kept = (wanted: Wanted, side: 'reporter' | 'partner', whole: readonly string[]): Sql =>
-  side === 'reporter'
-    ? sql`(partner in ${[...wanted.countries, ...wanted.unions, 'WLD']} or reporter in ${[...whole, '-']})`
-    : sql`reporter not in ${wanted.countries} and partner in ${[...whole, '-']}`
+/** A reconciled source is read as seen from both ends; of books as they are kept the other end is the mirror. */
+const ends = ({ record }: FlowScope): readonly End[] => (record === 'own' ? ['reporter', 'partner'] : ['reporter'])
+
+const totals = (lake: Lake, scope: FlowScope, wanted: Wanted, end: End): Sql => {
+  const { named, members, unions, whole } = wanted
+  const isWanted =
+    end === 'reporter'
+      ? sql`(partner in ${[...named, 'WLD']} or reporter in ${[...whole, '-']}
+        or (reporter in ${named} and partner in ${[...members, ...unions, '-']}))`
+      : sql`reporter not in ${[...named, ...members]}`
+  const where = [oneOf(end, end === 'reporter' ? [...named, ...members] : whole), bothFlows]
+  const flows = summedFlows(lake, scope, where, ['reporter', 'partner', 'flow', 'period'])
+  return sql`select reporter, partner, flow, period, classification, "level", 'TOTAL' as product, value_usd
+    from ${flows} flow where ${inYears(wanted)} and ${isWanted}`
+}
+
+type Depth = { readonly digits: number; readonly codes: readonly string[] }
+
+/** Products of pairs, and of all partners of those whose partners are ranked. */
+const products = (lake: Lake, scope: FlowScope, wanted: Wanted, { digits, codes }: Depth): Sql => {
+  const { named, members, unions, rankedByProduct } = wanted
+  const where: Condition[] = [
+    oneOf('reporter', named),
+    bothFlows,
+    { column: 'product', op: 'starts-with', values: codes },
+  ]
+  const flows = summedFlows(lake, scope, where, ['reporter', 'partner', 'product', 'flow', 'period'])
+  return sql`select reporter, partner, flow, period, classification, "level",
+      substr(product, 1, ${number(digits)}) as product, value_usd
+    from ${flows} flow
+    where ${inYears(wanted)} and ${finerThan(digits)}
+      and (partner in ${[...named, ...members, ...unions, 'WLD']} or reporter in ${[...rankedByProduct, '-']})`
+}
+
+/** The sum over partners, or of a mirror over the books that name a country, under a name no country has. */
+const productsOverAll = (lake: Lake, scope: FlowScope, wanted: Wanted, end: End, { digits, codes }: Depth): Sql => {
+  const other = end === 'reporter' ? 'partner' : 'reporter'
+  const where: Condition[] = [
+    oneOf(end, wanted.whole),
+    bothFlows,
+    { column: other, op: 'kind-not-in', values: ['group', 'world'], except: scope.source.unions },
+    { column: 'product', op: 'starts-with', values: codes },
+  ]
+  const flows = summedFlows(lake, scope, where, [end, 'product', 'flow', 'period'])
+  const [reporter, partner] =
+    end === 'reporter' ? [sql`reporter`, sql`${overAll} as partner`] : [sql`${overAll} as reporter`, sql`partner`]
+  return sql`select ${reporter}, ${partner}, flow, period, classification, "level",
+      substr(product, 1, ${number(digits)}) as product, value_usd
+    from ${flows} flow where ${inYears(wanted)} and ${finerThan(digits)}`
+}
+
+/** Stands for all partners together, or all reporters. */
+export const overAll = '*'
+
+/** Levels whose codes begin with the digits asked for; sections are no digits of the HS. */
+const finerThan = (digits: number): Sql =>
+  sql`"level" >= ${number(digits)} and "level" > 1 and (classification like 'HS%' or classification like 'CN%')`
+
+const oneOf = (column: string, values: readonly string[]): Condition => ({ column, op: 'in', values })
+const bothFlows = oneOf('flow', ['export', 'import'])
+
+/** Years and their months, as text from the first year up to the one after the last: a list would take longer to compare. */
+const inYears = ({ years }: Wanted): Sql =>
+  sql`period >= ${String(years[0])} and period < ${String((years.at(-1) ?? 0) + 1)}`
 
 const number = (value: number): Sql => ({ text: String(value), values: [] })
 
@@ -108,10 +160,13 @@ const indexed = (scope: FlowScope, columns: Columns): StoredFlows => {
       value: value[at] as number,
     }
     append(cells, `${r} ${p} ${rest}`, stored)
+    if (r === overAll || p === overAll) continue
     include(partners, `${r} ${rest}`, p)
     include(keepers, `${p} ${rest}`, r)
   }
-  const list = (sets: ReadonlyMap<string, ReadonlySet<string>>, key: string) => [...(sets.get(key) ?? none)]
+  // In the order of their codes, whatever the order of the answer: sums are the same in every run.
+  const list = (sets: ReadonlyMap<string, ReadonlySet<string>>, key: string) =>
+    [...(sets.get(key) ?? none)].toSorted()
   return {
     scope,
     rows: value.length,

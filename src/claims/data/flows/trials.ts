@@ -5,10 +5,10 @@ import type { Book } from './book.js'
 import type { Question } from './question.js'
 import { recompute, type RateOf } from './recompute.js'
 import { pairs, singles, type Variant } from './variants.js'
-import { questionText } from './words.js'
 
-/** A trial with what it tried. */
-export type Tried = Trial & {
+/** A trial with what it tried; its words are made when they are shown. */
+export type Tried = Omit<Trial, 'says' | 'arithmetic'> & {
+  readonly arithmetic: () => string
   readonly book: Book
   readonly question: Question
   readonly instead: string
@@ -71,7 +71,6 @@ const tried = async (
       const value = unsigned ? Math.abs(result.value) : nearestIn(claimed, result.value, result.upTo)
       found.push({
         definitions,
-        says: questionText(question),
         source: book.source.id,
         snapshots: result.snapshots,
         value,

@@ -30,10 +30,16 @@ const variant = (definition: Definition, question: Question, instead: string): V
 
 const mirror: Maker = (question) => {
   const { part, record } = question
-  if (record === 'mirror') return []
+  if (record !== 'own') return []
   const own = `${possessive(part.reporter)} own`
-  const others = isGroup(part.partner) ? 'the partners’' : possessive(part.partner)
-  return [variant('mirror', { ...question, record: 'mirror' }, `in ${others} books, not ${own}`)]
+  const others = part.partner === 'WLD' || isGroup(part.partner) ? 'the partners’' : possessive(part.partner)
+  const partner = variant('mirror', { ...question, record: 'mirror' }, `in ${others} books, not ${own}`)
+  if (part.side === 'export' || part.side === 'import') return [partner]
+  return [
+    partner,
+    variant('mirror', { ...question, record: 'importers' }, `with each direction from the importer’s books, not both from ${own}`),
+    variant('mirror', { ...question, record: 'exporters' }, `with each direction from the exporter’s books, not both from ${own}`),
+  ]
 }
 
 const year: Maker = (question) =>

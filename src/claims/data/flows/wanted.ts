@@ -1,53 +1,56 @@
-import { countryOf, type CountryCode } from '../../../domain/country.js'
+import type { CountryCode } from '../../../domain/country.js'
 import { allGroups, groupOf, membersIn } from '../../../domain/group.js'
 import { partsOf, type Question } from './question.js'
 
 /** Cells of trade that questions look at, over all of them: what one statement reads of a source. */
 export type Wanted = {
-  /** Countries named, and the members of groups named. */
-  readonly countries: readonly CountryCode[]
-  /** Those of them whose trade with every partner is looked at: ranks, shares, sums over partners. */
+  /** Countries and groups named. */
+  readonly named: readonly CountryCode[]
+  /** Members of the groups named: their trade with those named. */
+  readonly members: readonly CountryCode[]
+  /** Those named whose trade with every partner is looked at: ranks, shares, sums over partners. */
   readonly whole: readonly CountryCode[]
-  /** Groups that a named country is in: where books name the union, no row of a member is no zero. */
+  /** Groups that one of them is in: where books name the union, no row of a member is no zero. */
   readonly unions: readonly CountryCode[]
   readonly years: readonly number[]
-  readonly months: boolean
   /** HS codes, with the chapter and heading above them. */
   readonly products: readonly string[]
-  /** Of `whole`, those for which that holds product by product. */
-  readonly wholeByProduct: readonly CountryCode[]
+  /** Those named of whose partners the place is looked at product by product. */
+  readonly rankedByProduct: readonly CountryCode[]
 }
 
 /** What some questions look at, with the readings around them: a year more on both sides, products a step above. */
 export const wantedBy = (questions: readonly Question[]): Wanted => {
-  const countries = new Set<CountryCode>()
+  const named = new Set<CountryCode>()
+  const members = new Set<CountryCode>()
   const whole = new Set<CountryCode>()
-  const wholeByProduct = new Set<CountryCode>()
+  const rankedByProduct = new Set<CountryCode>()
   const products = new Set<string>()
   const years = new Set<number>()
   for (const question of questions) {
     const span = yearsOf(question)
     for (const year of span) years.add(year)
-    const needsAll = question.what === 'rank' || question.what === 'share'
+    const isOfAll = question.what === 'rank' || question.what === 'share'
     for (const { reporter, partner, product } of partsOf(question)) {
-      const named = [reporter, partner].filter((code) => code !== 'WLD').flatMap((code) => withMembers(code, span))
-      for (const code of named) countries.add(code)
+      const both = [reporter, partner].filter((code) => code !== 'WLD')
+      for (const code of both) named.add(code)
+      for (const code of both.flatMap((each) => membersOf(each, span))) members.add(code)
       for (const code of prefixesOf(product)) products.add(code)
-      if (!needsAll && partner !== 'WLD') continue
-      for (const code of named) whole.add(code)
-      if (product !== 'TOTAL') for (const code of named) wholeByProduct.add(code)
+      if (!isOfAll && partner !== 'WLD') continue
+      for (const code of both) whole.add(code)
+      if (question.what === 'rank' && product !== 'TOTAL') rankedByProduct.add(reporter)
     }
   }
   return {
-    countries: sorted(countries),
+    named: sorted(named),
+    members: sorted(members).filter((code) => !named.has(code)),
     whole: sorted(whole),
-    unions: allGroups.flatMap(({ code, members }) =>
-      members.some(({ country }) => countries.has(country)) ? [code] : [],
+    unions: allGroups.flatMap(({ code, members: of }) =>
+      of.some(({ country }) => named.has(country) || members.has(country)) ? [code] : [],
     ),
     years: [...years].toSorted((a, b) => a - b),
-    months: true,
     products: sorted(products),
-    wholeByProduct: sorted(wholeByProduct),
+    rankedByProduct: sorted(rankedByProduct),
   }
 }
 
@@ -62,10 +65,11 @@ const yearsOf = ({ what, from, to }: Question): number[] => {
   return [...new Set([...between, ...own.flatMap((year) => [year - 1, year, year + 1])])]
 }
 
-const withMembers = (code: CountryCode, years: readonly number[]): CountryCode[] => {
-  const group = countryOf(code)?.kind === 'group' ? groupOf(code) : null
-  if (group === null) return [code]
-  return [code, ...new Set([...years.flatMap((year) => membersIn(group, year)), ...membersIn(group, 9999)])]
+const membersOf = (code: CountryCode, years: readonly number[]): readonly CountryCode[] => {
+  const group = groupOf(code)
+  return group === null
+    ? []
+    : [...new Set([...years.flatMap((year) => membersIn(group, year)), ...membersIn(group, 9999)])]
 }
 
 /** A code and the heading and chapter above it; none of all products together. */

@@ -72,6 +72,7 @@ export const betweenText = (from: Span | null, to: Span): string =>
 const mannerText = ({ record, part, total, union, edition, currency }: Question): string =>
   [
     record === 'mirror' ? ` as ${mirrorText(part)}` : '',
+    record === 'importers' || record === 'exporters' ? ` by the ${record}’ books` : '',
     total === 'summed' ? ', partners summed' : '',
     union === 'members-then' ? ', members of that year summed' : '',
     union === 'members-now' ? ', members of today summed' : '',

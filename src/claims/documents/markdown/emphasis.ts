@@ -18,8 +18,10 @@ export const emphasisRun = (text: string, from: number): Emphasis => {
   while (text[to] === char) to += 1
   const before = text[from - 1] ?? ''
   const after = text[to] ?? ''
-  const left = !space.test(after) && (!punctuation.test(after) || space.test(before) || punctuation.test(before))
-  const right = !space.test(before) && (!punctuation.test(before) || space.test(after) || punctuation.test(after))
+  const left =
+    !space.test(after) && (!punctuation.test(after) || space.test(before) || punctuation.test(before))
+  const right =
+    !space.test(before) && (!punctuation.test(before) || space.test(after) || punctuation.test(after))
   const within = char === '_'
   return {
     type: 'emphasis',
@@ -40,14 +42,20 @@ export const unpaired = (runs: readonly Emphasis[]): ReadonlyMap<number, number>
   const open = { '*': [] as number[], _: [] as number[] }
   for (const { from, char, opens, closes } of runs) {
     const openers = open[char]
-    while (closes && openers.length > 0 && (left.get(from) ?? 0) > 0) {
-      const opener = openers.at(-1) as number
-      const width = Math.min(left.get(opener) ?? 0, left.get(from) ?? 0)
-      left.set(opener, (left.get(opener) ?? 0) - width)
-      left.set(from, (left.get(from) ?? 0) - width)
-      if (left.get(opener) === 0) openers.pop()
-    }
-    if (opens && (left.get(from) ?? 0) > 0) openers.push(from)
+    if (closes) close(left, openers, from)
+    if (opens && left.get(from) !== 0) openers.push(from)
   }
   return left
+}
+
+const close = (left: Map<number, number>, openers: number[], from: number): void => {
+  let rest = left.get(from) ?? 0
+  while (openers.length > 0 && rest > 0) {
+    const opener = openers.at(-1) as number
+    const width = Math.min(left.get(opener) ?? 0, rest)
+    left.set(opener, (left.get(opener) ?? 0) - width)
+    rest -= width
+    if (left.get(opener) === 0) openers.pop()
+  }
+  left.set(from, rest)
 }

@@ -4,15 +4,16 @@ import { lowered, notesOf, raisedMark } from '../raised.js'
 import { emphasisRun, unpaired, type Emphasis } from './emphasis.js'
 import type { SourceText } from './source-text.js'
 
+type Span = { readonly from: number; readonly to: number }
+
 /** A part of a block's text by what it is to a reader. */
 type Piece =
-  | { readonly type: 'text' | 'space'; readonly from: number; readonly to: number }
-  | { readonly type: 'stand'; readonly text: string; readonly from: number; readonly to: number }
-  | { readonly type: 'raised' | 'mark'; readonly text: string; readonly from: number; readonly to: number }
+  | (Span & { readonly type: 'text' })
+  | (Span & { readonly type: 'space' })
+  | (Span & { readonly type: 'stand'; readonly text: string })
+  | (Span & { readonly type: 'raised'; readonly text: string })
+  | (Span & { readonly type: 'mark'; readonly text: string })
   | Emphasis
-
-/** What the document defines elsewhere: names of links and of notes, in lower case. */
-export type Definitions = { readonly links: ReadonlySet<string>; readonly notes: ReadonlySet<string> }
 
 export type Inline = {
   readonly gathered: Gathered
@@ -23,22 +24,25 @@ export type Inline = {
 /**
  * The reading text of a block: marks of emphasis, addresses of links, pictures and tags left out, entities and escapes
  * as the characters they stand for, marks of notes taken out.
+ * @param links the names of links that the document defines elsewhere, in lower case
  */
-export const readInline = (source: SourceText, definitions: Definitions): Inline => {
-  const { pieces, pictures } = piecesOf(source.text, definitions)
+export const readInline = (source: SourceText, links: ReadonlySet<string>): Inline => {
+  const { pieces, pictures } = piecesOf(source.text, links)
   const left = unpaired(pieces.filter((piece) => piece.type === 'emphasis'))
   const block = draft()
   const add = (from: number, to: number): void =>
     block.add(source.text.slice(from, to), source.at(from), source.text.slice(to, to + 8))
   for (const piece of pieces) {
-    const { from, to, type } = piece
-    if (type === 'text') add(from, to)
-    else if (type === 'space') block.stand(' ', source.at(from), to - from)
-    else if (type === 'stand') block.stand(piece.text, source.at(from), source.at(to - 1) + 1 - source.at(from))
-    else if (type === 'emphasis') add(from, from + (left.get(from) ?? 0))
-    else if (type === 'mark') block.mark([piece.text], source.at(from), source.at(to))
+    const { from, to } = piece
+    if (piece.type === 'text') add(from, to)
+    else if (piece.type === 'space') block.stand(' ', source.at(from), to - from)
+    else if (piece.type === 'stand')
+      block.stand(piece.text, source.at(from), source.at(to - 1) + 1 - source.at(from))
+    else if (piece.type === 'emphasis') add(from, from + (left.get(from) ?? 0))
+    else if (piece.type === 'mark') block.mark([piece.text], source.at(from), source.at(to))
     else {
-      const notes = notesOf(block.before(), lowered(piece.text), source.text.slice(to + '</sup>'.length).slice(0, 8))
+      const rest = source.text.slice(to + '</sup>'.length, to + '</sup>'.length + 8)
+      const notes = notesOf(block.before(), lowered(piece.text), rest)
       if (notes !== null) block.mark(notes, source.at(from), source.at(to))
       else if (/^[-+−]?\d{1,3}$/.test(piece.text)) block.add(raisedMark(piece.text), source.at(from))
       else add(from, to)
@@ -53,7 +57,7 @@ const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy
 const autolink = /<((?:[a-z][a-z\d+.-]{1,31}:[^\s<>]{0,2000})|(?:[\w.+-]{1,64}@[\w.-]{1,255}))>/iy
 const comment = /<!--|<\?/y
 const tag = /<\/?([a-z][\w-]{0,40})(?:[\s/][^<>]{0,2000})?>/iy
-const raisedTag = /<sup\b[^<>]{0,200}>([^<>]{1,16})<\/sup>/iy
+const raisedTag = /<sup\b[^<>]{0,200}>([^<>\n]{1,16})<\/sup>/iy
 const destination =
   /\(\s{0,3}(?:<[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500})?)(?:\s{1,3}(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\)))?\s{0,3}\)/y
 const label = /\[([^[\]]{0,200})\]/y
@@ -61,11 +65,11 @@ const note = /\[\^([^\s[\]]{1,60})\]/y
 const deleted = /^(?:del|s|strike|script|style)$/i
 
 /** How far a deletion or comment is followed to its end. */
-const longest = 20_000
+const longest = 5000
 
 const piecesOf = (
   text: string,
-  { links, notes }: Definitions,
+  links: ReadonlySet<string>,
 ): { pieces: Piece[]; pictures: { from: number; to: number }[] } => {
   const pieces: Piece[] = []
   const pictures: { from: number; to: number }[] = []
@@ -95,13 +99,17 @@ const piecesOf = (
     if (reference !== null && reference[1] !== '')
       return links.has(nameOf(reference[1] ?? '')) ? close + 1 + reference[0].length : null
     const open = closing.get(-close - 1)
-    if (open === undefined || close - open > 300 || !links.has(nameOf(text.slice(open + 1, close)))) return null
+    if (open === undefined || close - open > 300 || !links.has(nameOf(text.slice(open + 1, close))))
+      return null
     return close + 1 + (reference?.[0].length ?? 0)
   }
   const bracket = (): boolean => {
     const called = at(note)
-    if (called !== null && notes.has(nameOf(called[1] ?? ''))) {
-      piece({ type: 'mark', text: called[1] ?? '', from: index, to: index + called[0].length }, index + called[0].length)
+    if (called !== null) {
+      piece(
+        { type: 'mark', text: called[1] ?? '', from: index, to: index + called[0].length },
+        index + called[0].length,
+      )
       return true
     }
     const close = closing.get(index)
@@ -143,18 +151,25 @@ const piecesOf = (
     const end = index + found[0].length
     const name = (found[1] ?? '').toLowerCase()
     if (deleted.test(name) && text[index + 1] !== '/') {
-      const close = text.slice(end, end + longest).toLowerCase().indexOf(`</${name}`)
+      const close = text
+        .slice(end, end + longest)
+        .toLowerCase()
+        .indexOf(`</${name}`)
       piece(null, close === -1 ? end : end + close)
-    } else piece(/^(?:br|p|div|li|td|th|tr)$/.test(name) ? { type: 'space', from: index, to: end } : null, end)
+    } else
+      piece(/^(?:br|p|div|li|td|th|tr)$/.test(name) ? { type: 'space', from: index, to: end } : null, end)
     return true
   }
   const code = (): boolean => {
     const end = fences.get(index)
     if (end === undefined) return false
-    const width = /`+/y
-    width.lastIndex = index
-    const ticks = width.exec(text)?.[0].length ?? 1
-    piece({ type: 'text', from: index + ticks, to: end - ticks }, end)
+    const ticks = ticksAt(text, index)
+    const start = index + ticks
+    piece(null, end)
+    for (const { 0: line, index: offset } of text.slice(start, end - ticks).matchAll(/\n|[^\n]+/g)) {
+      const place = { from: start + offset, to: start + offset + line.length }
+      pieces.push(line === '\n' ? { type: 'space', ...place } : { type: 'text', ...place })
+    }
     return true
   }
   while (index < text.length) {
@@ -165,7 +180,10 @@ const piecesOf = (
       piece({ type: 'space', from: index, to: index + 1 }, index + 1)
       done = true
     } else if (char === '\\' && (escapable.test(next) || next === '\n')) {
-      piece(next === '\n' ? null : { type: 'text', from: index + 1, to: index + 2 }, index + (next === '\n' ? 1 : 2))
+      piece(
+        next === '\n' ? null : { type: 'text', from: index + 1, to: index + 2 },
+        index + (next === '\n' ? 1 : 2),
+      )
       done = true
     } else if (char === '&') {
       const found = at(entity)?.[0]
@@ -196,13 +214,20 @@ const piecesOf = (
       }
     }
     // A run of backticks that closes nothing is passed as a whole.
-    if (!done) index += char === '`' ? (/^`+/.exec(text.slice(index, index + 200))?.[0].length ?? 1) : 1
+    if (!done) index += char === '`' ? ticksAt(text, index) : 1
   }
   piece(null, index)
   return { pieces, pictures }
 }
 
-const nameOf = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()
+const ticksAt = (text: string, index: number): number => {
+  let end = index
+  while (text[end] === '`') end += 1
+  return end - index
+}
+
+/** A link's name as it is compared: letters of one case, single spaces. */
+export const nameOf = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()
 
 const known = new Map<string, string>()
 

@@ -19,7 +19,7 @@ export const assemble = (drafts: readonly Draft[]): Written => {
     indices.push(blocks.length)
     if (draft.kind === 'table') {
       blocks.push(...cellsOf(draft, tables.length, writer))
-      tables.push({ caption: null, rows: draft.rows.length, columns: draft.columns })
+      tables.push({ caption: null, rows: draft.rows.length, columns: draft.columns.separators.length + 1 })
       continue
     }
     if (draft.mark !== null) writer.text(`${draft.mark} `)

@@ -1,5 +1,5 @@
 import { captionLabel } from './signs.js'
-import { textOf } from './roles.js'
+import { textOf } from './block-words.js'
 import type { Draft } from './draft.js'
 
 /** For each table in order, the index of its caption among `drafts`: the one before it, else the one after, else null. */

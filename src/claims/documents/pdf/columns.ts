@@ -6,6 +6,8 @@ const step = 2
 const places = 400
 /** A segment as long as a line of text in a column, in letters. */
 const longSegment = 18
+/** Words of a justified line stand no farther apart than this, in ems. */
+const wordGap = 1.3
 
 /** A segment, its letters, and whether it is nothing but figures. */
 type Piece = { readonly segment: Segment; readonly letters: number; readonly figures: boolean }
@@ -88,12 +90,35 @@ const inColumns = (pieces: readonly Piece[], x: number): boolean =>
   isRunningText(pieces.filter(({ segment }) => segment.end <= x)) &&
   isRunningText(pieces.filter(({ segment }) => segment.end > x))
 
+/** Long lines, each alone on its baseline: short ones beside others are cells of a table. */
 const isRunningText = (pieces: readonly Piece[]): boolean => {
-  const long = pieces.filter(({ letters }) => letters >= longSegment)
-  const figures = pieces.filter((piece) => piece.figures)
-  return (
-    long.length >= 4 && figures.length < 0.25 * pieces.length && lettersIn(long) >= 0.6 * lettersIn(pieces)
-  )
+  const tally = { letters: 0, long: 0, count: 0, cells: 0, lines: 0, figures: 0 }
+  let line = 0
+  let beside = false
+  const close = (): void => {
+    tally.lines++
+    if (line >= longSegment) {
+      tally.long += line
+      tally.count++
+    } else if (beside) tally.cells++
+  }
+  for (const [at, { segment, letters, figures }] of pieces.entries()) {
+    const before = pieces[at - 1]?.segment
+    const level = before !== undefined && Math.abs(before.y - segment.y) < 0.3 * segment.size
+    const goesOn = level && segment.x - before.end < wordGap * segment.size // justified words may stand far apart
+    if (before !== undefined && !goesOn) {
+      beside ||= level
+      close()
+      beside = level
+      line = 0
+    }
+    line += letters
+    tally.letters += letters
+    if (figures) tally.figures++
+  }
+  close()
+  const { letters, long, count, cells, lines, figures } = tally
+  return count >= 4 && figures < 0.25 * pieces.length && cells < 0.3 * lines && long >= 0.6 * letters
 }
 
 const lettersIn = (pieces: readonly Piece[]): number => pieces.reduce((sum, { letters }) => sum + letters, 0)

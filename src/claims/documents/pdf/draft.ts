@@ -1,4 +1,5 @@
 import type { BlockKind } from '../document.js'
+import type { Columns } from './table-columns.js'
 import type { Line, Word } from './word.js'
 
 /** A line of a block or of a cell: words from left to right. */
@@ -32,9 +33,9 @@ export type DraftRow = { readonly cells: readonly DraftCell[]; readonly header: 
 export type DraftTable = {
   readonly kind: 'table'
   readonly rows: readonly DraftRow[]
-  readonly columns: number
-  /** Between the columns, in points: by them parts of a table on two pages are known. */
-  readonly separators: readonly number[]
+  readonly columns: Columns
+  /** As they stood, so that a part on another page can be cut by the columns of the first. */
+  readonly lines: readonly Line[]
   readonly size: number
   readonly page: number
   readonly lastPage: number

@@ -1,3 +1,4 @@
+import { captionLabel, isContinued } from './signs.js'
 import { textOfLine } from './text.js'
 import type { Line } from './word.js'
 
@@ -7,22 +8,52 @@ export type PageLines = { readonly lines: readonly Line[]; readonly height: numb
 /** How many lines from an edge, and which share of the page, running heads can take. */
 const edgeLines = 4
 const edgeShare = 0.14
+/** On so many pages a line at one place is the pages’; of a shorter document on all of them. */
+const enoughPages = 3
 
 type AtEdge = { readonly line: Line; readonly key: string; readonly outermost: boolean }
 
-/** Lines that are furniture of the pages: repeated at one place on three pages or more, or nothing but a page number. */
+/** Lines that are furniture of the pages: repeated at one place on three pages or more (or on all of fewer), or nothing but a page number. */
 export const furnitureOf = (pages: readonly PageLines[]): Set<Line> => {
   const edges = pages.map(edgesOf)
   const places = new Map<string, Line[]>()
-  for (const { line, key } of edges.flat()) places.set(key, [...(places.get(key) ?? []), line].slice(-400))
+  for (const { line, key } of edges.flat()) add(places, key, line)
   const found = new Set<Line>()
+  const enough = Math.max(2, Math.min(enoughPages, pages.length))
   for (const { line, key, outermost } of edges.flat()) {
-    const alike = (places.get(key) ?? []).filter(({ y }) => Math.abs(y - line.y) < 4)
-    if (new Set(alike.map(({ page }) => page)).size >= 3) found.add(line)
+    if (pagesAt(places.get(key) ?? [], line.y) >= enough) found.add(line)
     else if (outermost && isPageNumber(textOfLine(line))) found.add(line)
   }
   for (const page of edges) inward(page, found)
+  for (const line of numberedHeads(edges.flat(), enough)) found.add(line)
   return found
+}
+
+/**
+ * Lines that begin or end with their page’s number, as other pages’ lines do at the same height: running heads with the
+ * name of a short chapter. The number is the page’s where it runs with the pages.
+ */
+const numberedHeads = (edges: readonly AtEdge[], enough: number): Line[] => {
+  const heads = new Map<string, Line[]>()
+  for (const { line } of edges)
+    for (const number of numbersAtEnds(textOfLine(line))) {
+      const key = `${line.page - number} ${Math.round(line.y / 4)}`
+      add(heads, key, line)
+    }
+  return [...heads.values()].filter((lines) => new Set(lines.map(({ page }) => page)).size >= enough).flat()
+}
+
+const numbersAtEnds = (text: string): Set<number> =>
+  new Set(
+    [/^(\d{1,4})(?=\s|$)/.exec(text)?.[1], /(?:^|\s)(\d{1,4})$/.exec(text)?.[1]].flatMap((part) =>
+      part === undefined ? [] : [Number(part)],
+    ),
+  )
+
+const add = (groups: Map<string, Line[]>, key: string, line: Line): void => {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [line])
+  else group.push(line)
 }
 
 /** A page number inside of a running head is the outermost of what is left. */
@@ -36,6 +67,16 @@ const inward = (page: readonly AtEdge[], found: Set<Line>): void => {
   }
 }
 
+/** Pages with a line at that height; so many as are enough to know. */
+const pagesAt = (lines: readonly Line[], y: number): number => {
+  const pages = new Set<number>()
+  for (const line of lines) {
+    if (Math.abs(line.y - y) < 4) pages.add(line.page)
+    if (pages.size >= enough) break
+  }
+  return pages.size
+}
+
 const edgesOf = ({ lines, height }: PageLines): AtEdge[] => {
   const top = lines.slice(0, edgeLines).filter(({ y }) => y < edgeShare * height)
   const bottom = lines.slice(-edgeLines).filter(({ y }) => y > (1 - edgeShare) * height)
@@ -47,10 +88,15 @@ const edgesOf = ({ lines, height }: PageLines): AtEdge[] => {
       key: `foot ${keyOf(line)}`,
       outermost: at === bottom.length - 1,
     })),
-  ].filter(({ line }) => !inTable(line, lines))
+  ].filter(({ line }) => !inTable(line, lines) && !isOwnCaption(line))
 }
 
-const keyOf = (line: Line): string => textOfLine(line).replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()
+const keyOf = (line: Line): string => textOfLine(line).toLowerCase()
+
+const isOwnCaption = (line: Line): boolean => {
+  const text = textOfLine(line)
+  return captionLabel(text) !== null && !isContinued(text)
+}
 
 /** The header of a table that goes on over several pages also stands at one place. */
 const inTable = (line: Line, lines: readonly Line[]): boolean => {

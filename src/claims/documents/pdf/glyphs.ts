@@ -23,6 +23,8 @@ export type Drawing = {
   readonly args: readonly unknown[]
   readonly codes: Readonly<Record<string, number>>
   readonly fonts: ReadonlyMap<string, Font>
+  /** Marked content of figures: their letters count as artifacts. */
+  readonly figures: ReadonlySet<number>
   /** From the page’s user space to points from its upper left corner. */
   readonly view: Matrix
 }
@@ -51,7 +53,7 @@ const stackLimit = 10_000
 
 /** Walks the operators and hands over each glyph. Source: ISO 32000-1, 9.4.4 (text space), 14.6 (marked content). */
 export const eachGlyph = (drawing: Drawing, take: (glyph: Glyph) => void): void => {
-  const { operators, args, view, fonts, codes } = drawing
+  const { operators, args, view, fonts, figures, codes } = drawing
   const names = new Map(Object.entries(codes).map(([name, code]) => [code, name]))
   let state: State = {
     map: view,
@@ -80,8 +82,9 @@ export const eachGlyph = (drawing: Drawing, take: (glyph: Glyph) => void): void 
   const restore = (): void => void (state = saved.pop() ?? state)
   const begin = (tag: unknown, content: unknown): void => {
     if (marks.length < stackLimit) marks.push(mark)
+    const figure = typeof content === 'number' && figures.has(content)
     mark = {
-      artifact: mark.artifact || nameOf(tag) === 'Artifact',
+      artifact: mark.artifact || figure || nameOf(tag) === 'Artifact',
       content: typeof content === 'number' ? content : mark.content,
     }
   }

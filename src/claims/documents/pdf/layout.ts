@@ -1,9 +1,12 @@
+import { chartLines } from './axes.js'
 import { columnOf, leadingsOf, paragraphsOf } from './paragraphs.js'
+import { withContents } from './contents.js'
 import { furnitureOf } from './furniture.js'
 import { linesOf, segmentsOf } from './lines.js'
 import { merged } from './merge.js'
 import { notesFrom, notesOf } from './notes.js'
 import { regionsOf } from './columns.js'
+import { bodyOf } from './body.js'
 import { withRoles } from './roles.js'
 import { withTables } from './tables.js'
 import { textLine, type Draft, type DraftBlock } from './draft.js'
@@ -20,14 +23,14 @@ type Page = {
 export const draftsOf = (pages: readonly PageWords[]): Draft[] => {
   const laid = pagesOf(pages)
   const regions = laid.flatMap((page) => page.regions)
-  const { body, bold } = bodyOf(regions)
+  const body = bodyOf(regions)
   const leadings = leadingsOf(regions)
   const drafts = laid.flatMap(({ head, regions: all, foot }): Draft[] => [
     ...head.map(furniture),
-    ...all.flatMap((lines) => regionDrafts(lines, body, leadings)),
+    ...all.flatMap((lines) => regionDrafts(lines, body.size, leadings)),
     ...foot.map(furniture),
   ])
-  return merged(withRoles(drafts, body, bold))
+  return withContents(merged(withRoles(drafts, body)))
 }
 
 const pagesOf = (pages: readonly PageWords[]): Page[] => {
@@ -37,7 +40,10 @@ const pagesOf = (pages: readonly PageWords[]): Page[] => {
   const lines = pages.map(({ page, height }, at) => ({ lines: linesOf(segments[at] ?? [], page), height }))
   const furnished = furnitureOf(lines)
   return pages.map(({ page, words, height }, at) => {
-    const aside = linesOf(segmentsOf(words.filter((word) => !said(word))), page)
+    const aside = linesOf(
+      segmentsOf(words.filter((word) => !said(word) && !/^[.…·\s]+$/.test(word.text))),
+      page,
+    )
     const told = (lines[at]?.lines ?? []).filter((line) => furnished.has(line))
     const taken = new Set(told.flatMap((line) => line.segments))
     const rest = (segments[at] ?? []).filter((segment) => !taken.has(segment))
@@ -75,34 +81,18 @@ const regionDrafts = (
   body: number,
   leadings: ReadonlyMap<number, number>,
 ): Draft[] => {
-  const notes = notesFrom(lines, body)
-  const text = lines.slice(0, notes)
-  const column = columnOf(lines, leadings)
+  const charts = chartLines(lines)
+  const rest = lines.filter((line) => !charts.has(line))
+  const notes = notesFrom(rest, body)
+  const text = rest.slice(0, notes)
+  const column = columnOf(rest, leadings)
   return [
+    ...[...charts].map(furniture),
     ...withTables(text).flatMap(({ lines: part, table }): Draft[] =>
-      table === null ? paragraphsOf(part, { ...column, leading: columnOf(part, leadings).leading }) : [table],
+      table === null ? paragraphsOf(part, column) : [table],
     ),
-    ...notesOf(lines.slice(notes), column.right),
+    ...notesOf(rest.slice(notes), column.right),
   ]
-}
-
-/** Size and weight of most letters. */
-const bodyOf = (regions: readonly (readonly Line[])[]): { body: number; bold: boolean } => {
-  const letters = new Map<number, { all: number; bold: number }>()
-  for (const { size, segments } of regions.flat()) {
-    const rounded = Math.round(2 * size) / 2
-    const counted = letters.get(rounded) ?? { all: 0, bold: 0 }
-    for (const { words } of segments)
-      for (const { text, style } of words) {
-        counted.all += text.length
-        if (style.bold) counted.bold += text.length
-      }
-    letters.set(rounded, counted)
-  }
-  let best = { body: 10, all: 0, bold: false }
-  for (const [body, { all, bold }] of letters)
-    if (all > best.all) best = { body, all, bold: bold > 0.5 * all }
-  return best
 }
 
 const furniture = (line: Line): DraftBlock => ({

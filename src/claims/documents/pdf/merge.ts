@@ -1,7 +1,9 @@
 import { endsLine, endsSentence, sameSize } from './paragraphs.js'
 import { plainText, textOfLine } from './text.js'
 import { isContinued } from './signs.js'
-import { textOf } from './roles.js'
+import { textOf } from './block-words.js'
+import { tableRows } from './table-rows.js'
+import type { Columns } from './table-columns.js'
 import type { Draft, DraftBlock, DraftRow, DraftTable } from './draft.js'
 
 /** Joins what a page, a column or a float parted: paragraphs, notes, tables with a repeated header. */
@@ -14,9 +16,10 @@ export const merged = (drafts: readonly Draft[]): Draft[] => {
     const at = done.length
     if (draft.kind === 'table') {
       const before = done[table]
-      if (before?.kind === 'table' && continuesTable(before, draft)) {
-        done[table] = joinTables(before, draft)
-        for (const row of repeated(before, draft)) done.push(...furnitureFrom(row, draft))
+      const part = before?.kind === 'table' ? partOf(before, draft) : null
+      if (before?.kind === 'table' && part !== null) {
+        done[table] = joinTables(before, part)
+        for (const row of repeated(before, part)) done.push(...furnitureFrom(row, part))
         continue
       }
       table = at
@@ -40,7 +43,8 @@ export const merged = (drafts: readonly Draft[]): Draft[] => {
       }
       paragraph = at
       table = -1
-    } else if (draft.kind === 'footnote') note = at
+    } else if (draft.kind === 'caption') table = -1
+    else if (draft.kind === 'footnote') note = at
     else if (draft.kind === 'heading' || draft.kind === 'title') paragraph = table = -1
     done.push(draft)
   }
@@ -64,7 +68,7 @@ const continuesText = (block: DraftBlock, next: DraftBlock, adjacent: boolean): 
   return (
     /[-\u00ad\u2010]$/.test(before) ||
     /^[\p{Ll}]/u.test(text) ||
-    (moved && !endsLine(block.last, next.first, block))
+    (moved && block.lines.length > 1 && !endsLine(block.last, next.first, block))
   )
 }
 
@@ -76,26 +80,48 @@ const continuesNote = (note: DraftBlock, next: DraftBlock): boolean =>
   !endsSentence(textOfLine(note.last)) &&
   /^\p{Ll}/u.test(textOfLine(next.first))
 
-const continuesTable = (table: DraftTable, next: DraftTable): boolean => {
-  if (table.columns !== next.columns || next.page !== table.lastPage + 1) return false
-  const shift = (next.separators[0] ?? 0) - (table.separators[0] ?? 0)
-  const repeats = repeated(table, next).length > 0
-  const close = repeats ? 30 : 8
-  return next.separators.every((x, at) => Math.abs(x - (table.separators[at] ?? 0) - shift) <= close)
+/**
+ * The part of a table at the head of the next page, cut by the table’s own columns; null where it does not fit them.
+ * A header of its own must repeat the table’s.
+ */
+const partOf = (table: DraftTable, next: DraftTable): DraftTable | null => {
+  if (next.page !== table.lastPage + 1) return null
+  const segments = next.lines.flatMap((line) => line.segments)
+  const shift =
+    Math.min(...segments.map(({ x }) => x)) -
+    Math.min(...table.lines.flatMap((line) => line.segments.map(({ x }) => x)))
+  for (const by of [0, shift]) {
+    const columns = shifted(table.columns, by)
+    const crossing = segments.filter(({ x, end }) =>
+      columns.separators.some((at) => x < at - 1 && end > at + 1),
+    )
+    if (crossing.length > 0.15 * segments.length) continue
+    const part = tableRows(next.lines, columns)
+    const header = part.rows.filter((row) => row.header).length
+    if (header === 0 || header <= repeated(table, part).length) return part
+    if (
+      next.columns.separators.length === table.columns.separators.length &&
+      table.rows.every((row) => !row.header)
+    )
+      return part
+  }
+  return null
 }
+
+const shifted = (columns: Columns, by: number): Columns => ({
+  ...columns,
+  separators: columns.separators.map((at) => at + by),
+  rights: columns.rights.map((at) => at + by),
+})
 
 const rowText = ({ cells }: DraftRow): string =>
   cells.map(({ lines }) => lines.map(({ words }) => plainText(words)).join(' ')).join('\t')
 
-/** Rows at the head of a part that repeat the table’s own header. */
+/** Rows at the head of a part that repeat one of the table’s first rows. */
 const repeated = (table: DraftTable, next: DraftTable): DraftRow[] => {
-  const rows: DraftRow[] = []
-  for (const [at, row] of table.rows.entries()) {
-    const other = next.rows[at]
-    if (other === undefined || rowText(row) !== rowText(other)) break
-    rows.push(other)
-  }
-  return rows
+  const heads = new Set(table.rows.slice(0, 5).map(rowText))
+  const until = next.rows.findIndex((row) => !heads.has(rowText(row)))
+  return next.rows.slice(0, Math.min(5, until === -1 ? next.rows.length : until))
 }
 
 const joinTables = (table: DraftTable, next: DraftTable): DraftTable => ({
@@ -104,6 +130,7 @@ const joinTables = (table: DraftTable, next: DraftTable): DraftTable => ({
     ...table.rows,
     ...next.rows.slice(repeated(table, next).length).map((row) => ({ ...row, header: false })),
   ],
+  lines: [...table.lines, ...next.lines],
   lastPage: next.lastPage,
 })
 

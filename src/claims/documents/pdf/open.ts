@@ -2,6 +2,7 @@ import { refusal, type Refusal } from '../../../domain/problem.js'
 import { matrixFrom } from './matrix.js'
 import type { Font } from './glyphs.js'
 import type { PageWords } from './word.js'
+import type { DigitWidths } from './superiors.js'
 import { wordsOf } from './words.js'
 
 type Pdfjs = Awaited<ReturnType<(typeof import('unpdf'))['getResolvedPDFJS']>>
@@ -47,12 +48,13 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
   try {
     const document = await loading.promise
     const pages = document.numPages
+    const digits: DigitWidths = new Map()
     if (pages > pageLimit)
       throw refusal('document-too-large', `The document has ${pages} pages; at most ${pageLimit} are read.`)
     return {
       pages,
       title: await titleOf(document),
-      page: (number) => readPage(pdfjs, document, number),
+      page: (number) => readPage(pdfjs, document, number, digits),
       close: () => loading.destroy(),
     }
   } catch (error) {
@@ -96,7 +98,12 @@ const titleOf = async (document: PdfDocument): Promise<string | null> => {
   }
 }
 
-const readPage = async (pdfjs: Pdfjs, document: PdfDocument, number: number): Promise<PageWords> => {
+const readPage = async (
+  pdfjs: Pdfjs,
+  document: PdfDocument,
+  number: number,
+  digits: DigitWidths,
+): Promise<PageWords> => {
   const page = await document.getPage(number)
   try {
     const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 })
@@ -105,14 +112,36 @@ const readPage = async (pdfjs: Pdfjs, document: PdfDocument, number: number): Pr
     if (operators.length > 20 * glyphLimit) throw tooLarge(number)
     const { width, height, transform } = page.getViewport({ scale: 1 })
     const { fonts, failed } = await fontsOf(page, pdfjs.OPS, operators, args)
-    const drawing = { operators, args, codes: pdfjs.OPS, fonts, view: matrixFrom(transform) }
-    const { words, unknown, glyphs } = wordsOf(drawing, width, height)
+    const figures = await figuresOf(page)
+    const drawing = { operators, args, codes: pdfjs.OPS, fonts, figures, view: matrixFrom(transform) }
+    const { words, unknown, glyphs } = wordsOf(drawing, width, height, digits)
     if (glyphs > glyphLimit) throw tooLarge(number)
     const drawn = operators.some((code) => code === pdfjs.OPS.transform || code === pdfjs.OPS.constructPath)
     return { page: number, width, height, words, drawn, unknown, fontFailed: failed }
   } finally {
     page.cleanup()
   }
+}
+
+/** Marked content that the structure tree counts among its figures: letters in a drawing are no sentences. */
+const figuresOf = async (page: PdfPage): Promise<Set<number>> => {
+  const found = new Set<number>()
+  const walk = (node: unknown, inFigure: boolean, depth: number): void => {
+    if (typeof node !== 'object' || node === null || depth > 200) return
+    const { role, children, type, id } = node as Record<string, unknown>
+    if (type === 'content' && inFigure) {
+      const content = /_mc(\d+)$/.exec(String(id))?.[1]
+      if (content !== undefined) found.add(Number(content))
+    }
+    if (Array.isArray(children))
+      for (const child of children as unknown[]) walk(child, inFigure || role === 'Figure', depth + 1)
+  }
+  try {
+    walk(await page.getStructTree(), false, 0)
+  } catch {
+    return new Set() // a broken structure tree: the places alone tell
+  }
+  return found
 }
 
 const tooLarge = (page: number) =>

@@ -7,8 +7,8 @@ import { spaceBetween, type Line } from './word.js'
 export type Column = {
   readonly left: number
   readonly right: number
-  /** From baseline to baseline within a paragraph. */
-  readonly leading: number
+  /** From baseline to baseline within a paragraph, by size of letters (see {@link leadingsOf}). */
+  readonly leadings: ReadonlyMap<number, number>
 }
 
 /** Sizes that count as one. */
@@ -54,7 +54,11 @@ const goesOn = (block: readonly Line[], line: Line, column: Column): boolean => 
   const before = textOfLine(last)
   const step = line.y - last.y
   if (step <= 0 || !sameSize(line.size, last.size)) return false
-  if (step > 1.3 * Math.min(column.leading, 1.75 * line.size) && step > 1.25 * line.size) return false
+  if (
+    step > 1.3 * Math.min(column.leadings.get(Math.round(line.size)) ?? 1.4 * line.size, 1.75 * line.size) &&
+    step > 1.25 * line.size
+  )
+    return false
   if (isContentsLine(before)) return false
   if (isContentsLine(text)) return block.length < 3
   if (line.bold !== last.bold && (last.bold || line.bold) && first.bold !== line.bold) {
@@ -80,7 +84,7 @@ const goesOn = (block: readonly Line[], line: Line, column: Column): boolean => 
     endsSentence(before)
   )
     if (itemMarker(textOfLine(first)) === null) return false
-  if (!open && (endsSentence(before) || /^[\p{Lu}\d]/u.test(text)))
+  if (!open && (endsSentence(before) || /^\p{Lu}/u.test(text)))
     return centred(last, column) && centred(line, column)
   return true
 }
@@ -97,25 +101,22 @@ export const endsLine = (last: Line, next: Line, { right }: Pick<Column, 'right'
   return last.end + 0.3 * next.size + (end - next.x) < right - 0.6 * next.size
 }
 
-export const endsSentence = (text: string): boolean => /[.!?:;…]["”“»’)\]\d]{0,4}$/.test(text)
+export const endsSentence = (text: string): boolean => /[.!?:…]["”“»’)\]\d]{0,4}$/.test(text)
 
 const centred = (line: Line, { left, right }: Column): boolean =>
   line.x - left > line.size && Math.abs(line.x - left - (right - line.end)) < 0.15 * (right - left)
 
-/** The column that lines stand in. */
+/** The column that lines stand in: its left edge is where most begin, its right edge the farthest that several reach. */
 export const columnOf = (lines: readonly Line[], leadings: ReadonlyMap<number, number>): Column => {
   const starts = new Map<number, number>()
-  let right = -Infinity
-  for (const { x, end } of lines) {
-    const rounded = Math.round(x)
-    starts.set(rounded, (starts.get(rounded) ?? 0) + 1)
-    right = Math.max(right, end)
-  }
+  for (const { x } of lines) starts.set(Math.round(x), (starts.get(Math.round(x)) ?? 0) + 1)
   let left = lines[0]?.x ?? 0
   let most = 0
   for (const [x, count] of starts) if (count > most || (count === most && x < left)) [left, most] = [x, count]
-  const size = lines[0]?.size ?? 10
-  return { left, right, leading: leadings.get(Math.round(size)) ?? 1.4 * size }
+  const ends = lines.map(({ end }) => end).toSorted((a, b) => b - a)
+  const several = Math.max(2, Math.floor(0.1 * ends.length))
+  const reached = ends.find((end, at) => (ends[at + several - 1] ?? -Infinity) >= end - 0.08 * (end - left))
+  return { left, right: reached ?? ends[0] ?? left, leadings }
 }
 
 /** The usual step from line to line for each size of letters: the median of those under two lines. */

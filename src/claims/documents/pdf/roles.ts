@@ -1,22 +1,20 @@
 import { captionLabel, isMarker } from './signs.js'
 import { endsSentence, sameSize } from './paragraphs.js'
+import type { Body } from './body.js'
 import { asNote } from './notes.js'
-import { plainText } from './text.js'
+import { textOf } from './block-words.js'
 import type { Draft, DraftBlock } from './draft.js'
 
-export const textOf = (block: DraftBlock): string =>
-  block.lines.map(({ words }) => plainText(words)).join(' ')
-
-/** Tells headings, title, captions and notes from paragraphs. `body` is the size of the running text. */
-export const withRoles = (drafts: readonly Draft[], body: number, bodyBold: boolean): Draft[] =>
+/** Tells headings, title, captions and notes from paragraphs. */
+export const withRoles = (drafts: readonly Draft[], body: Body): Draft[] =>
   levelled(
     joinLabels(
       drafts.map((draft): Draft => {
         if (draft.kind !== 'paragraph' && draft.kind !== 'item') return draft
         const noted = asNote(draft)
         if (noted.kind === 'footnote') return noted
-        if (isCaption(draft, body)) return { ...draft, kind: 'caption' }
-        return isHeading(draft, body, bodyBold) ? { ...draft, kind: 'heading' } : draft
+        if (isCaption(draft, body.size)) return { ...draft, kind: 'caption' }
+        return isHeading(draft, body) ? { ...draft, kind: 'heading' } : draft
       }),
     ),
   )
@@ -30,14 +28,14 @@ const isCaption = (block: DraftBlock, body: number): boolean => {
   return label.parted || (apart && /^\s\p{Lu}/u.test(text.slice(label.label.length)))
 }
 
-const isHeading = (block: DraftBlock, body: number, bodyBold: boolean): boolean => {
+const isHeading = (block: DraftBlock, body: Body): boolean => {
   const text = textOf(block)
   if (text.length > 250 || block.lines.length > 4 || !/\p{L}{2}/u.test(text)) return false
   if (block.kind === 'item' && isMarker(text.split(' ')[0] ?? '') && /^[^\p{L}\d(]/u.test(text)) return false
   if (/[,;]$/.test(text) || (endsSentence(text) && /[.;:]$/.test(text) && block.lines.length > 1))
     return false
-  if (block.size > 1.07 * body) return true
-  return block.bold && !bodyBold && block.size >= 0.93 * body && !/[.:]$/.test(text)
+  if (block.size > 1.07 * body.size) return true
+  return block.bold && !body.bold && block.size >= 0.93 * body.size && !/[.:]$/.test(text)
 }
 
 /** A label alone on its line (`Таблица 5`) and the title under it are one caption. */

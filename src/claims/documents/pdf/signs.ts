@@ -35,3 +35,9 @@ export const isContinued = (text: string): boolean =>
 
 /** What a note at the foot of a page begins with. */
 export const noteMark = /^(\d{1,3}|[*†‡§]{1,4}|[a-z])$/
+
+/** What stands over a table of contents. */
+export const isContentsHeading = (text: string): boolean =>
+  /^(\d\.?\s)?(table of )?(contents|content|оглавление|содержание|садржај|преглед садржаја|sadržaj|pregled sadržaja)[.:]?$/i.test(
+    text.trim(),
+  )

@@ -1,7 +1,13 @@
 import type { Line, Word } from './word.js'
 
 /** Where a table’s columns part. */
-export type Columns = { readonly separators: readonly number[]; readonly top: number }
+export type Columns = {
+  readonly separators: readonly number[]
+  /** Baseline of the first row. */
+  readonly top: number
+  /** Right edges of what stands in each column. */
+  readonly rights: readonly number[]
+}
 
 /** The columns of lines with gaps: between them nothing stands, but for a few lines that span them. */
 export const columnsIn = (lines: readonly Line[]): Columns => {
@@ -14,7 +20,17 @@ export const columnsIn = (lines: readonly Line[]): Columns => {
     ])
     .toSorted((a, b) => a.at - b.at || b.change - a.change)
   const allowed = Math.max(Math.floor(0.12 * lines.length), lines.length >= 3 ? 1 : 0)
-  return { separators: separatorsFrom(edges, allowed, size), top: lines[0]?.y ?? 0 }
+  const separators = separatorsFrom(edges, allowed, size)
+  return { separators, top: lines[0]?.y ?? 0, rights: rightsOf(spans, separators) }
+}
+
+const rightsOf = (spans: readonly { x: number; end: number }[], separators: readonly number[]): number[] => {
+  const rights = Array.from({ length: separators.length + 1 }, () => -Infinity)
+  for (const { x, end } of spans) {
+    const column = separators.filter((separator) => separator <= x).length
+    if (end <= (separators[column] ?? Infinity)) rights[column] = Math.max(rights[column] ?? end, end)
+  }
+  return rights
 }
 
 const separatorsFrom = (
@@ -41,11 +57,12 @@ const separatorsFrom = (
   return separators
 }
 
-/** Columns that words from `x` to `end` stand in, first and last. */
-export const columnsOf = (columns: Columns, x: number, end: number): readonly [number, number] => {
-  const first = columns.separators.filter((separator) => separator <= x + 0.5).length
-  const last = columns.separators.filter((separator) => separator < end - 0.5).length
-  return [first, Math.max(first, last)]
+/** Columns that words from `x` to `end` stand in, first and last. A header set flush right may be wider than its column. */
+const columnsAt = ({ separators, rights }: Columns, x: number, end: number): readonly [number, number] => {
+  const first = separators.filter((separator) => separator <= x + 0.5).length
+  const last = Math.max(first, separators.filter((separator) => separator < end - 0.5).length)
+  const flush = last === first + 1 && Math.abs((rights[last] ?? Infinity) - end) < 1.5
+  return [flush && x > (rights[first] ?? 0) - 0.5 * (end - x) ? last : first, last]
 }
 
 /** Words of a line by cell: parted at gaps, and at separators where more than a usual space stands. */
@@ -58,11 +75,10 @@ export const cellsIn = (
     let group: Word[] = []
     for (const word of words) {
       const before = group.at(-1)
-      const parted =
-        before !== undefined &&
-        word.x - before.end > 0.45 * word.size &&
-        columns.separators.some((separator) => separator >= before.end - 1 && separator <= word.x + 1)
-      if (parted) {
+      const gap = before === undefined ? 0 : (word.x - before.end) / word.size
+      const parts = (separator: number): boolean =>
+        before !== undefined && separator >= before.end - 1 && separator <= word.x + 1
+      if (gap > 0.62 || (gap > 0.45 && columns.separators.some(parts))) {
         groups.push(group)
         group = []
       }
@@ -72,9 +88,12 @@ export const cellsIn = (
   }
   const cells: { words: Word[]; column: number; columnSpan: number }[] = []
   for (const words of groups) {
-    const [first, last] = columnsOf(columns, words[0]?.x ?? 0, Math.max(...words.map(({ end }) => end)))
+    const [first, last] = columnsAt(columns, words[0]?.x ?? 0, Math.max(...words.map(({ end }) => end)))
     const before = cells.at(-1)
-    if (before !== undefined && before.column + before.columnSpan > first) {
+    const until = before === undefined ? 0 : before.column + before.columnSpan
+    if (before !== undefined && first < until && last >= until)
+      cells.push({ words, column: until, columnSpan: last - until + 1 })
+    else if (before !== undefined && first < until) {
       before.words.push(...words) // two pieces in one column
       before.columnSpan = Math.max(before.columnSpan, last - before.column + 1)
     } else cells.push({ words, column: first, columnSpan: last - first + 1 })

@@ -10,13 +10,14 @@ type Row = { cells: Cell[] }
 export const tableRows = (lines: readonly Line[], columns: Columns): DraftTable => {
   const steps = lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? line.y))
   const least = Math.min(...steps.filter((step) => step > 0), Infinity)
-  const spaced = steps.filter((step) => step > 1.2 * least).length >= 0.25 * steps.length
+  const wide = steps.filter((step) => step > 1.2 * least).length
+  const spacing = wide === 0 ? 'none' : wide >= 0.25 * steps.length ? 'rows' : 'some'
   const rows: Row[] = []
   for (const [at, line] of lines.entries()) {
     const row = rowOf(line, columns)
     const above = rows.at(-1)
     const tight = at > 0 && (steps[at - 1] ?? Infinity) <= 1.15 * least && least <= 1.6 * line.size
-    if (above !== undefined && tight && goesOn(above, row, spaced)) join(above, row)
+    if (above !== undefined && tight && goesOn(above, row, spacing)) join(above, row)
     else rows.push(row)
   }
   const header = headerRows(rows)
@@ -24,8 +25,8 @@ export const tableRows = (lines: readonly Line[], columns: Columns): DraftTable 
   return {
     kind: 'table',
     rows: rows.map(({ cells }, at): DraftRow => ({ cells: cells.map(cellOf), header: at < header })),
-    columns: columns.separators.length + 1,
-    separators: columns.separators,
+    columns,
+    lines,
     size: first.size,
     page: first.page,
     lastPage: (lines.at(-1) as Line).page,
@@ -47,19 +48,29 @@ const rowOf = (line: Line, columns: Columns): Row => ({
 const isFigure = (text: string): boolean =>
   /^[^\p{L}]*\d[^\p{L}]*$/u.test(text) || /^(–|—|-|…|\.\.|n\/?a)$/i.test(text)
 
-/** Where rows stand apart, lines that stand close are one row unless both hold figures in a column; else only small letters go on. */
-const goesOn = (above: Row, row: Row, spaced: boolean): boolean => {
+/**
+ * Whether a line that stands close to the row above belongs to it: never where both hold figures in one column; where
+ * rows stand apart if it fills fewer columns; else only if its cells go on in small letters.
+ */
+const goesOn = (above: Row, row: Row, spacing: 'rows' | 'some' | 'none'): boolean => {
   const taken = new Map(above.cells.map((cell) => [cell.column, cell]))
   const clash = row.cells.some(({ column, text }) => {
     const other = taken.get(column)
     return other !== undefined && (isFigure(text) || isFigure(other.text))
   })
-  if (clash) return false
-  if (row.cells.some(({ columnSpan }) => columnSpan > 1)) return false
-  if (spaced) return above.cells.every(({ columnSpan }) => columnSpan === 1)
+  if (clash || row.cells.some(({ columnSpan }) => columnSpan > 1)) return false
   const labels = row.cells.filter(({ text }) => !isFigure(text))
   const small = labels.length > 0 && labels.every(({ text }) => /^[\p{Ll}(]/u.test(text))
-  return small && labels.every(({ column }) => taken.has(column))
+  const under = labels.every(({ column }) => taken.has(column))
+  if (small && under) return true
+  if (spacing === 'none' || above.cells.some(({ columnSpan }) => columnSpan > 1)) return false
+  const hyphens = row.cells.some(({ column }) => /\p{Ll}[-\u00ad]$/u.test(taken.get(column)?.text ?? ''))
+  const fewer = row.cells.length < above.cells.length
+  const several = row.cells.length > 1 || row.cells[0]?.column !== 0
+  return (
+    hyphens ||
+    (fewer ? spacing === 'rows' || several : spacing === 'rows' && !(under && row.cells.length > 1))
+  )
 }
 
 const join = (above: Row, row: Row): void => {
@@ -74,15 +85,12 @@ const join = (above: Row, row: Row): void => {
   above.cells.sort((a, b) => a.column - b.column)
 }
 
-/** Rows before the first with a figure that is no year; of a table without figures the first, where it is bold and others are not. */
+/** Bold rows above others that are not, else rows before the first with a number that is no year. */
 const headerRows = (rows: readonly Row[]): number => {
-  const first = rows.findIndex(({ cells }) =>
-    cells.some(({ column, text }) => column > 0 && isFigure(text) && !isYear(text)),
-  )
-  if (first > 0) return Math.min(first, leadingLabels(rows, first))
-  if (first === 0) return 0
   const bold = rows.findIndex(({ cells }) => !cells.every((cell) => cell.bold))
-  return bold > 0 ? bold : 0
+  if (bold > 0) return leadingLabels(rows, bold)
+  const first = rows.findIndex(({ cells }) => cells.some(({ column, text }) => column > 0 && hasNumber(text)))
+  return first > 0 ? leadingLabels(rows, first) : 0
 }
 
 /** A row with a single label before the figures begin is the first group’s name, not a header. */
@@ -96,4 +104,6 @@ const leadingLabels = (rows: readonly Row[], first: number): number => {
   return count
 }
 
-const isYear = (text: string): boolean => /^(1[89]|20)\d\d([–/-]\d{2,4})?(\s?г\.?|\.)?[*\d]?$/.test(text)
+/** Years, quarters and units such as `1,000 t` stand in headers too. */
+const hasNumber = (text: string): boolean =>
+  /\d/.test(text.replace(/(1[89]|20)\d\d([–/-]\d{2,4})?|\b[QHК][1-4]\b|['’]?000\b|1[,. ]000\b/g, ''))

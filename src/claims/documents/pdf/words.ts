@@ -1,4 +1,5 @@
 import { eachGlyph, type Drawing, type Glyph } from './glyphs.js'
+import { areSuperior, type Digits, type DigitWidths } from './superiors.js'
 import type { Style, Word } from './word.js'
 
 /** A space narrower than this between digits parts no words. In ems. */
@@ -17,6 +18,8 @@ type Growing = {
   readonly font: string
   spaced: boolean
   mended: number[]
+  /** Runs of digits, which may be superior figures. */
+  digits: Digits[]
   readonly artifact: boolean
   readonly content: number | null
 }
@@ -25,7 +28,7 @@ type Growing = {
 export type Words = { readonly words: readonly Word[]; readonly unknown: number; readonly glyphs: number }
 
 /** Gathers glyphs into words by their places. Most of the page’s text is upright; what is not counts as an artifact. */
-export const wordsOf = (drawing: Drawing, width: number, height: number): Words => {
+export const wordsOf = (drawing: Drawing, width: number, height: number, digitWidths: DigitWidths): Words => {
   const words: Growing[] = []
   let word: Growing | undefined
   let space = false
@@ -43,11 +46,13 @@ export const wordsOf = (drawing: Drawing, width: number, height: number): Words 
     if (text !== glyph.text) unknown++
     const { way, x, y, end } = frames(glyph)
     if (text === '' || x > width + height || end < -height || !(glyph.size > 0.5)) return
+    const digit = /^\d$/.test(text)
     if (word !== undefined && continues(word, glyph, way, x, y)) {
       const gap = (x - word.end) / word.size
       const join = space ? gap <= 0.03 || (gap < tightSpace && inNumber(word.text, text)) : gap < gapOfSpace
       if (join) {
         if (space && gap > 0.03) word.mended.push(word.text.length)
+        if (digit) countDigit(word, word.text.length, x, end, digitWidths)
         word.text += text
         word.end = Math.max(word.end, end)
         word.spaced = space = false
@@ -64,13 +69,59 @@ export const wordsOf = (drawing: Drawing, width: number, height: number): Words 
       font: glyph.font,
       spaced: space,
       mended: [],
+      digits: [],
       artifact: glyph.artifact,
       content: glyph.content,
     }
+    if (digit) countDigit(word, 0, x, end, digitWidths)
     words.push(word)
     space = false
   })
-  return { words: settled(words, drawing), unknown, glyphs }
+  return {
+    words: settled(
+      words.flatMap((each) => withSuperiors(each, digitWidths)),
+      drawing,
+    ),
+    unknown,
+    glyphs,
+  }
+}
+
+const countDigit = (word: Growing, at: number, x: number, end: number, widths: DigitWidths): void => {
+  const width = (end - x) / word.size
+  if (width > (widths.get(word.font) ?? 0) && width < 1) widths.set(word.font, width)
+  const run = word.digits.at(-1)
+  if (run !== undefined && run.at + run.length === at && Math.abs(run.width / run.length - width) < 0.1) {
+    run.length++
+    run.width += width
+  } else word.digits.push({ at, length: 1, x, width })
+}
+
+/** Superior figures as words of their own, raised and small as other marks are. */
+const withSuperiors = (word: Growing, widths: DigitWidths): Growing[] => {
+  const parts: Growing[] = []
+  let from = 0
+  let x = word.x
+  const part = (until: number, startsAt: number, endsAt: number, raised: boolean): void => {
+    if (until <= from) return
+    const text = word.text.slice(from, until)
+    const mended = word.mended.filter((at) => at > from && at < until).map((at) => at - from)
+    const place = raised ? { y: word.y - 0.33 * word.size, size: 0.6 * word.size } : {}
+    const spaced = (from === 0 || until === word.text.length) && word.spaced
+    parts.push({ ...word, text, mended, x: startsAt, end: endsAt, spaced, ...place })
+  }
+  for (const run of word.digits) {
+    if (!areSuperior(run, word.font, widths)) continue
+    const end = run.x + run.width * word.size
+    part(run.at, x, run.x, false)
+    from = run.at
+    part(run.at + run.length, run.x, end, true)
+    from = run.at + run.length
+    x = end
+  }
+  if (parts.length === 0) return [word]
+  part(word.text.length, x, word.end, false)
+  return parts
 }
 
 const continues = (word: Growing, glyph: Glyph, way: number, x: number, y: number): boolean =>
@@ -117,7 +168,7 @@ const settled = (words: readonly Growing[], { fonts }: Drawing): Word[] => {
     return style
   }
   return withoutShadows(
-    words.map(({ way, font, artifact, ...word }) => ({
+    words.map(({ way, font, artifact, digits: _digits, ...word }) => ({
       ...word,
       style: styleOf(font),
       artifact: artifact || way !== main,

@@ -76,7 +76,7 @@ const countsUp = (row: Row): boolean =>
   row.every((cell, column) => cell !== undefined && cell.text.replace('.', '') === String(column + 1))
 
 const lacksFirst = (row: Row, body: readonly Row[], width: number): boolean => {
-  if (row[0] === undefined || row.length !== width - 1) return false
+  if (row[0] === undefined || row.length < 2 || row.length !== width - 1) return false
   const first = body.flatMap(([cell]) => (cell === undefined ? [] : [cell.text]))
   const second = body.flatMap(([, cell]) => (cell === undefined ? [] : [cell.text]))
   const named = first.filter((text) => !isNumber(text)).length * 2 > first.length
@@ -109,7 +109,10 @@ export const alignedRows = (lines: readonly Line[]): Row[] | null => {
   const full = split.filter((cells) => cells.length === count)
   if (count < 2 || full.length * 2 < split.length || full.length < 2) return null
   const columns = Array.from({ length: count }, (_, column): Extent => ({
-    from: -largest(full.map((cells) => -(cells[column]?.at ?? 0)), -Infinity),
+    from: -largest(
+      full.map((cells) => -(cells[column]?.at ?? 0)),
+      -Infinity,
+    ),
     until: largest(full.map((cells) => endOf(cells[column]))),
   }))
   if (columns.some(({ until }, at) => until > (columns[at + 1]?.from ?? Infinity))) return null

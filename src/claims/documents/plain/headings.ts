@@ -25,7 +25,7 @@ export const withHeadings = (pieces: readonly Piece[]): Piece[] => {
 
 /** Above the text stand the names of the series, the site and the authors too: the title says most. */
 const titleOf = (pieces: readonly Piece[]): number => {
-  const first = pieces.findIndex((piece) => isProse(piece) && piece.raw.length > 100)
+  const first = pieces.findIndex(isProse)
   const open = pieces.slice(0, first === -1 ? pieces.length : first)
   const contents = open.findIndex(({ kind }) => kind === 'contents')
   const candidates = open

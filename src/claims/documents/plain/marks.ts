@@ -62,12 +62,24 @@ const isPower = (before: string, after: string, known: boolean): boolean => {
   return (/\d$/.test(word) && !known) || /\p{L}/u.test(after)
 }
 
+/** `[3]`, `[1, 2]`, `[4–6]`, `[2, p. 14]`. */
+const brackets =
+  /\[([\d*a-z]{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})(?:,\s?(?:p|pp|с|c|стр|str|s)\.\s?[\d–-]{1,9})?\]/g
+
+const listed = (list: string): string[] => list.split(/\s?[,;–-]\s?/)
+
+/** The marks in brackets of a text, apart from those at the beginning of a line, where notes begin. */
+export const bracketsWithin = (text: string): ReadonlySet<string> =>
+  new Set(
+    Array.from(text.matchAll(brackets)).flatMap(({ 1: list = '', index }) =>
+      /[^\s\ufeff][ \u00a0]{0,2}$/.test(text.slice(Math.max(0, index - 3), index)) ? listed(list) : [],
+    ),
+  )
+
 const bracketedMarks = (text: string, notes: NoteBook): MarkFound[] => {
   if (notes.bracketed.size === 0 && notes.plain.size === 0) return []
-  const form =
-    /\[([\d*a-z]{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})(?:,\s?(?:p|pp|с|c|стр|str|s)\.\s?[\d–-]{1,9})?\]/g
-  return Array.from(text.matchAll(form)).flatMap(({ 0: all, 1: list = '', index }) => {
-    const marks = list.split(/\s?[,;–-]\s?/)
+  return Array.from(text.matchAll(brackets)).flatMap(({ 0: all, 1: list = '', index }) => {
+    const marks = listed(list)
     if (!marks.some((mark) => notes.bracketed.has(mark) || notes.plain.has(mark))) return []
     return marks.map((mark) => ({ mark, start: index, end: index + all.length }))
   })

@@ -1,6 +1,7 @@
-import { noteOf, notesHeading, type NoteStart } from '../classify.js'
+import { noteOf, notesHeading, plainDigits, type NoteStart } from '../classify.js'
+import { withoutInvisible } from '../invisible.js'
 import { isBlank, type Line } from './lines.js'
-import { gluedNumbers } from './marks.js'
+import { bracketsWithin, gluedNumbers } from './marks.js'
 
 /** The notes of a document, found before its text is read: a number is a mark only where a note answers to it. */
 export type NoteBook = {
@@ -34,10 +35,22 @@ export const notesOf = (text: string, lines: readonly Line[]): NoteBook => {
 }
 
 const candidates = (lines: readonly Line[]): Candidate[] =>
-  lines.flatMap((line) => {
-    const note = isBlank(line) ? null : noteOf(line.text, { plain: true })
+  lines.flatMap((line, at) => {
+    const note = isBlank(line) ? null : (startOf(line) ?? markAlone(line, lines[at + 1]))
     return note === null ? [] : [{ ...note, line, style: styleOf(line.text) }]
   })
+
+const startOf = ({ text }: Line): NoteStart | null => {
+  const note = noteOf(text, { plain: true })
+  return note !== null && withoutInvisible(text.slice(note.at, note.at + 40)).trim() !== '' ? note : null
+}
+
+/** A raised mark that has its line for itself, above the note's text. */
+const markAlone = ({ text }: Line, next: Line | undefined): NoteStart | null => {
+  const mark = text.length < 20 ? withoutInvisible(text).trim() : ''
+  if (!/^[⁰¹²³⁴-⁹]{1,3}$/.test(mark) || next === undefined || next.opensPage || isBlank(next)) return null
+  return { mark: plainDigits(mark), at: text.length }
+}
 
 const styleOf = (line: string): Style => {
   const first = line.trimStart().charAt(0)
@@ -71,7 +84,7 @@ const marksSeen = (text: string): Seen => {
   return {
     glued,
     raised: new Set(Array.from(text.matchAll(/[⁰¹²³⁴-⁹]{1,3}/g), ([mark]) => mark.normalize('NFKC'))),
-    bracketed: all(/[^\s\ufeff][ \u00a0]{0,2}\[(\d{1,3}|\*{1,3}|[a-z])\]/g),
+    bracketed: bracketsWithin(text),
     starred: all(/[\p{L}\d)%.,”"»](\*{1,3}|[†‡]{1,2})(?=[\s.,;:)]|$)/gu),
   }
 }

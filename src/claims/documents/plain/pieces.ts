@@ -40,10 +40,12 @@ export const piecesOf = (chunk: Chunk, setting: Setting): Piece[] => {
     if (open !== null) pieces.push(pieceOf(open.start, open.lines, open.lines.length === chunk.length))
     open = null
   }
+  let looked = 0
   for (let at = 0; at < chunk.length; at += 1) {
     const line = chunk[at] as Line
-    const table = setting.contents.has(line.index) ? null : tableAt(chunk, at)
-    if (table !== null) {
+    const table = at < looked || setting.contents.has(line.index) ? null : tableAt(chunk, at)
+    looked = Math.max(looked, table?.until ?? 0)
+    if (table?.grid) {
       close()
       pieces.push(tableOf(table.grid, chunk.slice(at, table.until)))
       at = table.until - 1
@@ -61,7 +63,10 @@ export const piecesOf = (chunk: Chunk, setting: Setting): Piece[] => {
   return pieces
 }
 
-const pieceOf = (start: Start, lines: readonly Line[], alone: boolean): Piece => {
+const pieceOf = (given: Start, lines: readonly Line[], alone: boolean): Piece => {
+  // a note's mark that nothing follows is text
+  const empty = lines.every((line, index) => line.text.slice(index === 0 ? given.at : 0).trim() === '')
+  const start: Start = empty ? { kind: 'paragraph', at: 0, mark: null } : given
   const parts = lines.map((line, index) => trimmed(line, index === 0 ? start.at : 0))
   return {
     kind: start.kind,

@@ -8,7 +8,8 @@ import type { NoteBook } from './notes.js'
 /** What a text is read with. */
 export type Context = {
   readonly text: string
-  readonly notes: NoteBook
+  /** Null where nothing is taken for a mark. */
+  readonly notes: NoteBook | null
   /** The words of the whole text; counted when first asked for. */
   readonly words: () => Words
 }
@@ -35,7 +36,7 @@ export const readingOf = (parts: readonly Place[], { text, notes, words }: Conte
     const last = joint === 'hyphen' ? end - 1 : end
     const part = text.slice(start, last)
     let at = 0
-    for (const cut of cutsIn(part, notes, bold)) {
+    for (const cut of notes === null ? [] : cutsIn(part, notes, bold)) {
       if (cut.from > at) addVisible(out, part.slice(at, cut.from), start + at)
       for (const { mark, start: from, end: until } of cut.marks)
         marks.push({ at: out.length(), mark, start: start + from, end: start + until })
@@ -45,6 +46,8 @@ export const readingOf = (parts: readonly Place[], { text, notes, words }: Conte
     if (joint === 'space') out.stand(' ', end, 1)
   })
   const done = out.done()
+  // what would be nothing but marks is text: a number in brackets, a raised digit alone
+  if (done.text === '' && marks.length > 0) return readingOf(parts, { text, notes: null, words })
   return { ...done, marks: marks.map((mark) => ({ ...mark, at: Math.min(mark.at, done.text.length) })) }
 }
 

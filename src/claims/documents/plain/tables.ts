@@ -4,8 +4,11 @@ import { barCells, isNumber, isRuleLine, spacedCells, tabCells, type Cell } from
 import { alignedRows, gridOf, type Grid } from './grid.js'
 import type { Chunk, Line } from './lines.js'
 
-/** A table that begins at a line of a chunk, and the line of the chunk after it. */
-export type TableFound = { readonly grid: Grid; readonly until: number }
+/**
+ * A table that begins at a line of a chunk, and the line of the chunk after it; without a grid the lines that looked like one
+ * and are none, which nobody needs to look at again.
+ */
+export type TableFound = { readonly grid: Grid | null; readonly until: number }
 
 /** The table that begins at a line, in one of three forms: cells between tabs, between bars, in columns set with spaces. */
 export const tableAt = (chunk: Chunk, from: number): TableFound | null =>
@@ -36,8 +39,9 @@ const tabTable = (chunk: Chunk, from: number): TableFound | null => {
   const run = isRow(chunk[from] as Line) ? runOf(chunk, from, isRow) : []
   const rows = run.map(tabCells)
   const most = largest(rows.map(filled))
-  if (most < 2 || (run.length < 2 && most < 3)) return null
-  if (rows.filter((cells) => filled(cells) >= 2).length * 2 < rows.length) return null
+  if (run.length === 0) return null
+  const few = rows.filter((cells) => filled(cells) >= 2).length * 2 < rows.length
+  if (few || most < 2 || (run.length < 2 && most < 3)) return { grid: null, until: from + run.length }
   return { grid: gridOf(withoutEmptyEnd(rows)), until: from + run.length }
 }
 
@@ -68,7 +72,8 @@ const barTable = (chunk: Chunk, from: number): TableFound | null => {
   const rules = run.flatMap((line, at) => (isRuleLine(line) ? [at] : []))
   const rows = run.filter((line) => !isRuleLine(line)).map(barCells)
   const counts = new Set(rows.map((cells) => cells.length))
-  if (rows.length < 2 || largest([...counts]) < 2 || (counts.size > 2 && rules.length === 0)) return null
+  if (rows.length < 2 || largest([...counts]) < 2 || (counts.size > 2 && rules.length === 0))
+    return { grid: null, until: from + run.length }
   // a rule after the first rows ends the header, where no more follow among the rows
   const inner = rules.filter((at) => at > 0 && at < run.length - 1 && !rules.includes(at - 1))
   const firstRule =
@@ -82,12 +87,11 @@ const spacedTable = (chunk: Chunk, from: number): TableFound | null => {
   if (!isRow(chunk[from] as Line)) return null
   const run = runOf(chunk, from, isRow)
   const lines = run.filter((line) => !isRuleLine(line))
-  if (lines.length < 3) return null
-  const rows = alignedRows(lines)
-  if (rows === null) return null
+  const rows = lines.length < 3 ? null : alignedRows(lines)
+  if (rows === null) return { grid: null, until: from + run.length }
   // columns of names alone are an address list, a signature, a text in two columns: no table of figures
   const numbers = rows.filter((row) => row.some((cell) => cell !== undefined && isNumber(cell.text))).length
-  return numbers * 2 < rows.length ? null : { grid: gridOf(rows), until: from + run.length }
+  return { grid: numbers * 2 < rows.length ? null : gridOf(rows), until: from + run.length }
 }
 
 const isNoteLine = ({ text }: Line): boolean => noteOf(text) !== null

@@ -11,7 +11,7 @@ export const changesIn = (passage: Passage, claims: readonly Claim[]): Relation[
   const changes = claims.filter((claim): claim is NumberClaim => claim.kind === 'growth' && hasNumber(claim))
   const levels = claims.filter(isLevelClaim)
   return changes.flatMap((change, index) => {
-    const pair = pairOf(passage, change, levels, changes[index - 1] ?? null, changes[index + 1] ?? null)
+    const pair = pairOf(passage, levels, changes[index - 1] ?? null, changes[index + 1] ?? null)
     return pair === null ? [] : [relationOf(change, pair)]
   })
 }
@@ -20,7 +20,6 @@ export type Pair = { readonly from: NumberClaim; readonly to: NumberClaim }
 
 const pairOf = (
   passage: Passage,
-  change: NumberClaim,
   levels: readonly NumberClaim[],
   before: NumberClaim | null,
   after: NumberClaim | null,

@@ -1,0 +1,66 @@
+import type { ReadDocument } from '../../reading.js'
+import { spanIn } from '../block-span.js'
+import { rule, type Finding } from '../rule.js'
+import { addressesIn, datesInAddress, type AddressDate } from './address.js'
+import { statedDates } from './stated-dates.js'
+
+const contradictions = (read: ReadDocument): Finding[] =>
+  read.document.blocks.flatMap(({ kind, text }, block) => {
+    if (kind !== 'footnote') return []
+    const addresses = addressesIn(text)
+    const [date, ...others] = addresses.flatMap(datesInAddress)
+    if (date === undefined || others.length > 0 || addresses.length > 1) return []
+    const stated = statedDates(read, block).filter(({ kind, from, possible }) => kind === 'day' && possible && from !== null)
+    const said = stated.at(-1)
+    if (said === undefined || stated.some(({ from }) => agrees(date, from ?? ''))) return []
+    return [
+      {
+        spans: [spanIn(read, block, date.start, date.end), spanIn(read, block, said.start, said.end)],
+        message: `The note is dated ${said.text}; its address has ${date.text.replace(/^\/|\/$/g, '')}.`,
+        arithmetic: null,
+        claims: [],
+      },
+    ]
+  })
+
+const dayLength = 86_400_000
+
+/** Sites in other time zones and papers of the next morning are a day off. */
+const agrees = ({ means }: AddressDate, stated: string): boolean =>
+  means.some((meant) => {
+    if (meant.length === 10) return Math.abs(Date.parse(meant) - Date.parse(stated)) <= dayLength
+    return [-1, 0, 1].some((days) =>
+      new Date(Date.parse(stated) + days * dayLength).toISOString().startsWith(meant),
+    )
+  })
+
+/** The date in an address is the date the note gives. */
+export const addressDate = rule({
+  id: 'reference/address-date',
+  group: 'reference',
+  severity: 'warning',
+  meaning: 'The date in a source’s address is the date the note gives for it.',
+  details:
+    'Addresses with a date in their path (`/2022/08/27/`, `/27/08/2022/`, `2023-03-06`, `27.05.2022`, or a month, `/2023/03/`) in ' +
+    'notes that state a full date. A day’s difference is tolerated; day and month may stand in either order; dates of access and ' +
+    'folders of uploaded files are left out. Any of several dates in the note may agree.',
+  check: ({ documents }) => documents.flatMap(contradictions),
+  examples: [
+    {
+      text: [
+        'The mine reopened that summer.¹ The railway followed.²',
+        '¹ Zambia reopens a mine // Lusaka Courier. 14.05.2021. URL: https://courier.example/business/14/08/2021/mine',
+        '² Railway to the sea // Dar Gazette. 3 June 2021. URL: https://gazette.example/2021/06/04/railway',
+      ].join('\n\n'),
+      finds: ['The note is dated 14.05.2021; its address has 14/08/2021.'],
+    },
+    {
+      text: [
+        'Рудник открыт вновь.¹ Дорогу продлили.²',
+        '¹ Замбия открывает рудник // Вестник. 14 мая 2021 года. URL: https://vestnik.example/2021/05/14/rudnik',
+        '² Дорога к морю // Курьер. 3 июня 2021 г. URL: https://kurier.example/2021-07-03/doroga (дата обращения: 3.07.2021)',
+      ].join('\n\n'),
+      finds: ['The note is dated 3 июня 2021 г; its address has 2021-07-03.'],
+    },
+  ],
+})

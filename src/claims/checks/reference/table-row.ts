@@ -1,0 +1,128 @@
+import type { ReadDocument } from '../../reading.js'
+import { spanIn } from '../block-span.js'
+import { rule, type Finding } from '../rule.js'
+import { quoted } from '../wording.js'
+
+type Kind = 'text' | 'number' | 'year' | 'empty'
+type Cell = { readonly kind: Kind; readonly block: number }
+type Row = readonly (Cell | undefined)[]
+
+const yearForm = /^[([]?(?:19|20)\d\d(?:\s?[-–—/,]\s?(?:(?:19|20)\d\d|\d\d)){0,3}[)\]]?$/u
+const numberForm = /^[([~≈<>]{0,2}[-−–+]?[\d.,\s'’]{1,30}\s?%?[)\]]?[*†]?$/u
+
+const kindOf = (text: string): Kind => {
+  if (/^[\s.…–—-]*$|^n\/?a$|^н\/?д$|^\p{Lu}{1,2}$/iu.test(text)) return 'empty'
+  if (yearForm.test(text)) return 'year'
+  return numberForm.test(text) && /\d/.test(text) ? 'number' : 'text'
+}
+
+const bodyOf = ({ document }: ReadDocument, table: number, columns: number): Row[] => {
+  const rows = new Map<number, (Cell | undefined)[]>()
+  document.blocks.forEach(({ cell, text }, block) => {
+    if (cell === null || cell.table !== table || cell.header) return
+    const row = rows.get(cell.row) ?? new Array<Cell | undefined>(columns).fill(undefined)
+    row[cell.column] = { kind: kindOf(text), block }
+    rows.set(cell.row, row)
+  })
+  return [...rows].toSorted(([a], [b]) => a - b).map(([, row]) => row)
+}
+
+/** What a column holds in the other rows, where at least four fifths of three or more agree; null where they do not. */
+const columnKind = (rows: readonly Row[], column: number, apart: Row): Kind | null => {
+  const kinds = rows.flatMap((row) => {
+    const kind = row[column]?.kind
+    return row === apart || kind === undefined || kind === 'empty' ? [] : [kind]
+  })
+  const most = (['text', 'year', 'number'] as const).find(
+    (kind) => kinds.filter((each) => each === kind).length * 5 >= kinds.length * 4,
+  )
+  return kinds.length < 3 ? null : (most ?? null)
+}
+
+const fits = (cell: Cell | undefined, column: Kind | null): boolean =>
+  cell === undefined || cell.kind === 'empty' || column === null || cell.kind === column || (column === 'number' && cell.kind === 'year')
+
+const shiftedRows = (read: ReadDocument): Finding[] =>
+  read.document.tables.flatMap(({ columns }, table) => {
+    const rows = bodyOf(read, table, columns)
+    if (rows.length < 4 || columns < 3) return []
+    return rows.flatMap((row): Finding[] => {
+      const kinds = Array.from({ length: columns }, (_, column) => columnKind(rows, column, row))
+      const wrong = row.flatMap((cell, column) => (fits(cell, kinds[column] ?? null) ? [] : [column]))
+      const [first] = wrong
+      if (first === undefined) return []
+      const from = shiftFrom(row, kinds, first)
+      const cell = from === null ? undefined : row[wrong.length > 1 ? from : first]
+      if (cell === undefined) return []
+      const text = read.document.blocks[cell.block]?.text ?? ''
+      return [
+        {
+          spans: [spanIn(read, cell.block)],
+          message:
+            wrong.length > 1
+              ? `This row of the table stands one column too far left from ${quoted(text, 40)} on.`
+              : `${quoted(text, 40)} is unlike what stands in its column; the row seems to lack a cell before it.`,
+          arithmetic: null,
+          claims: [],
+        },
+      ]
+    })
+  })
+
+/**
+ * The column from which a row fits when it is moved one to the right, into a place that is empty at its end: the first of those
+ * that leave nothing unlike its column. Null where moving does not mend it.
+ */
+const shiftFrom = (row: Row, kinds: readonly (Kind | null)[], wrong: number): number | null => {
+  const last = row.at(-1)
+  if (last !== undefined && last.kind !== 'empty') return null
+  for (let from = 0; from <= wrong; from++) {
+    const moved = row.map((_, column) => (column < from ? row[column] : column === from ? undefined : row[column - 1]))
+    const sure = moved.every((cell, column) => fits(cell, kinds[column] ?? null))
+    const known = moved.filter((cell, column) => cell !== undefined && (kinds[column] ?? null) !== null).length
+    if (sure && known >= 3) return from
+  }
+  return null
+}
+
+/** The cells of a row stand in their columns. */
+export const tableRow = rule({
+  id: 'reference/table-row',
+  group: 'reference',
+  severity: 'note',
+  meaning: 'Each cell of a table stands in the column its row’s neighbours stand in.',
+  details:
+    'A column whose other rows hold text, numbers or years in at least four fifths of three or more cells is known. A row with a cell ' +
+    'unlike its column, an empty place at its end, and no such cell once it is moved one place to the right has lost a cell. ' +
+    'Tables with fewer than four rows or three columns are left out.',
+  check: ({ documents }) => documents.flatMap(shiftedRows),
+  examples: [
+    {
+      text: [
+        'Table 1. Ferries sold by Norway to Chile',
+        [
+          'Supplier\tNumber\tShip\tOrdered\tDelivered',
+          'Norway\t2\tCar ferry\t2015\t2016',
+          '\t3\tPilot boat\t2016\t2018',
+          '\t1\tTug\t2016\t2017',
+          '\t4\tFishing boat\t2017\t2019',
+          '6\tLifeboat\t2018\t2020',
+        ].join('\n'),
+      ].join('\n\n'),
+      finds: ['This row of the table stands one column too far left from “6” on.'],
+    },
+    {
+      text: [
+        'Table 1. Ferries sold by Norway to Chile',
+        [
+          'Supplier\tNumber\tShip\tOrdered\tDelivered',
+          'Norway\t2\tCar ferry\t2015\t2016',
+          '\t3\tPilot boat\t2016\t2018',
+          '\t1\tTug\t2016\t2017',
+          '\t4\tFishing boat\t2017\t–',
+        ].join('\n'),
+      ].join('\n\n'),
+      finds: [],
+    },
+  ],
+})
