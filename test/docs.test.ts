@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import ts from 'typescript'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { ruleTexts } from '../src/claims/checks/index.js'
 import { commands } from '../src/cli/commands.js'
 import { exitCodes, problems } from '../src/domain/problems.js'
 import { settingKey, settingNames } from '../src/domain/settings.js'
@@ -48,6 +49,13 @@ describe('what is printed from the code', () => {
     for (const caveat of caveats) expect(section).toContain(caveat)
   })
 
+  test.each(ruleTexts)('has the rule $id with its examples', ({ id, meaning, details, examples }) => {
+    const page = textOf(`docs/rules/${id}.md`)
+    const texts = examples.flatMap(({ text, finds }) => [...[text].flat(), ...finds])
+    for (const words of [meaning, details, ...texts]) expect(page).toContain(words)
+    expect(textOf('docs/rules/README.md')).toContain(`](${id}.md) | `)
+  })
+
   test('has every error and exit code', () => {
     const page = textOf('docs/errors.md')
     for (const code of Object.keys(problems)) expect(page).toContain(`| \`${code}\` |`)
@@ -79,10 +87,20 @@ describe('links', () => {
     expect(broken).toEqual([])
   })
 
-  test('every page of docs is in its index', () => {
-    const index = textOf('docs/README.md')
+  test('every page of docs is in its index, those of the rules in theirs', () => {
+    const missing = (folder: string, own: readonly string[]): readonly string[] => {
+      const index = textOf(`${folder}/README.md`)
+      return own.filter((page) => !index.includes(`(${page.slice(folder.length + 1)})`))
+    }
     const own = inFolder('docs', '.md').filter((page) => page !== 'docs/README.md')
-    expect(own.filter((page) => !index.includes(`(${page.slice('docs/'.length)})`))).toEqual([])
+    const rules = own.filter((page) => /^docs\/rules\/.+\//.test(page))
+    expect(missing('docs/rules', rules)).toEqual([])
+    expect(
+      missing(
+        'docs',
+        own.filter((page) => !rules.includes(page)),
+      ),
+    ).toEqual([])
   })
 })
 

@@ -42,7 +42,10 @@ const runAt = async (comtrade: string | undefined, ...argv: string[]): Promise<s
   const options = { cwd: folder, env, maxBuffer: 2 ** 26 }
   return promisify(execFile)(process.execPath, [compiledPath('cli/main'), ...argv], options).then(
     ({ stdout }) => stdout,
-    (error: unknown) => (error as { stderr: string }).stderr,
+    (error: unknown) => {
+      const { stdout, stderr } = error as { stdout: string; stderr: string }
+      return stdout === '' ? stderr : stdout // a check that found something ends with 1
+    },
   )
 }
 const keptIn = (name: string): string => readFileSync(at(name), 'utf8')
@@ -52,6 +55,15 @@ const flow = ['--dyad', 'SRB-RUS', '--flow', 'export', '--year', '2020'] as cons
 /** One real output for each schema, or several. */
 const outputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   brief: async () => [keptIn('SRB-RUS-2020.json'), keptIn('SRB-RUS-2022.ru.json')],
+  check: async () => [
+    await run('check', at('draft.md'), at('annex.html'), at('gone.txt'), ...json),
+    await run('check', at('draft.md'), '--no-data', '--dyad', 'SRB-RUS', ...json),
+  ],
+  'check-list': async () => [
+    await run('check', at('draft.md'), '--list', 'quantities', ...json),
+    await run('check', at('draft.md'), '--list', 'claims', ...json),
+    await run('check', at('draft.md'), '--list', 'unread', ...json),
+  ],
   config: async () => [await run('config', 'list', ...json)],
   convert: async () => {
     await run('import', 'eurostat', at('comext.csv'), ...derived)
@@ -137,8 +149,19 @@ const ecb = `KEY,FREQ,CURRENCY,CURRENCY_DENOM,EXR_TYPE,EXR_SUFFIX,TIME_PERIOD,OB
 EXR.A.USD.EUR.SP00.A,A,USD,EUR,SP00,A,2020,1.1422
 `
 
+const draft = `# Trade of two neighbours
+
+Serbia exported goods worth USD 54.2 thousand to Russia in 2020 (see Table 4).[^1]
+
+Table 1. Exports
+
+[^1]: The ministry, 31 June 2021.
+`
+
 let imported = ''
 beforeAll(async () => {
+  writeFileSync(at('draft.md'), draft)
+  writeFileSync(at('annex.html'), '<p>Exports to Russia were about 3 % of all in 2020.</p>')
   writeFileSync(at('both-sides.csv'), bothSides)
   writeFileSync(at('comext.csv'), comext)
   writeFileSync(at('ecb.csv'), ecb)

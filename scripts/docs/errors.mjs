@@ -2,7 +2,8 @@ import { code, fenced, page, printed, table } from './markdown.mjs'
 
 const meanings = {
   done: 'Done.',
-  findings: 'Done, and something was found. Kept for commands that look for something; none gives it yet.',
+  findings:
+    'Done, and something was found: `check` ends so on an error or a warning. Notes alone do not count.',
   usage: 'Wrong use, or input that cannot be used.',
   source: 'A source that was asked over the network failed, refused or could not be reached.',
   workspace: 'The workspace is busy, damaged, unwritable, or from a newer Rapport; `doctor` found an error.',

@@ -3,7 +3,12 @@ import type { Lake } from '../../lake/lake.js'
 import type { HeldAgainst } from '../checked.js'
 import type { Reading } from '../reading.js'
 import type { Evidence } from './evidence.js'
-import { askFlows, type Keyed } from './flows/ask-flows.js'
+import { askArms } from './arms/ask-arms.js'
+import { askFlows } from './flows/ask-flows.js'
+import type { Keyed } from './keyed.js'
+import { askObservations } from './observations/ask-observations.js'
+import { askPolls } from './polls/ask-polls.js'
+import { askVotes } from './votes/ask-votes.js'
 
 export type AskOptions = {
   /** Only snapshots known on that day; null for all. */
@@ -26,7 +31,13 @@ export const askLake = async (lake: Lake, reading: Reading, options: AskOptions)
   const claims = reading.documents.flatMap(({ index, claims: own }): Keyed[] =>
     own.map((claim) => ({ key: keyOf(index, claim.id), claim })),
   )
-  const parts = await Promise.all([askFlows(lake, claims, options)])
+  const parts = await Promise.all([
+    askFlows(lake, claims, options),
+    askVotes(lake, claims, options.asOf),
+    askArms(lake, claims, options),
+    askPolls(lake, claims, options.asOf),
+    askObservations(lake, claims, options.asOf),
+  ])
   const evidence = new Map(parts.flatMap((part) => [...part]))
   return { evidence, against: heldAgainst(lake, evidence) }
 }

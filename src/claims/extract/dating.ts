@@ -30,9 +30,23 @@ const isBase = (text: string, sentence: Sentence, date: DateFound): boolean => {
   )
 }
 
+const spans = new Set<Draft['kind']>([
+  'exports',
+  'imports',
+  'turnover',
+  'balance',
+  'share',
+  'growth',
+  'rank',
+  'amount',
+])
+
 /** The period of a draft by the dates of its sentence; a change has a base as well. */
-export const datingOf = (text: string, sentence: Sentence, draft: Draft): Dating => {
-  const dates = mentionsOf(sentence, 'date').filter(({ possible }) => possible)
+export const datingOf = (text: string, sentence: Sentence, draft: Draft, earlier: string | null): Dating => {
+  // Numbers of trade are of years and months; a day near them is the day somebody spoke
+  const dates = mentionsOf(sentence, 'date').filter(
+    ({ possible, kind }) => possible && (kind !== 'day' || !spans.has(draft.kind)),
+  )
   const range = (date: DateFound) => date.from !== null && date.until !== null && date.from !== date.until
   const where = { start: draft.start, end: draft.end }
   if (draft.kind !== 'growth') {
@@ -42,7 +56,13 @@ export const datingOf = (text: string, sentence: Sentence, draft: Draft): Dating
       where,
       dates.filter(({ kind }) => kind !== 'decade'),
     )
-    return { period: dated(date, dates), base: null, fiscal: date?.fiscal ?? false }
+    const period = dated(date, dates, earlier)
+    if (date === null || !follows(text, where, date)) {
+      const known = period ?? earlier
+      if (isBeginning(text, sentence, draft) && known !== null && /^\d{4}$/.test(known))
+        return { period: yearBefore(known), base: null, fiscal: date?.fiscal ?? false }
+    }
+    return { period, base: null, fiscal: date?.fiscal ?? false }
   }
   const bases = dates.filter((date) => isBase(text, sentence, date))
   const others = dates.filter((date) => !bases.includes(date))
@@ -50,7 +70,7 @@ export const datingOf = (text: string, sentence: Sentence, draft: Draft): Dating
   const base = bases.map(periodText).find((each) => each !== null) ?? null
   if (date !== null && range(date) && date.months === null)
     return { period: date.until, base: date.from, fiscal: date.fiscal }
-  const period = dated(date, dates)
+  const period = dated(date, dates, earlier)
   const years = [...new Set(others.map(periodText).filter((each) => each !== null))].toSorted()
   if (base === null && years.length === 2 && years.every((each) => /^\d{4}$/.test(each)))
     return { period: years[1] ?? null, base: years[0] ?? null, fiscal: false }
@@ -61,12 +81,28 @@ export const datingOf = (text: string, sentence: Sentence, draft: Draft): Dating
   }
 }
 
-/** A date as a period; `a year earlier` by the other date of its sentence. */
-const dated = (date: DateFound | null, dates: readonly DateFound[]): string | null => {
+/** A date that stands right after a number: `from 11.7 billion in 2021`. */
+const follows = (text: string, { end }: { readonly end: number }, date: DateFound): boolean =>
+  date.start >= end && gapOf(text, end, date.start).words <= 2 && gapOf(text, end, date.start).commas === 0
+
+/** A level that a change is said to begin with: `up from USD 4.1 billion`, `с 1,0 млрд`. */
+const isBeginning = (text: string, sentence: Sentence, { start }: { readonly start: number }): boolean => {
+  const before = wordBefore(text, sentence, start)
+  return (
+    before !== null &&
+    /^(?:from|с|со|sa|s|са)$/u.test(before.text) &&
+    text.slice(before.end, start).trim() === ''
+  )
+}
+
+/** A date as a period; `a year earlier` by the other date of its sentence, else by the one spoken of before. */
+const dated = (date: DateFound | null, dates: readonly DateFound[], before: string | null): string | null => {
   if (date === null) return null
   const period = periodText(date)
   if (period !== null) return /^\d{4}-\d\d-\d\d$/.test(period) ? period.slice(0, 10) : period
   const [other] = dates.map(periodText).filter((each) => each !== null)
-  const earlier = /earlier|before|ранее|раньше|ranije|раније/u.test(date.text)
-  return other !== undefined && earlier ? yearBefore(other) : null
+  const earlier =
+    /earlier|before|previous|ранее|раньше|предыдущ|ranije|раније|prethodn|претходн|pre toga/iu.test(date.text)
+  const known = other ?? before
+  return known !== null && earlier ? yearBefore(known) : null
 }

@@ -13,7 +13,7 @@ import { noteSources } from './sources.js'
 import { statementClaims } from './statements.js'
 import { tableClaims, type TableDrafts } from './table-claims.js'
 import type { TableReading } from './table-reading.js'
-import { isPoll, textClaims } from './text-claims.js'
+import { isPoll, textClaims, type Discourse } from './text-claims.js'
 
 /** What was understood of a document. */
 export type Extracted = {
@@ -82,24 +82,26 @@ const runningText = (
   language: TextLanguage,
   dyad: { readonly reporter: string; readonly partner: string } | null,
 ): Draft[] => {
-  let memory: Memory = fresh()
+  const memory: Memory = fresh()
+  const discourse: Discourse = { frame: null, polled: false }
   let headingPeriod: string | null = null
-  let polled = false
   return passages.flatMap((passage) => {
     const { kind } = passage.block
     if (!spoken.has(kind)) return []
     if (kind === 'heading' || kind === 'title') {
-      memory = fresh()
+      discourse.frame = null
+      discourse.polled = false
       headingPeriod = periodIn(passage)
-      polled = false
     }
-    const own = kind === 'caption' || kind === 'footnote' ? fresh() : memory
+    const apart = kind === 'caption' || kind === 'footnote'
+    const own = apart ? fresh() : memory
+    own.periodFrom = apart ? 'sentence' : 'earlier text'
     const around = { reporter: dyad?.reporter ?? null, partner: dyad?.partner ?? null, period: headingPeriod }
-    own.periodFrom = own === memory ? 'previous paragraph' : 'sentence'
-    const found = kind === 'footnote' ? [] : textClaims(passage, language, polled)
-    if (kind === 'paragraph') polled = passage.sentences.some(isPoll)
+    const found =
+      kind === 'footnote' ? [] : textClaims(passage, language, apart ? { ...discourse } : discourse)
+    if (!apart) discourse.polled = passage.sentences.some(isPoll)
     const filled = fillDrafts(passage, found, own, around)
-    if (own === memory && found.length === 0) memory.period = periodIn(passage) ?? memory.period
+    if (!apart && found.length === 0) memory.period = periodIn(passage) ?? memory.period
     return [
       ...filled,
       ...(kind === 'footnote' || kind === 'title' || kind === 'heading' ? [] : statementClaims(passage)),

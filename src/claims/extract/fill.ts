@@ -50,7 +50,7 @@ export const fillDrafts = (
     sentenceBefore = draft.sentence
     const open: Open[] = []
     const filled: { what: Open; from: string }[] = []
-    const dating = datingOf(text, sentence, draft)
+    const dating = datingOf(text, sentence, draft, memory.period)
     let { period } = dating
     if (period === null && traded.has(draft.kind)) {
       period = memory.period ?? around.period
@@ -60,7 +60,7 @@ export const fillDrafts = (
       period = memory.period
       if (period === null) open.push('year')
       else filled.push({ what: 'year', from: memory.periodFrom })
-    } else {
+    } else if (isSpan(period)) {
       memory.period = period
       memory.periodFrom = 'sentence'
     }
@@ -83,6 +83,9 @@ export const fillDrafts = (
     }
   })
 }
+
+/** A year, a month or several of them: what numbers of trade are of; a day is only the day of an event. */
+const isSpan = (period: string): boolean => period.split('/').every((part) => part.length <= 7)
 
 const filledTrade = (
   passage: Passage,
@@ -151,5 +154,6 @@ const soleCountry = (passage: Passage, draft: Draft): string | null => {
 export const periodIn = (passage: Passage): string | null =>
   passage.sentences
     .flatMap((sentence) => mentionsOf(sentence, 'date'))
+    .filter(({ opens }) => opens !== 'by')
     .map(periodText)
-    .findLast((each) => each !== null) ?? null
+    .findLast((each) => each !== null && isSpan(each)) ?? null

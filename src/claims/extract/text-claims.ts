@@ -2,7 +2,7 @@ import type { Trade } from '../claim.js'
 import type { Concept } from '../mentions/concept.js'
 import type { Passage, Sentence } from '../mentions/mention.js'
 import type { Quantity, TextLanguage } from '../quantities/found.js'
-import { gapOf, mentionsOf, openBracket } from './between.js'
+import { gapOf, mentionsOf, openBracket, wordBefore } from './between.js'
 import { bracketCountry, changeCue, holderAfter, isLevel, nearestOf, parted } from './cues.js'
 import { draftOf, type Draft } from './draft.js'
 import { framesIn, subjectOf, tradeOf, type Frame } from './trade.js'
@@ -13,34 +13,43 @@ const shareWords = set('share')
 const pollWords = set('respondents', 'opinion', 'poll')
 const rankWords = set('rank', 'after', 'ahead')
 
+/** What earlier sentences leave to later ones: the flow last spoken of, and whether a poll is. */
+export type Discourse = { frame: Frame | null; polled: boolean }
+
 /** A sentence with what all its quantities are read against. */
 type Setting = {
   readonly text: string
   readonly sentence: Sentence
   readonly where: { readonly block: number; readonly sentence: number }
   readonly frames: readonly Frame[]
+  /** The flow earlier sentences spoke of last. */
+  readonly before: Frame | null
   /** The passage speaks of a poll. */
   readonly polled: boolean
 }
 
-/** The claims about quantities a passage of running text makes, in order, with gaps left open. */
-export const textClaims = (passage: Passage, language: TextLanguage, polledBefore: boolean): Draft[] => {
+/**
+ * The claims about quantities a passage of running text makes, in order, with gaps left open. `discourse` is carried
+ * from passage to passage.
+ */
+export const textClaims = (passage: Passage, language: TextLanguage, discourse: Discourse): Draft[] => {
   const { text } = passage.block
-  let polled = polledBefore
   return passage.sentences.flatMap((sentence, number) => {
-    polled = polled || isPoll(sentence)
+    discourse.polled = discourse.polled || isPoll(sentence)
     const setting: Setting = {
       text,
       sentence,
       where: { block: passage.index, sentence: number },
       frames: framesIn(text, sentence, language),
-      polled,
+      before: discourse.frame,
+      polled: discourse.polled,
     }
     const drafts: Draft[] = []
     for (const quantity of withCarriedUnits(text, mentionsOf(sentence, 'quantity'))) {
-      const draft = claimOf(setting, quantity, drafts.at(-1) ?? null)
+      const draft = claimOf(setting, quantity, drafts)
       if (draft !== null) drafts.push(draft)
     }
+    discourse.frame = setting.frames.at(-1) ?? discourse.frame
     return [...drafts, ...movements(setting)].toSorted((a, b) => a.start - b.start)
   })
 }
@@ -66,13 +75,13 @@ const withCarriedUnits = (text: string, quantities: readonly Quantity[]): Quanti
   })
 }
 
-const claimOf = (setting: Setting, quantity: Quantity, before: Draft | null): Draft | null => {
+const claimOf = (setting: Setting, quantity: Quantity, drafts: readonly Draft[]): Draft | null => {
   switch (quantity.kind) {
     case 'money':
       return moneyClaim(setting, quantity)
     case 'percent':
     case 'fraction':
-      return percentClaim(setting, quantity, before)
+      return percentClaim(setting, quantity, drafts)
     case 'points':
     case 'times':
       return changeClaim(setting, quantity)
@@ -83,7 +92,7 @@ const claimOf = (setting: Setting, quantity: Quantity, before: Draft | null): Dr
     case 'measure':
       return measureClaim(setting, quantity)
     case 'bare':
-      return bareClaim(setting, quantity)
+      return bareClaim(setting, quantity, drafts)
   }
 }
 
@@ -97,14 +106,20 @@ const frameOf = ({ text, sentence, frames }: Setting, quantity: Quantity): Frame
   return frames.findLast(({ at }) => at.end <= quantity.start) ?? next ?? null
 }
 
+/** The flow of the sentence, else the one spoken of before, whose parties are then filled from there. */
+const frameOrBefore = (setting: Setting, quantity: Quantity): Frame | null =>
+  frameOf(setting, quantity) ??
+  (setting.before === null ? null : { ...setting.before, reporter: null, partner: null, carried: true })
+
 const moneyClaim = (setting: Setting, quantity: Quantity): Draft => {
   const { text, sentence, where } = setting
-  const frame = frameOf(setting, quantity)
+  const frame = frameOrBefore(setting, quantity)
   const change = changeCue(text, sentence, quantity)
   const level = nearestOf(text, sentence, quantity, levelsOf, 8)
   const perUnit = quantity.per !== null
   const nearer =
-    level !== null && (frame === null || distance(level, quantity) < distance(frame.at, quantity) || perUnit)
+    level !== null &&
+    (frame === null || frame.carried || distance(level, quantity) < distance(frame.at, quantity) || perUnit)
   const modal = isModal(setting, quantity)
   if (perUnit || (nearer && level.concept === 'price'))
     return draftOf(quantity, where, { kind: 'price', topic: level?.text ?? null, modal })
@@ -204,36 +219,16 @@ const isFlowPhrase = (sentence: Sentence, phrase: { start: number; end: number }
           ['export', 'import', 'turnover', 'total', 'balance'].includes(each.concept))),
   )
 
-const percentClaim = (setting: Setting, quantity: Quantity, before: Draft | null): Draft | null => {
+const percentClaim = (setting: Setting, quantity: Quantity, drafts: readonly Draft[]): Draft | null => {
   const { text, sentence, where } = setting
-  const frame = frameOf(setting, quantity)
-  const change = changeCue(text, sentence, quantity)
   const share = nearestOf(text, sentence, quantity, shareWords, 9)
   const opinion = nearestOf(text, sentence, quantity, pollWords, 12)
   const modal = isModal(setting, quantity)
-  const listed =
-    before !== null &&
-    before.quantity?.kind === quantity.kind &&
-    gapOf(text, before.end, quantity.start).words <= 1
-  const growth = () => {
-    const trade = frame === null ? null : withProduct(setting, quantity, frame, tradeOf(frame))
-    return draftOf(quantity, where, {
-      kind: 'growth',
-      trade,
-      subject: trade === null ? null : subjectOf(trade.reporter, trade.partner),
-      sign: quantity.sign || change?.sign || (listed ? (before.sign ?? 0) : 0),
-      perYear: mentionsOf(sentence, 'concept').some(({ concept }) => concept === 'per-year'),
-      topic: change?.at.text ?? null,
-      modal,
-    })
-  }
-  if (quantity.kind === 'percent' && quantity.sign !== 0 && change !== null) return growth()
-  if (change !== null && quantity.kind === 'percent' && (share === null || byBefore(text, quantity)))
-    return growth()
-  if (listed && before.kind === 'growth' && quantity.kind === 'percent' && !isLevel(text, sentence, quantity))
-    return growth()
   const ofWhat = wholeAfter(setting, quantity)
-  if (share === null && (opinion !== null || setting.polled) && ofWhat?.flow !== true) {
+  const polled = share === null && (opinion !== null || setting.polled) && ofWhat?.flow !== true
+  const growth = growthOf(setting, quantity, drafts, share !== null, polled)
+  if (growth !== null) return growth
+  if (polled && quantity.kind === 'percent') {
     const holder = holderAfter(text, sentence, quantity) ?? bracketCountry(text, sentence, quantity)
     return draftOf(quantity, where, {
       kind: 'poll answer',
@@ -243,7 +238,12 @@ const percentClaim = (setting: Setting, quantity: Quantity, before: Draft | null
       modal,
     })
   }
-  if (quantity.kind === 'fraction' && share === null && ofWhat === null && frame === null) return null
+  const frame =
+    frameOf(setting, quantity) ??
+    (share === null && ofWhat === null ? null : frameOrBefore(setting, quantity))
+  if (quantity.kind === 'fraction' && share === null && ofWhat === null && frame === null && !polled)
+    return null
+  const change = changeCue(text, sentence, quantity)
   const trade = frame === null ? null : shareTrade(setting, quantity, frame, share?.start ?? quantity.start)
   return draftOf(quantity, where, {
     kind: 'share',
@@ -257,6 +257,64 @@ const percentClaim = (setting: Setting, quantity: Quantity, before: Draft | null
     sign: change?.sign ?? 0,
     modal,
   })
+}
+
+/**
+ * A per cent that is a change: `rose by 5 %`, `12 % growth`, `5 % less`; the second of a list of changes; or one that
+ * follows two levels, `from 88 to 97 million, or 10 %`. In a poll only what a word such as `by` makes a change is one.
+ */
+const growthOf = (
+  setting: Setting,
+  quantity: Quantity,
+  drafts: readonly Draft[],
+  isShare: boolean,
+  polled: boolean,
+): Draft | null => {
+  const { text, sentence, where } = setting
+  const change = changeCue(text, sentence, quantity)
+  const before = drafts.at(-1) ?? null
+  const listed =
+    before !== null &&
+    before.kind === 'growth' &&
+    gapOf(text, before.end, quantity.start).words <= 1 &&
+    !isLevel(text, sentence, quantity)
+  const by = byBefore(text, quantity)
+  const touching =
+    change !== null &&
+    gapOf(text, change.at.end, quantity.start).words <= 1 &&
+    change.at.end <= quantity.start
+  const follows = !isShare && followsLevels(setting, quantity, drafts)
+  const said = change !== null && (!isShare || by || touching) && (!polled || by || touching)
+  if (!said && !listed && !follows) return null
+  const frame = frameOrBefore(setting, quantity)
+  const trade = frame === null ? null : withProduct(setting, quantity, frame, tradeOf(frame))
+  return draftOf(quantity, where, {
+    kind: 'growth',
+    trade,
+    subject: trade === null ? null : subjectOf(trade.reporter, trade.partner),
+    sign: quantity.sign || change?.sign || (listed ? before.sign : 0),
+    perYear: mentionsOf(sentence, 'concept').some(({ concept }) => concept === 'per-year'),
+    topic: change?.at.text ?? null,
+    modal: isModal(setting, quantity),
+  })
+}
+
+/** `from 88 to 97 million, or 10 %`, `…, by almost a quarter`: right after a level that ends a change. */
+const followsLevels = (
+  { text, sentence }: Setting,
+  quantity: Quantity,
+  drafts: readonly Draft[],
+): boolean => {
+  const last = drafts.at(-1)
+  if (last?.quantity == null || last.quantity.kind === 'percent' || last.kind === 'growth') return false
+  const between = text.slice(last.end, quantity.start)
+  if (gapOf(text, last.end, quantity.start).words > 5 || /[.:;()]/.test(between)) return false
+  const moved = mentionsOf(sentence, 'concept').some(
+    ({ concept, end }) => (concept === 'rise' || concept === 'fall') && end <= last.start,
+  )
+  const levels = drafts.filter(({ quantity: each }) => each?.unit === last.quantity?.unit)
+  const led = isLevel(text, sentence, last.quantity)
+  return (moved || levels.length >= 2) && led && /\p{L}/u.test(between)
 }
 
 const wholeOfFlow = (flow: Trade['flow']): string | null =>
@@ -295,9 +353,8 @@ const shareTrade = (setting: Setting, quantity: Quantity, frame: Frame, share: n
 
 const changeClaim = (setting: Setting, quantity: Quantity): Draft | null => {
   const { text, sentence, where } = setting
-  const frame = frameOf(setting, quantity)
+  const frame = frameOrBefore(setting, quantity)
   const change = changeCue(text, sentence, quantity)
-  if (quantity.kind === 'times' && change === null && frame === null) return null
   const trade = frame === null ? null : withProduct(setting, quantity, frame, tradeOf(frame))
   return draftOf(quantity, where, {
     kind: 'growth',
@@ -314,10 +371,11 @@ const rankClaim = (setting: Setting, quantity: Quantity): Draft | null => {
   const word = mentionsOf(sentence, 'concept').find(({ concept, start, end }) => {
     if (!rankWords.has(concept)) return false
     const gap = start >= quantity.end ? gapOf(text, quantity.end, start) : gapOf(text, end, quantity.start)
-    if (concept !== 'rank') return start >= quantity.end && gap.words <= 1 && gap.commas === 0
+    if (concept !== 'rank')
+      return start >= quantity.end && gap.words <= 4 && gap.commas <= 1 && gap.stops === 0
     return gap.words <= 2 && gap.commas + gap.stops === 0
   })
-  if (word === undefined) return null
+  if (word === undefined && !isPredicate(text, sentence, quantity)) return null
   const frame = frameOf(setting, quantity)
   const trade = frame === null ? null : rankedTrade(setting, quantity, frame)
   return draftOf(quantity, where, {
@@ -325,9 +383,19 @@ const rankClaim = (setting: Setting, quantity: Quantity): Draft | null => {
     trade,
     subject: trade === null ? null : subjectOf(trade.reporter, trade.partner),
     of: wholeOfFlow(trade?.flow ?? null),
-    topic: word.text,
+    topic: word?.text ?? null,
     modal: isModal(setting, quantity),
   })
+}
+
+/** `China stood fourth, behind …`, `it would be third.` */
+const isPredicate = (text: string, sentence: Sentence, quantity: Quantity): boolean => {
+  const before = wordBefore(text, sentence, quantity.start)?.text ?? ''
+  const after = text.slice(quantity.end, quantity.end + 12)
+  return (
+    /^(?:be|is|was|came|comes|stood|stands|finished|ranks|ranked|only)$/.test(before) &&
+    /^(?:\s*[,.;(]|\s+(?:in|among|with)\b|\s*$)/.test(after)
+  )
 }
 
 /** Of a rank: the country named last before it is the one that is ranked. */
@@ -344,7 +412,7 @@ const rankedTrade = ({ text, sentence }: Setting, quantity: Quantity, frame: Fra
 
 /** Words for small numbers count what the author lists (`two groups`), figures what was counted. */
 const countClaim = (setting: Setting, quantity: Quantity): Draft | null => {
-  if (!/\d/.test(quantity.text) && Math.abs(quantity.value) < 20) return null
+  if (!/\d/.test(quantity.text) && Math.abs(quantity.value) < 12) return null
   return draftOf(quantity, setting.where, {
     kind: 'count',
     topic: quantity.unit,
@@ -352,26 +420,47 @@ const countClaim = (setting: Setting, quantity: Quantity): Draft | null => {
   })
 }
 
-const durations = /^(?:years?|months?|days?|weeks?|hours?|minutes?)$/
+const longDurations = /^(?:years?|months?|weeks?|decades?|centuries|minutes?)$/
+const shortDurations = /^(?:days?|hours?)$/
 
-const measureClaim = (setting: Setting, quantity: Quantity): Draft | null =>
-  durations.test(quantity.unit ?? '')
-    ? null
-    : draftOf(quantity, setting.where, {
-        kind: 'amount',
-        topic: quantity.unit,
-        modal: isModal(setting, quantity),
-      })
+/** Lengths of time are no claims, but for days and hours that were counted: `waited 87 days`, not `within 30 days`. */
+const measureClaim = (setting: Setting, quantity: Quantity): Draft | null => {
+  const unit = quantity.unit ?? ''
+  if (longDurations.test(unit)) return null
+  const before = wordBefore(setting.text, setting.sentence, quantity.start)?.text ?? ''
+  if (
+    shortDurations.test(unit) &&
+    (!/\d/.test(quantity.text) ||
+      /^(?:in|within|for|after|every|last|next|the|за|в|через|после|каждые|u|za|roku|od|posle|svakih|у|року|после)$/u.test(
+        before,
+      ))
+  )
+    return null
+  return draftOf(quantity, setting.where, {
+    kind: 'amount',
+    topic: quantity.unit,
+    modal: isModal(setting, quantity),
+  })
+}
 
-const bareClaim = (setting: Setting, quantity: Quantity): Draft | null => {
-  const { text, sentence } = setting
+/** A number without unit or noun: a rank after its word, else a count of what was counted before it. */
+const bareClaim = (setting: Setting, quantity: Quantity, drafts: readonly Draft[]): Draft | null => {
+  const { text, sentence, where } = setting
   const rank = mentionsOf(sentence, 'concept').find(
     ({ concept, end }) =>
       concept === 'rank' && end <= quantity.start && gapOf(text, end, quantity.start).words === 0,
   )
   if (rank !== undefined && Number.isInteger(quantity.value) && quantity.value < 300)
     return rankClaim(setting, { ...quantity, unit: 'rank' })
-  return null
+  const counted = drafts.findLast(({ kind }) => kind === 'count' || kind === 'amount')
+  const answered = /^\s*\(\s*\d+(?:[.,]\d+)?\s*%/.test(text.slice(quantity.end, quantity.end + 12))
+  if (!/\d/.test(quantity.text) || (counted === undefined && !answered && Math.abs(quantity.value) < 13))
+    return null
+  return draftOf(quantity, where, {
+    kind: 'count',
+    topic: counted?.topic ?? null,
+    modal: isModal(setting, quantity),
+  })
 }
 
 /** `doubled`, `tripled`, `halved` of a flow: a growth without a figure. */

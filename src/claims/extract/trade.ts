@@ -10,9 +10,10 @@ export type Frame = {
   readonly flow: 'export' | 'import' | 'turnover' | 'balance'
   readonly reporter: CountryMention | null
   readonly partner: CountryMention | null
-  /** `the world`, `all countries`: the partner is everybody. */
   readonly services: boolean
   readonly goods: boolean
+  /** Not named in the sentence itself but spoken of before. */
+  readonly carried: boolean
 }
 
 const flows = { export: 'export', import: 'import', turnover: 'turnover' } as const
@@ -70,6 +71,7 @@ export const framesIn = (text: string, sentence: Sentence, language: TextLanguag
       ...parties,
       services: near.some(({ concept }) => concept === 'services'),
       goods: near.some(({ concept }) => concept === 'goods'),
+      carried: false,
     }
   })
 }
@@ -107,7 +109,14 @@ const partiesOf = (
   }
   const before = countries.filter(({ end }) => end <= at.start)
   const adjacent = before.at(-1)
-  if (adjacent !== undefined && close(text, adjacent.end, at.start)) {
+  const governed = (country: CountryMention): boolean =>
+    country.form !== 'adjective' &&
+    ['to', 'from', 'with'].includes(caseOf(text, sentence, country, language).case)
+  if (
+    adjacent !== undefined &&
+    close(text, adjacent.end, at.start) &&
+    !(governed(adjacent) && flow !== 'turnover' && flow !== 'balance')
+  ) {
     const pair = before.at(-2)
     const paired =
       pair !== undefined && /^[\s–—-]*(?:and|и|i)?[\s–—-]*$/u.test(text.slice(pair.end, adjacent.start))

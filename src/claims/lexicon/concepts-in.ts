@@ -28,37 +28,45 @@ const lexicons: Readonly<Record<TextLanguage, Lexicon>> = {
 }
 const indexes = new Map<Lexicon, Index>()
 
-/** The words and phrases of a text that mean something to a claim, in order; at one place the longest, none overlapping. */
+/**
+ * The words and phrases of a text that mean something to a claim, in order. At one place the longest counts, with each
+ * of its meanings (`against` a resolution, `against` a year ago); noise of the same length silences them all.
+ */
 export const conceptsIn = (text: string, language: TextLanguage): ConceptMention[] => {
   const index = indexOf(lexicons[language])
   const words = wordsIn(text).map((word) => ({ ...word, text: folded(word.text, language) }))
   const found: ConceptMention[] = []
   for (let at = 0; at < words.length;) {
-    const phrase = longest(index, words, at, text)
-    if (phrase === null) {
+    const phrases = longest(index, words, at, text)
+    const [phrase] = phrases
+    if (phrase === undefined) {
       at++
       continue
     }
     const start = (words[at] as Word).start
     const end = (words[at + phrase.words.length - 1] as Word).end
-    if (phrase.concept !== null)
-      found.push({ type: 'concept', start, end, text: text.slice(start, end), concept: phrase.concept })
+    for (const { concept } of phrases)
+      if (concept !== null) found.push({ type: 'concept', start, end, text: text.slice(start, end), concept })
     at += phrase.words.length
   }
   return found
 }
 
-const longest = (index: Index, words: readonly Word[], at: number, text: string): Phrase | null => {
+const longest = (index: Index, words: readonly Word[], at: number, text: string): readonly Phrase[] => {
   const first = (words[at] as Word).text
-  let best: Phrase | null = null
+  let best: Phrase[] = []
   const consider = (phrases: readonly Phrase[] | undefined): void => {
-    for (const phrase of phrases ?? [])
-      if (phrase.words.length > (best?.words.length ?? 0) && fits(phrase, words, at, text)) best = phrase
+    for (const phrase of phrases ?? []) {
+      const length = best[0]?.words.length ?? 0
+      if (phrase.words.length < length || !fits(phrase, words, at, text)) continue
+      if (phrase.words.length > length) best = [phrase]
+      else if (!best.some(({ concept }) => concept === phrase.concept)) best.push(phrase)
+    }
   }
   consider(index.whole.get(first))
   for (let length = Math.min(first.length, longestBeginning); length >= 2; length--)
     consider(index.beginnings.get(first.slice(0, length)))
-  return best
+  return best.some(({ concept }) => concept === null) ? best.filter(({ concept }) => concept === null) : best
 }
 
 const longestBeginning = 18

@@ -10,15 +10,15 @@ export center | export centre | export potential | export control* | import cont
 exporter of | on the rise | give rise | gave rise | gives rise | up to now | up until | up to date | set up | sets up | setting up | make up for | take place | takes place | took place |
 taking place | in place | in the first place | first place in the | more or less | none the less | nonetheless | regardless | at least | no less | for instance | for example |
 rest of | fall of | autumn | fell prey | fell out | share the | share a | share an | share largely | share similar | share experience | share their | share with |
-shared | shareholder* | market share* of mind | in total contrast | support of | military support | in the long run | in order to | according as | contract* with | summit
+shared | shareholder* | market share* of mind | in total contrast | support of | military support | in the long run | in order to | more than | less than | no more than | no less than | higher than | lower than | retail sales | according as | contract* with | summit
 `
 
 /** English words of concepts; `*` ends a prefix. A longer phrase wins over a shorter one at the same place. */
 export const english: Lexicon = {
   noise,
   concepts: {
-    export: `export | exports | exported | exporting | outbound shipments | sales to | sold to | shipments to | deliveries to | supplies to | shipped to`,
-    import: `import | imports | imported | importing | purchases from | bought from | inbound shipments`,
+    export: `export | exports | exported | exporting | outbound shipments | sales to | sold to | shipments to | deliveries to | supplies to | shipped to | sold goods | sold | shipped`,
+    import: `import | imports | imported | importing | purchases from | purchases | bought from | bought goods | bought | inbound shipments`,
     turnover: `turnover | trade turnover | bilateral trade | mutual trade | two-way trade | two way trade | total trade | overall trade | trade volume* | volume of trade |
       volume of bilateral trade | commodity turnover | merchandise trade | commercial exchange* | trade exchange* | trade between | trade with | trade | commerce | goods trade | trade in goods`,
     balance: `balance | trade balance | balance of trade | net exports`,
@@ -40,9 +40,9 @@ export const english: Lexicon = {
     debt: `debt* | owed`,
     gdp: `gdp | gross domestic product | output | national income`,
     rise: `rose | rise | rises | risen | rising | grew | grow | grows | grown | growing | increase | increases | increased | increasing | went up | gone up | up | climb | climbs | climbed |
-      expanded | expand | jumped | jump | surged | surge | soared | soar | gained | higher | more | advanced | rebounded | rebound | recovered`,
+      expanded | expand | jumped | jump | surged | surge | soared | soar | gained | higher | more | advanced | gain | gains | rebounded | rebound | recovered`,
     fall: `fell | fall | falls | fallen | falling | decline | declines | declined | declining | decrease | decreases | decreased | decreasing | drop | drops | dropped | dropping | shrank | shrink |
-      shrinks | shrinking | shrunk | contracted | contraction | contracting | reduced | reduce | reduction | went down | gone down | down | plunged | plunge | slumped | slump | less | lower | lost | slipped | tumbled | halving`,
+      shrinks | shrinking | shrunk | contracted | contraction | contracting | reduced | reduce | reduction | went down | gone down | down | plunged | plunge | slumped | slump | less | lower | lost | loss | losses | fewer | came down | slipped | tumbled | halving`,
     unchanged: `unchanged | remained at | stable at | stood still | flat`,
     double: `doubled | doubling | doubles | double | two-fold | twofold`,
     triple: `tripled | tripling | triples | triple | trebled | threefold | three-fold`,
@@ -64,7 +64,7 @@ export const english: Lexicon = {
     'year-on-year': `year-on-year | year on year | yoy | y/y | year over year | year-over-year | over the previous year | from the previous year | from a year earlier | than the year before | than a year earlier | on the year`,
     'same-period': `same period | corresponding period | same month | same quarter`,
     respondents: `respondents | respondent | those polled | of those polled | those surveyed | those asked | people polled | people surveyed | interviewees | participants in the survey | of citizens | of people |
-      of the citizens | of voters | of adults | of the population | polled | surveyed | of the public | interviewed`,
+      of the citizens | of voters | of adults | of the population | polled | surveyed | asked | answered | answers of | of the public | interviewed`,
     poll: `poll | polls | survey | surveys | opinion poll* | public opinion | questionnaire | barometer`,
     opinion: `support | supports | supported | oppose | opposes | opposed | believe | believes | believed | think | thinks | thought | consider | considers | considered | view | views | viewed |
       would vote | favour | favours | favor | favors | prefer | prefers | preferred | image of | agree | agrees | agreed | disagree | trust | trusts | convinced | opt for | opted for | choose | chose | named |
@@ -73,7 +73,7 @@ export const english: Lexicon = {
     for: `for | in favour of | in favor of | in favour | in favor | yes | supported | backed | back | backing | co-sponsored`,
     against: `against | no | opposed | rejected`,
     abstained: `abstained | abstain | abstains | abstention* | abstaining`,
-    absent: `absent | did not vote | not participate in the vote | did not take part in the vote | didn't vote`,
+    absent: `absent | did not vote | not participate in the vote | did not take part in the vote | didn't vote | took no part | did not participate | stayed away`,
     resolution: `resolution* | draft resolution*`,
     assembly: `general assembly | un general assembly | unga | united nations | security council | human rights council | un`,
     agreement: `agreement* | treaty | treaties | pact | pacts | accord | accords | memorandum | protocol | convention | partnership`,

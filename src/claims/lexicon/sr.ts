@@ -10,8 +10,8 @@ pre svega | u prvom redu | radno mesto | radna mesta | radnih mesta | mesto rođ
 export const serbian: Lexicon = {
   noise,
   concepts: {
-    export: `izvoz* | izvez* | plasman*`,
-    import: `uvoz* | uvez*`,
+    export: `izvoz* | izvez* | plasman* | prodal* | prodao`,
+    import: `uvoz* | uvez* | kupil* | kupio | kupovin*`,
     turnover: `robna razmena | robne razmene | robnoj razmeni | robnu razmenu | robna razmjena | robne razmjene | trgovinska razmena | trgovinske razmene | trgovinskoj razmeni | trgovinsku razmenu | ukupna razmena |
       razmena | razmene | razmenu | razmeni | razmjena | razmjene | spoljnotrgovinska razmena | spoljnotrgovinske razmene | obim trgovine | obim razmene | promet* | trgovina sa | trgovine sa | trgovina između | trgovina | trgovine | trgovinu | trgovini | bilateraln* trgovin*`,
     balance: `bilans* | trgovinski bilans | saldo`,
@@ -58,7 +58,7 @@ export const serbian: Lexicon = {
     for: `za | podržal* | podržao | u korist`,
     against: `protiv`,
     abstained: `uzdržan* | uzdržao | uzdržala | uzdržali | suzdržan*`,
-    absent: `nije glasao | nije glasala | nisu glasali | nije učestvovala u glasanju | odsut*`,
+    absent: `nije glasao | nije glasala | nisu glasali | nije učestvoval* | nisu učestvoval* | odsut*`,
     resolution: `rezoluc*`,
     assembly: `generaln* skupštin* | gs un | un | ujedinjen* nacij* | savet* bezbednosti | vijeć* sigurnosti`,
     agreement: `sporazum* | ugovor* | pakt* | memorandum* | protokol* | konvencij*`,

@@ -22,10 +22,11 @@ type Known = { readonly key: string; readonly text: string; readonly code: Count
  * Names and adjectives of countries written wrong: `Ukranian`, `Phillipines`, `United State`, `Нидерланы`. Give the text
  * of the whole document, since the words of all of it are weighed.
  *
- * A word is one when it stands in the list of common slips; or when it begins with a capital, has six letters or more,
+ * A word is one when it stands in the list of common slips; or when it begins with a capital, has seven letters or more,
  * is nowhere else in the text in lower case, occurs once (what an author writes twice is rather a name), is no country’s
  * name in other languages, no part of a person’s name and no known other word, and differs from a name or an adjective by
- * one letter that is neither its first nor its last. Russian and Serbian adjectives in lower case: only a letter dropped
+ * one letter that is neither its first nor its last (one changed, or put in beside no equal one, only of eight letters and
+ * more: Gorman is no German). Russian and Serbian adjectives in lower case: only a letter dropped
  * or doubled, of eight and more.
  */
 export const misspeltCountries = (text: string, language: TextLanguage): Misspelling[] => {
@@ -80,7 +81,7 @@ const isCandidate = (
   table: 'en' | 'ru' | 'sr-Latn',
   language: TextLanguage,
 ): boolean => {
-  if (key.length < 6 || /[^\p{L}]/u.test(written) || otherWords[table].has(key)) return false
+  if (key.length < 7 || /[^\p{L}]/u.test(written) || otherWords[table].has(key)) return false
   if (/\p{Ll}\p{Lu}/u.test(written) || countryIndex(language).has(key)) return false
   return isCapital(written) ? seen.get(key)?.lower === false : language !== 'en' && key.length >= 8
 }
@@ -129,17 +130,13 @@ const isSlip = (written: string, meant: string, capital: boolean): boolean => {
   while (right < most && written.at(-1 - right) === meant.at(-1 - right)) right++
   if (left === 0 || right === 0) return false
   const [one, other] = [written.slice(left, written.length - right), meant.slice(left, meant.length - right)]
+  const long = written.length >= 8
   if (one === '' && other.length === 1) return true // dropped
   if (one.length === 1 && other === '')
-    return capital || one === written[left - 1] || one === written[left + 1]
-  if (!capital) return false
-  if (one.length === 1 && other.length === 1) return true
-  return (
-    one.length === 2 &&
-    one.charAt(0) === other.charAt(1) &&
-    one.charAt(1) === other.charAt(0) &&
-    other.length === 2
-  )
+    return (capital && long) || one === written[left - 1] || one === written[left + 1]
+  if (!capital || one.length !== other.length) return false
+  const swapped = one.length === 2 && one.charAt(0) === other.charAt(1) && one.charAt(1) === other.charAt(0)
+  return swapped || (long && one.length === 1)
 }
 
 const slipsOf = (table: 'en' | 'ru' | 'sr-Latn', language: TextLanguage): ReadonlyMap<string, Known> =>

@@ -36,7 +36,7 @@ export const commonMisspellings: Readonly<Record<'en' | 'ru' | 'sr-Latn', string
 export const otherWords: Readonly<Record<'en' | 'ru' | 'sr-Latn', ReadonlySet<string>>> = {
   en: new Set(
     (
-      'indiana georgina georgiana germain germaine germano syriac bolivar guiana guyane columbia columbus brasil panamax serbin servia ' +
+      'cameron colomban indiana georgina georgiana germain germaine germano syriac bolivar guiana guyane columbia columbus brasil panamax serbin servia ' +
       'sardinia slavonia slavonian slavic bohemian bothnian bosnia romanov romanian romana moravian mauritian moroccan macedon ' +
       'tasmania libyan lydian lydia median mexicali colombo colombier cambria cambrian canadair australis austrasia australasia ' +
       'argentino argentinos irishman danishes polisher spanisher turkoman turcoman tamil thailander persian parisian moldavian moldau ' +

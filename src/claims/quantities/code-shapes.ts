@@ -108,8 +108,17 @@ const formatAt: Recogniser = (scan, index) => {
   const both = isDigits(at(scan, index + 2)) && attached(scan, index + 1) === attached(scan, index + 2)
   if (!cross || !both) return null
   const share = at(scan, index + 3).text === '/' && isDigits(at(scan, index + 4)) ? 2 : at(scan, index + 4).text === '/' && isDigits(at(scan, index + 3)) && isDigits(at(scan, index + 5)) ? 3 : 0
-  const end = index + 3 + share
+  const end = overFraction(scan, index + 3 + share)
   return one(scan, index, end, 'format', `${at(scan, index).key}×${at(scan, index + 2).key}`)
+}
+
+/** Over a fraction in TeX, as text taken from a PDF has it. */
+const overFraction = (scan: Scan, index: number): number => {
+  const from = at(scan, index).start
+  const whole = /^\$?\\frac\{\d{1,3}\}\{\d{1,3}\}\$?/.exec(scan.text.slice(from, from + 24))?.[0] ?? ''
+  let next = index
+  while (at(scan, next).kind !== 'end' && at(scan, next).end <= from + whole.length) next += 1
+  return next
 }
 
 /** `32 p.`, `28 pp.`, `32 с.`, `120 str.` of a book; not `2 p. p.`, and not a rise of so many points. */

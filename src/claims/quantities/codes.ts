@@ -25,9 +25,11 @@ export const codeAt: Recogniser = (scan, index) => {
   const first = identifierAt(scan, numbered, word.value.kind)
   if (first === null) return null
   const kind = kindOf(scan, index, word.value.kind, first.text, prefix)
-  if (kind === null || !fits(scan, index, kind, first, numbered > word.next)) return null
+  if (kind === null || (kind !== 'name' && !fits(scan, index, kind, first, numbered > word.next))) return null
+  if (kind === 'name' && word.value.kind === 'name' && !fits(scan, index, kind, first, false)) return null
   const name = kind === 'section' && prefix === '' ? 'chapter' : prefix
-  const found = [code(scan, index, first.next, kind, valueOf(kind, name, first.text))]
+  const value = kind === 'name' ? place(scan, index, first.next).text : valueOf(kind, name, first.text)
+  const found = [code(scan, index, first.next, kind, value)]
   return several.has(kind) ? others(scan, found, first.next, kind, name) : { found, next: first.next }
 }
 

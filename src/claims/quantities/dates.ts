@@ -169,8 +169,9 @@ const yearRange = (scan: Scan, index: number): Meaning | null => {
   if (first === null) return null
   const link = linkAt(scan, first.next, index)
   if (link === null) return null
-  const open = attached(scan, first.next) && !attached(scan, link.next) && link.dash
-  const second = open ? null : secondYear(scan, link.next, first.year)
+  // One space, before the dash or after it, is a slip where both years are whole.
+  const uneven = attached(scan, first.next) !== attached(scan, link.next) && link.dash
+  const second = uneven && at(scan, link.next).key.length !== 4 ? null : secondYear(scan, link.next, first.year)
   if (second === null || second.year === first.year || (!link.dash && second.next - link.next === 1 && at(scan, link.next).key.length < 4)) return null
   const years = phrase(scan, ({ years: words }) => words, second.next)
   const next = years !== null && !/^years?$/.test(at(scan, second.next).key) ? years.next : second.next

@@ -1,9 +1,9 @@
-import type { QuantityKind } from './found.js'
+import type { Bound, QuantityKind } from './found.js'
 import { overOf } from './fractions.js'
 import { nounAfter } from './nouns.js'
 import { digitsAt, wordsAt, type Numeral } from './numerals.js'
 import { perAfter } from './per.js'
-import { at, attached, isCapital, isDash, isDigits, phrase, type Scan } from './scan.js'
+import { at, attached, isCapital, isDash, isDigits, phrase, place, type Scan } from './scan.js'
 
 /** What a number is of; `factor` turns the number written into the unit. */
 export type Meant = { readonly kind: QuantityKind; readonly unit: string | null; readonly factor: number }
@@ -19,8 +19,10 @@ export type Part = {
   readonly scale: number | null
   readonly meant: Meant
   readonly per: string | null
-  /** `300+` */
-  readonly plus: boolean
+  /** A bound between number and noun: `300+ firms`, `400 or more tourists`; null. */
+  readonly bound: Bound | null
+  /** Number words that are no quantity alone, but may begin a range: `two or three`. */
+  readonly weak: boolean
 }
 
 export const bare: Meant = { kind: 'bare', unit: null, factor: 1 }
@@ -35,11 +37,24 @@ export const partAt = (scan: Scan, index: number): Part | null => {
   const currency = symbol?.unit ?? null
   const plus = at(scan, numeral.next).text === '+' && attached(scan, numeral.next) && !attachedNumber(scan, numeral.next)
   const scaled = scaleAfter(scan, plus ? numeral.next + 1 : numeral.next, currency !== null, numeral)
-  const { meant, next } = meantAfter(scan, scaled.next, currency, { ...numeral, scale: scaled.factor })
-  if (numeral.words && !worthReading(scan, inner.next, numeral, scaled.factor, meant)) return null
+  const direct = meantAfter(scan, scaled.next, currency, { ...numeral, scale: scaled.factor })
+  const more = direct.meant.kind === 'bare' ? boundedNoun(scan, scaled.next) : null
+  const { meant, next } = more ?? direct
+  const weak = numeral.words && !worthReading(scan, inner.next, numeral, scaled.factor, meant)
   const per = meant.kind === 'money' || meant.kind === 'measure' ? perAfter(scan, next, meant) : null
   const sign = inner.sign
-  return { start: index, next: per?.next ?? next, numeral, sign, scale: scaled.factor, meant, per: per?.unit ?? null, plus }
+  const bound = more?.bound ?? (plus ? 'at-least' : null)
+  const scale = scaled.factor
+  return { start: index, next: per?.next ?? next, numeral, sign, scale, meant, per: per?.unit ?? null, bound, weak }
+}
+
+/** `400 or more tourists` */
+const boundedNoun = (scan: Scan, index: number): { meant: Meant; next: number; bound: Bound } | null => {
+  const bound = phrase(scan, ({ boundsAfter }) => boundsAfter, index)
+  const noun = bound === null ? null : nounAfter(scan, bound.next, false)
+  return bound === null || noun === null
+    ? null
+    : { meant: { kind: 'count', unit: noun.unit, factor: 1 }, next: noun.next, bound: bound.value }
 }
 
 const attachedNumber = (scan: Scan, index: number): boolean =>
@@ -70,6 +85,8 @@ export const symbolAt = (scan: Scan, index: number): { unit: string; next: numbe
   if (found === null) return null
   const { text } = at(scan, index)
   const letters = /^\p{L}+$/u.test(text)
+  // `A$` is one sign, `a $2 loan` is an article.
+  if (/\s/.test(place(scan, index, found.next).text) && !/^(?:US|R)$/.test(text)) return null
   const code = text === text.toUpperCase() || text === 'Rs'
   // A code inside a longer chunk, such as RUB-5, is a name of something else.
   return letters && !code ? null : { unit: found.value, next: found.next }
@@ -101,7 +118,7 @@ const shareOfScale = (scan: Scan, index: number): Numeral | null => {
   if (part === null || (number?.value ?? 1) >= part.value) return null
   const scale = overOf(scan, part.next)
   if (phrase(scan, ({ scales }) => scales, scale) === null) return null
-  return one((number?.value ?? 1) / part.value, scale, halfDigit)
+  return one((number?.value ?? 1) / part.value, scale, 1 / part.value / 5)
 }
 
 /** Who says half means a number that rounds to it: half a billion is 450 to 550 million. */

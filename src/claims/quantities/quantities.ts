@@ -1,6 +1,7 @@
 import { allowed, boundAfter, boundBefore, changeBefore, scaledBy } from './bounds.js'
 import type { Bound, Quantity } from './found.js'
 import { partAt, type Part } from './parts.js'
+import { plainYear } from './years.js'
 import { at, attached, before, isDash, phrase, place, type Match, type Recogniser, type Scan } from './scan.js'
 
 /** A quantity that begins at a token, or the two of a change, or the several of a list that share a unit. */
@@ -10,7 +11,7 @@ export const quantityAt: Recogniser = (scan, index) => {
   const part = partAt(scan, index)
   if (part === null) return null
   if (!Number.isFinite(part.numeral.value * (part.scale ?? 1))) return tooLong(scan, part)
-  return rangeAt(scan, part) ?? listAt(scan, part) ?? single(scan, part)
+  return rangeAt(scan, part) ?? listAt(scan, part) ?? (part.weak ? null : single(scan, part))
 }
 
 const single = (scan: Scan, part: Part): Match => ({ found: [quantityOf(scan, part)], next: part.next })
@@ -23,7 +24,7 @@ const tooLong = (scan: Scan, { start, next }: Part): Match => ({
 /** `(150)`: an estimate, or a negative number of an account. */
 const bracketedAt = (scan: Scan, index: number): Match | null => {
   if (at(scan, index).text !== '(' || !attached(scan, index + 1)) return null
-  const part = partAt(scan, index + 1)
+  const part = plainYear(scan, index + 1) === null ? partAt(scan, index + 1) : null
   if (part === null || part.numeral.words || part.meant.kind !== 'bare' || part.scale !== null) return null
   if (at(scan, part.next).text !== ')' || !attached(scan, part.next)) return null
   if (!Number.isFinite(part.numeral.value)) return null
@@ -37,7 +38,7 @@ type Joined = { readonly second: Part; readonly pair: boolean }
 const rangeAt = (scan: Scan, first: Part): Match | null => {
   const joined = joinedTo(scan, first)
   if (joined === null) return null
-  const shared = sharing(first, joined.second)
+  const shared = sharing(first, joined.second, joined.pair)
   if (shared === null) return null
   const [low, high] = shared
   if (joined.pair) return { found: [quantityOf(scan, low), quantityOf(scan, high)], next: high.next }
@@ -78,7 +79,7 @@ const joinedTo = (scan: Scan, first: Part): Joined | null => {
 
 const unsigned = (scan: Scan, index: number): Part | null => {
   const part = partAt(scan, index)
-  return part === null || part.sign !== 0 ? null : part
+  return part === null || part.sign !== 0 || part.weak ? null : part
 }
 
 /** `two or three`, `5 или 6`: an estimate, where one more is said. */
@@ -101,7 +102,7 @@ const opener = (scan: Scan, index: number): { word: 'from' | 'since-from' | 'bet
 }
 
 /** Both with what one of them says for both: the unit, a currency before the first, a scale after the second. */
-const sharing = (first: Part, second: Part): readonly [Part, Part] | null => {
+const sharing = (first: Part, second: Part, pair: boolean): readonly [Part, Part] | null => {
   const open = first.meant.kind === 'bare'
   const openSecond = second.meant.kind === 'bare'
   const same = first.meant.kind === second.meant.kind && first.meant.unit === second.meant.unit
@@ -111,7 +112,8 @@ const sharing = (first: Part, second: Part): readonly [Part, Part] | null => {
   const meant = open ? second.meant : first.meant
   const per = second.per ?? first.per
   const each = (part: Part, scale: number | null): Part => ({ ...part, meant, per, scale })
-  const low = first.scale ?? (open || openSecond ? second.scale : null)
+  const smaller = first.numeral.value < (pair ? 1000 : second.numeral.value) && first.meant.kind !== 'count'
+  const low = first.scale ?? (open || openSecond || smaller ? second.scale : null)
   const high = second.scale ?? (openSecond && !open ? first.scale : null)
   const shared = [each(first, low), each(second, high)] as const
   if (worth(shared[0]) < worth(shared[1]) || first.scale !== null) return shared
@@ -145,8 +147,8 @@ const listAt = (scan: Scan, first: Part): Match | null => {
   return { found, next: (parts.at(-1) as Part).next }
 }
 
-const boundOf = (scan: Scan, { start, next, plus, numeral }: Part): Bound =>
-  boundBefore(scan, start)?.bound ?? boundAfter(scan, next) ?? (plus ? 'at-least' : numeral.rough ? 'about' : 'exact')
+const boundOf = (scan: Scan, { start, next, bound, numeral }: Part): Bound =>
+  boundBefore(scan, start)?.bound ?? bound ?? boundAfter(scan, next) ?? (numeral.rough ? 'about' : 'exact')
 
 /** A count of things has no three decimals: `1,806 companies` is thousands in any document. */
 const valueOf = ({ numeral, meant, scale }: Part): { value: number; resolution: number } => {

@@ -104,7 +104,7 @@ export const measureSymbols = {
   MWh: 'mwh',
   GWh: 'gwh',
   TWh: 'twh',
-  'm3*1000000000': 'bcm',
+  'm3*1000000000': 'bcm, km³, km3',
   'm3*1000000': 'mcm, mmcm',
   't*1000': 'kt',
   't*1000000': 'mt, mmt',

@@ -1,3 +1,4 @@
+import { currencyAt, measureAt } from './parts.js'
 import { before, at, phrase, place, type Recogniser } from './scan.js'
 
 /** `hundreds of millions`, `несколько тысяч`: a size without a number, seen and not understood. */
@@ -15,9 +16,11 @@ export const vagueAt: Recogniser = (scan, index) => {
   }
   const english = scan.language === 'en' && /^[a-z]/.test(at(scan, index).key)
   // `in millions of dollars` in a heading is a unit, not a size.
-  const heading = index === 0 || /^(?:in|в|u|[(:])$/u.test(at(scan, index - 1).text.toLowerCase())
+  const of = phrase(scan, ({ vagueLink }) => vagueLink, next)?.next ?? next
+  const unit = currencyAt(scan, of) !== null || measureAt(scan, of) !== null
+  const heading = (index === 0 && unit) || /^(?:in|в|u|[(:])$/u.test(at(scan, index - 1).text.toLowerCase())
   const counts = !english || at(scan, next).key === 'of' || next > first.next || counted
   const open = at(scan, next).kind === 'word'
-  if (!counted && (heading || !counts || !open)) return null
+  if (heading || (!counted && (!counts || !open))) return unit && heading ? { found: [], next } : null
   return { found: [{ type: 'unread', ...place(scan, index, next), why: 'a size without a number' }], next }
 }

@@ -1,4 +1,5 @@
 import type { CheckedClaim, CheckedDocument } from '../checked.js'
+import { sourceLine } from '../documents/classify.js'
 import type { Block } from '../documents/document.js'
 import { claimNotes, findingNote } from './html-margin.js'
 import { blockWords, type Words } from './html-words.js'
@@ -81,9 +82,9 @@ const groupHtml = (group: readonly Indexed[], around: Around): string => {
   }
 }
 
-const oneHtml = ({ block: { kind, level } }: Indexed, said: string): string => {
+const oneHtml = ({ block: { kind, level, text } }: Indexed, said: string): string => {
   if (kind === 'title') return `<h2 class="title">${said}</h2>`
-  if (kind === 'caption') return `<p class="caption">${said}</p>`
+  if (kind === 'caption') return `<p class="caption${sourceLine(text) ? ' source' : ''}">${said}</p>`
   if (kind === 'furniture') return `<p class="furniture">${said}</p>`
   if (kind !== 'heading') return `<p>${said}</p>`
   const rank = Math.min(6, Math.max(2, (level ?? 2) + 1))

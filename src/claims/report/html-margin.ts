@@ -50,7 +50,10 @@ const heldAgainst = (
 export const claimNotes = (claims: readonly CheckedClaim[], document: CheckedDocument): string => {
   if (claims.length === 0) return ''
   const tally = verdictCounts(claims)
-    .map(({ verdict, count }) => `<span class="t v-${verdict}">${count} ${verdictWords[verdict]}</span>`)
+    .map(
+      ({ verdict, count }) =>
+        `<span class="t v-${verdict}" title="${verdictWords[verdict]}">${count}<span class="unseen"> ${verdictWords[verdict]}</span></span>`,
+    )
     .join(' ')
   return (
     `<details class="claims"><summary>${counted(claims.length, 'claim')} ${tally}</summary>` +

@@ -54,7 +54,9 @@ main :is(h2,h3,h4,h5,h6){font-weight:600;line-height:1.25;margin:1.75rem 0 .625r
 main h2{font-size:1.5rem}main h3{font-size:1.25rem}main :is(h4,h5,h6){font-size:1.0625rem}
 main h2.title{font-size:1.75rem;margin-top:0}
 .caption,caption{font:600 .9375rem/1.4 'Source Sans 3',system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;text-align:left;margin:0;padding:0 0 .375rem}
-.said>.caption{margin:1rem 0}
+.said>.caption{margin:.75rem 0 .25rem}
+.said>.caption.source{font-weight:400;font-size:.875rem;color:var(--muted);margin:0 0 1.25rem}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .furniture,.contents{color:var(--muted);font-size:.9375rem}
 .contents{margin:0 0 1rem}
 .contents ul{columns:2;column-gap:2rem;padding-left:1.25rem;line-height:1.4}
@@ -84,7 +86,7 @@ mark.v-supported.last::after,.v-supported .sample::after,.t.v-supported::before,
 mark.v-other-definition.last::after,.v-other-definition .sample::after,.t.v-other-definition::before,.v-other-definition>.head .verdict::before{content:'≈' / '';color:var(--way)}
 mark.v-contradicted.last::after,.v-contradicted .sample::after,.t.v-contradicted::before,.v-contradicted>.head .verdict::before{content:'✗' / '';color:var(--no)}
 mark.v-inconsistent.last::after,.v-inconsistent .sample::after,.t.v-inconsistent::before,.v-inconsistent>.head .verdict::before{content:'≠' / '';color:var(--odd)}
-.t.v-no-data::before,.v-no-data>.head .verdict::before{content:'–' / '';color:var(--none)}
+.t.v-no-data::before,.v-no-data>.head .verdict::before{content:'○' / '';color:var(--none)}
 mark:has(a:hover),mark:has(a:focus-visible),mark:target{outline:2px solid var(--accent);outline-offset:1px}
 .finding .number,.sign{font:600 .75rem/1.25rem 'Source Sans 3',system-ui,'Segoe UI',Roboto,Arial,sans-serif;display:inline-block;min-width:1.25rem;padding:0 .3rem;border-radius:.625rem;text-align:center;text-decoration:none;color:var(--paper);background:var(--no)}
 .finding .number:hover,.sign:hover{color:var(--paper);background:var(--ink)}

@@ -82,5 +82,6 @@ export const readingOf = (...documents: readonly (readonly Claim[])[]): Reading 
     passages: [],
     claims: claims.map((each, at) => ({ ...each, id: `c${at + 1}`, document: index })),
     relations: [],
+    tables: [],
   })),
 })

@@ -3,9 +3,11 @@ import type { Dyad } from '../../../domain/dyad.js'
 import type { Lake } from '../../../lake/lake.js'
 import type { Claim } from '../../claim.js'
 import type { Evidence } from '../evidence.js'
+import type { Keyed } from '../keyed.js'
 import { ratesOf } from '../rates.js'
 import { flowsWouldSettle, importWouldSettle } from '../settles.js'
 import { sourceNamed } from '../source-named.js'
+import { noData } from '../verdicts.js'
 import { bookOf, isGroup, type Book } from './book.js'
 import { judge } from './judge.js'
 import { isOfTrade, questionOf, type Asked } from './question-of.js'
@@ -13,9 +15,6 @@ import { partsOf, type Question } from './question.js'
 import { storedFlows } from './stored-flows.js'
 import { trialsOf } from './trials.js'
 import { wantedBy } from './wanted.js'
-
-/** A claim with the key it has over all documents. */
-export type Keyed = { readonly key: string; readonly claim: Claim }
 
 type Plain = Keyed & { readonly question: Question; readonly doubts: readonly string[] }
 
@@ -57,7 +56,7 @@ const evidenceFor = async (
 ): Promise<Evidence> => {
   const settles = settlesFor(lake, claim, question, rate, others)
   const trials = await trialsOf(citedFirst(books, claim, lake), claim, question, rate)
-  return trials === null ? nothing('The claim gives no number.', settles) : judge(claim, question, trials, doubts, settles)
+  return trials === null ? noData('The claim gives no number.', settles) : judge(claim, question, trials, doubts, settles)
 }
 
 /** The source that the text cites before the others. */
@@ -108,16 +107,8 @@ const othersIn = (questions: readonly Question[], dyad: Dyad | undefined): reado
   ),
 ]
 
-const nothing = (says: string, settles: string | null): Evidence => ({
-  verdict: 'no-data',
-  says,
-  arithmetic: null,
-  trials: [],
-  settles,
-})
-
 const unasked = (lake: Lake, { trade, modal }: Claim, { why, lacks }: Extract<Asked, { ok: false }>): Evidence => {
-  if (modal || lacks === 'words') return nothing(why, modal ? null : `The text has to say it: ${why}`)
+  if (modal || lacks === 'words') return noData(why, modal ? null : `The text has to say it: ${why}`)
   const services = lake.sources.find(({ id }) => id === 'batis')
-  return nothing(why, trade?.services && services ? importWouldSettle(services) : null)
+  return noData(why, trade?.services && services ? importWouldSettle(services) : null)
 }

@@ -56,11 +56,13 @@ const refuseOthers = (buffer: Buffer): void => {
   const holds = (name: string): boolean => buffer.includes(Buffer.from(name, 'utf16le'))
   const word = { remedy: 'Open it in a word processor, save it as DOCX and check that.' }
   if (head.startsWith('\xd0\xcf\x11\xe0')) {
-    if (holds('EncryptedPackage')) throw refusal('document-encrypted', 'The document is locked with a password.')
+    if (holds('EncryptedPackage'))
+      throw refusal('document-encrypted', 'The document is locked with a password.')
     throw refusal('document-format', 'The file is of an old format of Word or of another program.', word)
   }
   if (head.startsWith('{\\rtf')) throw refusal('document-format', 'The file is RTF, not DOCX.', word)
-  if (!head.startsWith('PK')) throw refusal('document-damaged', 'The file is no DOCX: it does not begin as one.')
+  if (!head.startsWith('PK'))
+    throw refusal('document-damaged', 'The file is no DOCX: it does not begin as one.')
 }
 
 const entriesOf = (archive: ZipFile): Promise<Map<string, Entry>> =>
@@ -75,7 +77,8 @@ const entriesOf = (archive: ZipFile): Promise<Map<string, Entry>> =>
     archive.on('entry', (entry: Entry) => {
       const name = entry.fileName.toLowerCase()
       if (entries.has(name) && !name.endsWith('/')) reject(damaged(`it holds ${entry.fileName} twice`))
-      else if (entry.isEncrypted()) reject(refusal('document-encrypted', 'The document is locked with a password.'))
+      else if (entry.isEncrypted())
+        reject(refusal('document-encrypted', 'The document is locked with a password.'))
       else entries.set(name, entry)
       archive.readEntry()
     })

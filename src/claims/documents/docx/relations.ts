@@ -13,7 +13,11 @@ export const relationsOf = async (file: Package, part: string): Promise<readonly
   await readXml(file.read(name), {
     open: (element, { Id = '', Type = '', Target = '', TargetMode }) => {
       if (element !== 'rel:Relationship' || TargetMode === 'External') return
-      relations.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target: resolved(folder, Target) })
+      relations.push({
+        id: Id,
+        type: Type.slice(Type.lastIndexOf('/') + 1),
+        target: resolved(folder, Target),
+      })
     },
     close: () => {},
     text: () => {},

@@ -14,16 +14,28 @@ export type Style = {
   readonly struck: boolean
 }
 
-export const noStyle: Style = { names: [], outline: null, numbered: false, hidden: false, raised: false, struck: false }
+export const noStyle: Style = {
+  names: [],
+  outline: null,
+  numbered: false,
+  hidden: false,
+  raised: false,
+  struck: false,
+}
 
-type Read = { name: string; basedOn: string | null } & { -readonly [Key in keyof Omit<Style, 'names'>]: Style[Key] | null }
+type Read = { name: string; basedOn: string | null } & {
+  -readonly [Key in keyof Omit<Style, 'names'>]: Style[Key] | null
+}
 
 /** True of an on/off property that is on: absent values mean on. */
 export const isOn = (value: string | undefined): boolean =>
   value === undefined || !/^(?:0|false|off|none)$/i.test(value)
 
 /** The styles of a document by their ids; unknown ids are taken for names, as `Heading1`. */
-export const readStyles = async (file: Package, part: string | null): Promise<(id: string | null) => Style> => {
+export const readStyles = async (
+  file: Package,
+  part: string | null,
+): Promise<(id: string | null) => Style> => {
   const read = new Map<string, Read>()
   let defaultParagraph: string | null = null
   if (part !== null && file.has(part)) {
@@ -31,9 +43,18 @@ export const readStyles = async (file: Package, part: string | null): Promise<(i
     await readXml(file.read(part), {
       open: (name, { styleId, val, type, default: isDefault }) => {
         if (name === 'w:style') {
-          style = { name: '', basedOn: null, outline: null, numbered: null, hidden: null, raised: null, struck: null }
+          style = {
+            name: '',
+            basedOn: null,
+            outline: null,
+            numbered: null,
+            hidden: null,
+            raised: null,
+            struck: null,
+          }
           if (styleId !== undefined) read.set(styleId, style)
-          if (type === 'paragraph' && isDefault !== undefined && isOn(isDefault)) defaultParagraph = styleId ?? null
+          if (type === 'paragraph' && isDefault !== undefined && isOn(isDefault))
+            defaultParagraph = styleId ?? null
         } else if (style === null) return
         else if (name === 'w:name') style.name = (val ?? '').toLowerCase()
         else if (name === 'w:basedOn') style.basedOn = val ?? null
@@ -63,7 +84,7 @@ const longestChain = 20
 
 const resolve = (read: ReadonlyMap<string, Read>, id: string): Style => {
   const chain: Read[] = []
-  for (let at: string | null = id; at !== null && chain.length < longestChain; ) {
+  for (let at: string | null = id; at !== null && chain.length < longestChain;) {
     const style: Read | undefined = read.get(at)
     if (style === undefined) break
     chain.push(style)
@@ -82,18 +103,26 @@ const resolve = (read: ReadonlyMap<string, Read>, id: string): Style => {
   }
 }
 
+type Own = { readonly outline: number | null; readonly numbered: boolean | null }
+
 /** What a paragraph is by its style and its own properties. */
-export const kindOf = (
-  { names, outline: styled, numbered: styledNumbered }: Style,
-  own: { readonly outline: number | null; readonly numbered: boolean | null },
-): { kind: BlockKind; level: number | null } => {
-  const named = names.map((name) => /^heading (\d)$/.exec(name)?.[1]).find((level) => level !== undefined)
-  const outline = own.outline ?? styled
-  if (names.some((name) => /^(?:toc \d|toc heading|table of (?:figures|authorities)|contents(?: \d| heading)?)$/.test(name)))
-    return { kind: 'contents', level: null }
-  if (names.some((name) => name === 'title')) return { kind: 'title', level: null }
-  if (names.some((name) => name === 'caption')) return { kind: 'caption', level: null }
+export const kindOf = (style: Style, own: Own): { kind: BlockKind; level: number | null } => {
+  const outline = own.outline ?? style.outline
+  const named = style.names.map(namedKind).find((kind) => kind !== null)
+  if (named !== undefined && named.kind !== 'heading') return named
   if (outline !== null && outline < 9) return { kind: 'heading', level: outline + 1 }
-  if (named !== undefined && own.outline === null) return { kind: 'heading', level: Number(named) }
-  return { kind: (own.numbered ?? styledNumbered) ? 'item' : 'paragraph', level: null }
+  if (named !== undefined && own.outline === null) return named
+  return { kind: (own.numbered ?? style.numbered) ? 'item' : 'paragraph', level: null }
+}
+
+const contents =
+  /^(?:toc \d|toc heading|table of (?:figures|authorities)|contents(?: \d| heading)?|index \d)$/
+
+const namedKind = (name: string): { kind: BlockKind; level: number | null } | null => {
+  if (contents.test(name)) return { kind: 'contents', level: null }
+  if (name === 'title') return { kind: 'title', level: null }
+  if (name === 'caption' || name === 'table caption' || name === 'figure caption')
+    return { kind: 'caption', level: null }
+  const level = /^heading (\d)$/.exec(name)?.[1]
+  return level === undefined ? null : { kind: 'heading', level: Number(level) }
 }

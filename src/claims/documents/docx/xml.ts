@@ -51,13 +51,14 @@ export const readXml = async (chunks: AsyncIterable<Uint8Array>, handler: XmlHan
     const colon = name.indexOf(':')
     const known = `${bound.get(colon === -1 ? '' : name.slice(0, colon)) ?? ''}:${name.slice(colon + 1)}`
     names.push(known)
-    if (names.length > deepest) throw refusal('document-damaged', 'The document’s parts are nested too deeply.')
+    if (names.length > deepest)
+      throw refusal('document-damaged', 'The document’s parts are nested too deeply.')
     handler.open(known, local)
   })
   parser.on('closetag', () => handler.close(names.pop() ?? ''))
   parser.on('text', handler.text)
   parser.on('cdata', handler.text)
-  let decoder: TextDecoder | null = null
+  let decoder: InstanceType<typeof TextDecoder> | null = null
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(encodingOf(chunk))
     parser.write(decoder.decode(chunk, { stream: true }))

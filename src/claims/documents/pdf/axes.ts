@@ -5,8 +5,8 @@ import type { Line } from './word.js'
 const longestLabel = 60
 
 /**
- * Lines of a column that are the letters of a chart: short ones among which three or more bare numbers run in equal
- * steps, as the marks of an axis do, and a row of such numbers next to them.
+ * Lines of a column that are the letters of a chart: short ones among which three or more bare numbers fall in equal
+ * steps, as the marks of an axis do from the top down (the rows of a table or list rarely do, but for years), and a row of such numbers next to them.
  */
 export const chartLines = (lines: readonly Line[]): Set<Line> => {
   const found = new Set<Line>()
@@ -35,7 +35,8 @@ const axisIn = (lines: readonly Line[]): readonly Line[] => {
   if (marks.length < 3) return []
   const steps = marks.slice(1).map(({ value }, index) => value - (marks[index]?.value ?? 0))
   const step = steps[0] ?? 0
-  if (step === 0 || steps.some((other) => Math.abs(other - step) > 0.01 * Math.abs(step))) return []
+  if (step >= 0 || marks.every(({ value }) => value >= 1800 && value <= 2100)) return []
+  if (steps.some((other) => Math.abs(other - step) > 0.01 * Math.abs(step))) return []
   let until = (marks.at(-1)?.at ?? 0) + 1
   const next = lines[until]
   if (next !== undefined && isScale(next)) until++
@@ -44,8 +45,8 @@ const axisIn = (lines: readonly Line[]): readonly Line[] => {
 
 /** The number a line consists of or begins with, apart from labels that stand in the drawing beside it. */
 const numberAt = ({ segments }: Line): number | null => {
-  const [first] = segments
-  if (first === undefined) return null
+  const [first, ...labels] = segments
+  if (first === undefined || labels.some(({ words }) => /\d/.test(plainText(words)))) return null
   const text = plainText(first.words)
   return /^[−–-]?\d[\d., ]{0,12}\s?%?$/.test(text) ? valueOf(text) : null
 }

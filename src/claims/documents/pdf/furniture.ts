@@ -72,7 +72,7 @@ const pagesAt = (lines: readonly Line[], y: number): number => {
   const pages = new Set<number>()
   for (const line of lines) {
     if (Math.abs(line.y - y) < 4) pages.add(line.page)
-    if (pages.size >= enough) break
+    if (pages.size >= enoughPages) break
   }
   return pages.size
 }

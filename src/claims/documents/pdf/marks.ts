@@ -27,7 +27,8 @@ export const partsOf = (
     const exponent = /^[23]$/.test(word.text) && unit.test(before?.text ?? '')
     const power = /(^|\D)10$/.test(before?.text ?? '') && /^[−–-]?\d{1,2}$/.test(word.text)
     const isMark = /^(\d{1,3}([,–-]\d{1,3}){0,3}|[*†‡§]{1,4}|[a-z])[,.]?$/.test(word.text)
-    return [{ text: word.text, mark: isMark && !exponent && !power ? word.text.replace(/[,.]$/, '') : null }]
+    if (exponent || power) return [{ text: asSuperscript(word.text), mark: null }]
+    return [{ text: word.text, mark: isMark ? word.text.replace(/[,.]$/, '') : null }]
   }
   if (/[⁰¹²³⁴-⁹]/.test(word.text)) return superscripted(word.text)
   const stuck = /^(.{0,60}\p{L}{3}[.,;:!?”"»)]{1,3})(\d{1,3})$/u.exec(word.text)
@@ -38,6 +39,10 @@ export const partsOf = (
     ]
   return [{ text: word.text, mark: null }]
 }
+
+/** `10⁶`, `m³`: raised digits must not be read as further digits. */
+const asSuperscript = (text: string): string =>
+  text.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit).replace(/[−–-]/, '⁻')
 
 const superscripted = (text: string): WordPart[] => {
   const parts: WordPart[] = []

@@ -2,7 +2,7 @@ import { refusal, type Refusal } from '../../../domain/problem.js'
 import { matrixFrom } from './matrix.js'
 import type { Font } from './glyphs.js'
 import type { PageWords } from './word.js'
-import type { DigitWidths } from './superiors.js'
+import type { SignWidths } from './superiors.js'
 import { wordsOf } from './words.js'
 
 type Pdfjs = Awaited<ReturnType<(typeof import('unpdf'))['getResolvedPDFJS']>>
@@ -48,13 +48,13 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
   try {
     const document = await loading.promise
     const pages = document.numPages
-    const digits: DigitWidths = new Map()
+    const widths: SignWidths = new Map()
     if (pages > pageLimit)
       throw refusal('document-too-large', `The document has ${pages} pages; at most ${pageLimit} are read.`)
     return {
       pages,
       title: await titleOf(document),
-      page: (number) => readPage(pdfjs, document, number, digits),
+      page: (number) => readPage(pdfjs, document, number, widths),
       close: () => loading.destroy(),
     }
   } catch (error) {
@@ -78,7 +78,7 @@ const startsAsPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-')
 
 /** What pdf.js threw, as a refusal: whatever else it says, the file could not be read. */
-export const troubleOf = (error: unknown): unknown => {
+const troubleOf = (error: unknown): unknown => {
   if (isRefusal(error)) return error
   if (error instanceof Error && error.name === 'PasswordException')
     return refusal('document-encrypted', 'The PDF can only be opened with a password.')
@@ -102,9 +102,9 @@ const readPage = async (
   pdfjs: Pdfjs,
   document: PdfDocument,
   number: number,
-  digits: DigitWidths,
+  widths: SignWidths,
 ): Promise<PageWords> => {
-  const page = await document.getPage(number)
+  const page = await document.getPage(number).catch((error: unknown) => Promise.reject(troubleOf(error)))
   try {
     const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 })
     const operators: readonly number[] = fnArray
@@ -114,10 +114,12 @@ const readPage = async (
     const { fonts, failed } = await fontsOf(page, pdfjs.OPS, operators, args)
     const figures = await figuresOf(page)
     const drawing = { operators, args, codes: pdfjs.OPS, fonts, figures, view: matrixFrom(transform) }
-    const { words, unknown, glyphs } = wordsOf(drawing, width, height, digits)
+    const { words, unknown, glyphs } = wordsOf(drawing, width, height, widths)
     if (glyphs > glyphLimit) throw tooLarge(number)
     const drawn = operators.some((code) => code === pdfjs.OPS.transform || code === pdfjs.OPS.constructPath)
     return { page: number, width, height, words, drawn, unknown, fontFailed: failed }
+  } catch (error) {
+    throw troubleOf(error)
   } finally {
     page.cleanup()
   }

@@ -2,7 +2,7 @@ import { refusal } from '../../../domain/problem.js'
 import type { DocumentText, Unreadable } from '../document.js'
 import { assemble } from './assemble.js'
 import { draftsOf } from './layout.js'
-import { openPdf, troubleOf } from './open.js'
+import { openPdf } from './open.js'
 import type { PageWords } from './word.js'
 
 /** Words of all pages that are held at once. */
@@ -37,8 +37,6 @@ export const readPdf = async (bytes: Uint8Array): Promise<DocumentText> => {
       title: pdf.title,
       unreadable: [...pages.flatMap(troublesOf), ...unreadable],
     }
-  } catch (error) {
-    throw troubleOf(error)
   } finally {
     await pdf.close()
   }

@@ -1,15 +1,34 @@
-/** Digits of a word that stand together, with their width in ems. */
-export type Digits = { readonly at: number; length: number; readonly x: number; width: number }
+/** Signs of a word that may be superior: digits that stand together, or a letter; with their widths in ems. */
+export type Candidate = { readonly at: number; readonly x: number; text: string; widths: number[] }
 
-/** Superior figures are about 0.65 as wide as the font’s others; old-style and proportional ones more than 0.75. */
-const narrow = 0.72
+/** The widest a font’s digits and first letters have been drawn so far, in ems, by font and sign. */
+export type SignWidths = Map<string, Map<string, number>>
 
-/** The widest digit of each font so far: what its figures are usually like. */
-export type DigitWidths = Map<string, number>
+/** Signs that marks of notes are made of. */
+export const mayBeSuperior = (sign: string): boolean => /^[\da-e]$/.test(sign)
+
+export const measure = (widths: SignWidths, font: string, sign: string, width: number): void => {
+  const signs = widths.get(font) ?? new Map<string, number>()
+  widths.set(font, signs)
+  if (width < 1 && width > (signs.get(sign) ?? 0)) signs.set(sign, width)
+}
+
+/** Against the same sign’s usual form. Superior figures are about 0.7 as wide. */
+const narrow = 0.8
+/** Against other digits, where the usual form was not seen. The `1` of old-style figures is 0.85 as wide as the next. */
+const narrowest = 0.75
 
 /**
- * Whether digits are drawn with a font’s own superior figures: the letters say `1`, on the line and in full size, only
+ * Whether signs are drawn with a font’s own superior forms: they say `1` or `a`, on the line and in full size; only
  * their width tells.
  */
-export const areSuperior = ({ width, length }: Digits, font: string, widths: DigitWidths): boolean =>
-  width / length < narrow * (widths.get(font) ?? 0)
+export const areSuperior = ({ text, widths }: Candidate, font: string, known: SignWidths): boolean => {
+  const signs = known.get(font)
+  if (signs === undefined) return false
+  return widths.every((width, at) => {
+    const sign = text[at] ?? ''
+    if (width < narrow * (signs.get(sign) ?? 0)) return true
+    const others = [...signs].filter(([other]) => /\d/.test(other) && other !== sign)
+    return /\d/.test(sign) && others.length >= 2 && others.every(([, other]) => width < narrowest * other)
+  })
+}

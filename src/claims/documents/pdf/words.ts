@@ -1,5 +1,5 @@
 import { eachGlyph, type Drawing, type Glyph } from './glyphs.js'
-import { areSuperior, type Digits, type DigitWidths } from './superiors.js'
+import { areSuperior, mayBeSuperior, measure, type Candidate, type SignWidths } from './superiors.js'
 import type { Style, Word } from './word.js'
 
 /** A space narrower than this between digits parts no words. In ems. */
@@ -18,8 +18,8 @@ type Growing = {
   readonly font: string
   spaced: boolean
   mended: number[]
-  /** Runs of digits, which may be superior figures. */
-  digits: Digits[]
+  /** Digits and letters that may be superior. */
+  candidates: Candidate[]
   readonly artifact: boolean
   readonly content: number | null
 }
@@ -28,7 +28,7 @@ type Growing = {
 export type Words = { readonly words: readonly Word[]; readonly unknown: number; readonly glyphs: number }
 
 /** Gathers glyphs into words by their places. Most of the page’s text is upright; what is not counts as an artifact. */
-export const wordsOf = (drawing: Drawing, width: number, height: number, digitWidths: DigitWidths): Words => {
+export const wordsOf = (drawing: Drawing, width: number, height: number, widths: SignWidths): Words => {
   const words: Growing[] = []
   let word: Growing | undefined
   let space = false
@@ -46,13 +46,13 @@ export const wordsOf = (drawing: Drawing, width: number, height: number, digitWi
     if (text !== glyph.text) unknown++
     const { way, x, y, end } = frames(glyph)
     if (text === '' || x > width + height || end < -height || !(glyph.size > 0.5)) return
-    const digit = /^\d$/.test(text)
+    const candidate = mayBeSuperior(text)
     if (word !== undefined && continues(word, glyph, way, x, y)) {
       const gap = (x - word.end) / word.size
       const join = space ? gap <= 0.03 || (gap < tightSpace && inNumber(word.text, text)) : gap < gapOfSpace
       if (join) {
         if (space && gap > 0.03) word.mended.push(word.text.length)
-        if (digit) countDigit(word, word.text.length, x, end, digitWidths)
+        if (candidate) consider(word, word.text.length, text, x, end, widths)
         word.text += text
         word.end = Math.max(word.end, end)
         word.spaced = space = false
@@ -69,17 +69,17 @@ export const wordsOf = (drawing: Drawing, width: number, height: number, digitWi
       font: glyph.font,
       spaced: space,
       mended: [],
-      digits: [],
+      candidates: [],
       artifact: glyph.artifact,
       content: glyph.content,
     }
-    if (digit) countDigit(word, 0, x, end, digitWidths)
+    if (candidate) consider(word, 0, text, x, end, widths)
     words.push(word)
     space = false
   })
   return {
     words: settled(
-      words.flatMap((each) => withSuperiors(each, digitWidths)),
+      words.flatMap((each) => withSuperiors(each, widths)),
       drawing,
     ),
     unknown,
@@ -87,18 +87,26 @@ export const wordsOf = (drawing: Drawing, width: number, height: number, digitWi
   }
 }
 
-const countDigit = (word: Growing, at: number, x: number, end: number, widths: DigitWidths): void => {
+const consider = (
+  word: Growing,
+  at: number,
+  sign: string,
+  x: number,
+  end: number,
+  widths: SignWidths,
+): void => {
   const width = (end - x) / word.size
-  if (width > (widths.get(word.font) ?? 0) && width < 1) widths.set(word.font, width)
-  const run = word.digits.at(-1)
-  if (run !== undefined && run.at + run.length === at && Math.abs(run.width / run.length - width) < 0.1) {
-    run.length++
-    run.width += width
-  } else word.digits.push({ at, length: 1, x, width })
+  measure(widths, word.font, sign, width)
+  const run = word.candidates.at(-1)
+  const joins = run !== undefined && run.at + run.text.length === at && /\d/.test(run.text) && /\d/.test(sign)
+  if (joins && Math.abs((run.widths[0] ?? 0) - width) < 0.1) {
+    run.text += sign
+    run.widths.push(width)
+  } else word.candidates.push({ at, x, text: sign, widths: [width] })
 }
 
 /** Superior figures as words of their own, raised and small as other marks are. */
-const withSuperiors = (word: Growing, widths: DigitWidths): Growing[] => {
+const withSuperiors = (word: Growing, widths: SignWidths): Growing[] => {
   const parts: Growing[] = []
   let from = 0
   let x = word.x
@@ -110,13 +118,13 @@ const withSuperiors = (word: Growing, widths: DigitWidths): Growing[] => {
     const spaced = (from === 0 || until === word.text.length) && word.spaced
     parts.push({ ...word, text, mended, x: startsAt, end: endsAt, spaced, ...place })
   }
-  for (const run of word.digits) {
+  for (const run of word.candidates) {
     if (!areSuperior(run, word.font, widths)) continue
-    const end = run.x + run.width * word.size
+    const end = run.x + run.widths.reduce((sum, width) => sum + width, 0) * word.size
     part(run.at, x, run.x, false)
     from = run.at
-    part(run.at + run.length, run.x, end, true)
-    from = run.at + run.length
+    part(run.at + run.text.length, run.x, end, true)
+    from = run.at + run.text.length
     x = end
   }
   if (parts.length === 0) return [word]
@@ -168,7 +176,7 @@ const settled = (words: readonly Growing[], { fonts }: Drawing): Word[] => {
     return style
   }
   return withoutShadows(
-    words.map(({ way, font, artifact, digits: _digits, ...word }) => ({
+    words.map(({ way, font, artifact, candidates: _candidates, ...word }) => ({
       ...word,
       style: styleOf(font),
       artifact: artifact || way !== main,

@@ -17,7 +17,7 @@ const units = /^(?:m|km|cm|mm|dm|ft|yd|mi|м|км|см|мм|дм|kwh|кв|куб
  * `”14`, `sanctions14`. Whether they are marks depends on the notes.
  */
 export function* gluedNumbers(text: string): Generator<MarkFound> {
-  const form = /[\p{L}\d%)\]”»"’'][.,;!?]?["”»’')]?(\d{1,3})(?=[\s)\]”»]|[.,;:]?(?:\s|$))/gu
+  const form = /[\p{L}%)\]”»"’'][.,;!?]?["”»’')]?(\d{1,3})(?=[\s)\]”»]|[.,;:]?(?:\s|$))/gu
   for (const found of text.matchAll(form)) {
     const mark = found[1] ?? ''
     const end = found.index + found[0].length

@@ -112,11 +112,13 @@ const belongs = (line: Line, start: Start | null, above: Open, { width }: Settin
   if (start !== null) return running && mayBeProse(start, line) && isProse(above)
   if (above.start.kind === 'furniture' || above.start.kind === 'contents') return false
   if (above.start.kind === 'footnote') return true
-  if (isValues(line.text)) return !isClosed(last.text) && last.text.length < 120
+  // two numbers side by side would read as one
+  if (isValues(line.text)) return /\p{L}/u.test(last.text) && !isClosed(last.text) && last.text.length < 120
   if (isLabel(above)) return true
+  if (width === null && isValues(last.text)) return false
   const indented = indentOf(line) - indentOf(last)
   const hangs = above.start.kind === 'item' && indentOf(line) > indentOf(above.lines[0] as Line)
-  if (hangs && !isValues(last.text) && (width !== null || !isClosed(last.text))) return true
+  if (hangs && (width !== null || !isClosed(last.text))) return true
   if (above.start.kind === 'paragraph' && indented >= 2 && above.lines.length > 1 && isClosed(last.text))
     return false
   if (opensBold(above)) return true

@@ -1,0 +1,166 @@
+import type { ReadDocument } from '../../reading.js'
+import { spanIn } from '../block-span.js'
+import { rule, type Finding } from '../rule.js'
+import { quoted } from '../wording.js'
+
+type Expansion = {
+  readonly block: number
+  readonly start: number
+  readonly end: number
+  readonly acronym: string
+  readonly name: string
+  readonly words: readonly string[]
+  /** Whether the acronym is made of the initials of these words. */
+  readonly fits: boolean
+}
+
+const small = /^(?:of|the|and|for|in|on|to|at|by|и|в|по|на|для|о|об|i|u|za|na|s|sa|у|за|са|с|de|du|des|la|le|of)$/iu
+const acronymForm = /^(?=.*\p{Lu}.*\p{Lu})\p{Lu}[\p{L}&-]{1,8}$/u
+const nameWords = /[\p{L}\p{M}][\p{L}\p{M}'’-]{0,40}/gu
+
+/** `Long Name (LN)`: the words before the bracket; `LN (Long Name)`: the words in it. */
+const expansionsIn = ({ document }: ReadDocument): Expansion[] =>
+  document.blocks.flatMap(({ kind, text }, block) => {
+    if (kind === 'furniture' || kind === 'contents') return []
+    return Array.from(text.matchAll(/\(([^()]{2,120})\)/gu)).flatMap(({ 0: all, 1: inside = '', index }) => {
+      const found = acronymForm.test(inside)
+        ? before(text, index, inside)
+        : within(inside, text, index)
+      return found === null ? [] : [{ ...found, block, start: found.start, end: Math.max(found.end, index + all.length) }]
+    })
+  })
+
+type Found = Omit<Expansion, 'block'>
+
+/** The fewest words before the bracket that make the acronym; else the name in capitals that ends there. */
+const before = (text: string, bracket: number, acronym: string): Found | null => {
+  const from = Math.max(0, bracket - 140)
+  const lead = text.slice(from, bracket)
+  if (!/[\p{L}”"»]\s?$/u.test(lead)) return null
+  const clause = lead.slice(Math.max(...[...'.;:!?(),'].map((stop) => lead.lastIndexOf(stop))) + 1)
+  const shift = from + lead.length - clause.length
+  const words = Array.from(clause.matchAll(nameWords))
+  for (let first = words.length - 1; first >= 0 && words.length - first <= acronym.length + 4; first--) {
+    const chosen = words.slice(first).map(([word]) => word)
+    if (!small.test(chosen[0] ?? '') && isMadeOf(acronym, chosen))
+      return named(text, shift + (words[first]?.index ?? 0), bracket, acronym, chosen, true)
+  }
+  let first = words.length
+  while (first > 0 && (/^\p{Lu}/u.test(words[first - 1]?.[0] ?? '') || small.test(words[first - 1]?.[0] ?? ''))) first--
+  while (first < words.length && small.test(words[first]?.[0] ?? '')) first++
+  const chosen = words.slice(first).map(([word]) => word)
+  return chosen.length < 2 ? null : named(text, shift + (words[first]?.index ?? 0), bracket, acronym, chosen, false)
+}
+
+const named = (
+  text: string,
+  start: number,
+  end: number,
+  acronym: string,
+  words: readonly string[],
+  fits: boolean,
+): Found => ({ start, end, acronym, name: text.slice(start, end).trim(), words, fits })
+
+const within = (inside: string, text: string, bracket: number): Found | null => {
+  const acronym = /(?<![\p{L}\p{N}-])[\p{L}&-]{2,9}\s?$/u.exec(text.slice(Math.max(0, bracket - 12), bracket))?.[0].trim()
+  if (acronym === undefined || !acronymForm.test(acronym) || /[\d;]/.test(inside)) return null
+  const words = Array.from(inside.matchAll(nameWords), ([word]) => word)
+  const fits = isMadeOf(acronym, words)
+  const start = bracket - acronym.length - (text.charAt(bracket - 1) === ' ' ? 1 : 0)
+  return words.length < 2 || !fits ? null : { start, end: bracket, acronym, name: inside, words, fits }
+}
+
+/**
+ * Whether the capitals of an acronym are initials of the words in their order: every word gives its first letter, and may
+ * give more of its own (`EurAsian`); small words may be left out.
+ */
+const isMadeOf = (acronym: string, words: readonly string[]): boolean => {
+  const letters = [...acronym.replace(/[^\p{L}]/gu, '').replace(/(?<=\p{Lu})s$/u, '').toLowerCase()]
+  const parts = words.flatMap((word) => word.toLowerCase().split(/[-‑]/u)).filter((part) => part !== '')
+  const from = (at: number, part: number): boolean => {
+    const word = parts[part]
+    if (word === undefined) return at === letters.length
+    if (small.test(word) && from(at, part + 1)) return true
+    if (word.charAt(0) !== letters[at]) return false
+    let within = 1
+    for (let next = at + 1; ; next++) {
+      if (from(next, part + 1)) return true
+      const found = next < letters.length ? word.indexOf(letters[next] as string, within) : -1
+      if (found < 0) return false
+      within = found + 1
+    }
+  }
+  return parts.length <= 14 && from(0, 0)
+}
+
+const contentOf = (words: readonly string[]): string[] =>
+  words
+    .flatMap((word) => word.toLowerCase().split(/[-‑]/u))
+    .filter((word) => !small.test(word))
+    .map((word) => word.slice(0, 4))
+
+/** Other endings, plurals, articles and hyphens make no other name. */
+const isSame = (one: Expansion, other: Expansion): boolean =>
+  contentOf(one.words).join(' ') === contentOf(other.words).join(' ')
+
+const isRival = (sure: Expansion, other: Expansion): boolean => {
+  if (isSame(sure, other)) return false
+  if (other.fits) return script(sure.name) === script(other.name)
+  const [one, two] = [contentOf(sure.words), contentOf(other.words)]
+  // the same last word, about as long: one name for another (`European Union (EAEU)`)
+  return Math.abs(one.length - two.length) <= 1 && one.at(-1) === two.at(-1) && one.at(-1) !== undefined
+}
+
+const script = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
+
+const rivals = (read: ReadDocument): Finding[] => {
+  const byAcronym = new Map<string, Expansion[]>()
+  for (const expansion of expansionsIn(read)) {
+    const key = expansion.acronym.replace(/(?<=\p{Lu})s$/u, '')
+    byAcronym.set(key, [...(byAcronym.get(key) ?? []), expansion])
+  }
+  return [...byAcronym.values()].flatMap((expansions) => {
+    const sure = expansions.find(({ fits }) => fits)
+    if (sure === undefined) return []
+    const told = new Set<string>()
+    return expansions
+      .filter((other) => other !== sure && isRival(sure, other))
+      .filter((other) => !told.has(other.name) && told.add(other.name))
+      .map((other) => ({
+        spans: [spanIn(read, other.block, other.start, other.end), spanIn(read, sure.block, sure.start, sure.end)],
+        message: `${sure.acronym} stands for ${quoted(sure.name)} and for ${quoted(other.name)}.`,
+        arithmetic: null,
+        claims: [],
+      }))
+  })
+}
+
+/** An abbreviation stands for one name. */
+export const acronym = rule({
+  id: 'names/acronym',
+  group: 'names and dates',
+  severity: 'warning',
+  meaning: 'An abbreviation is explained in one way throughout a document.',
+  details:
+    'Explanations of the form `Long Name (LN)` and `LN (Long Name)`. One must be made of the initials of its words; against it are held those ' +
+    'that are so too and say something else, and names that end in the same word but do not make the abbreviation. Plurals, articles, hyphens ' +
+    'and other endings make no other name; nor does a name in another script.',
+  check: ({ documents }) => documents.flatMap(rivals),
+  examples: [
+    {
+      text: [
+        'Thailand is a founder of the Association of Southeast Asian Nations (ASEAN). The Development Bank of Laos (DBL) lends in kip.',
+        'Loans of the Deposit Bank of Laos (DBL) grew, as they did in the Association of South-East Asian Nations (ASEAN).',
+      ].join('\n\n'),
+      finds: ['DBL stands for “Development Bank of Laos” and for “Deposit Bank of Laos”.'],
+    },
+    {
+      text: 'Armenia belongs to the Eurasian Economic Union (EAEU). Georgia trades with the European Union (EAEU) as well.',
+      finds: ['EAEU stands for “Eurasian Economic Union” and for “European Union”.'],
+    },
+    {
+      text: 'Армения входит в Евразийский экономический союз (ЕАЭС). Страны Евразийского экономического союза (ЕАЭС) торгуют без пошлин.',
+      finds: [],
+    },
+  ],
+})

@@ -1,0 +1,23 @@
+import type { ReadDocument } from '../../reading.js'
+import type { Sentence } from '../../mentions/mention.js'
+import type { DateFound } from '../../quantities/found.js'
+
+/** A date with the block and the sentence it stands in. */
+export type PlacedDate = { readonly block: number; readonly sentence: Sentence; readonly date: DateFound }
+
+/** All dates of a document, in order. */
+export const datesOf = ({ passages }: ReadDocument): PlacedDate[] =>
+  passages.flatMap(({ index, sentences }) =>
+    sentences.flatMap((sentence) =>
+      sentence.mentions.flatMap((date) => (date.type === 'date' ? [{ block: index, sentence, date }] : [])),
+    ),
+  )
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+/** `1 July 2013` for `2013-07-01`, `July 2013` for `2013-07`. */
+export const dateInWords = (date: string): string => {
+  const [year = '', month, day] = date.split('-')
+  const name = month === undefined ? '' : `${months[Number(month) - 1] ?? ''} `
+  return `${day === undefined ? '' : `${Number(day)} `}${name}${year}`
+}

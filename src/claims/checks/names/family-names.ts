@@ -1,0 +1,60 @@
+import { editDistance } from '../../../domain/edit-distance.js'
+import { latinOf } from '../../lexicon/serbian-letters.js'
+
+/** Letters that languages and their romanisations write in several ways, as one: longer ones first. */
+const same: readonly (readonly [RegExp, string])[] = [
+  [/shch|šč|щ/gu, 'sc'],
+  [/dzh|dž|џ/gu, 'z'],
+  [/tch|tsch|ch|č|ć|ћ|tj/gu, 'c'],
+  [/sch|sh|š/gu, 's'],
+  [/zh|ž/gu, 'z'],
+  [/kh/gu, 'h'],
+  [/ts|tz/gu, 'c'],
+  [/dj|đ/gu, 'd'],
+  [/ph/gu, 'f'],
+  [/ck|q/gu, 'k'],
+  [/x/gu, 'ks'],
+  [/w/gu, 'v'],
+  [/oo|ou/gu, 'u'],
+  [/ee/gu, 'i'],
+  [/iy|ij|yi|ii|yj/gu, 'i'],
+  [/[jy]/gu, 'i'],
+  [/h/gu, ''],
+  [/ie|io/gu, 'e'],
+]
+
+const russian: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Array.from('абвгдезийклмнопрстуф', (letter, at) => [letter, 'abvgdeziiklmnoprstuf'[at] ?? ''])),
+  ...{ ё: 'e', ж: 'zh', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya' },
+}
+
+/**
+ * What the spellings of one name share: script, accents, `kh` and `h`, `y`, `i` and `j`, `x` and `ks`, `yu` and `ju`,
+ * doubled letters. Two names that share it are one name written in two ways.
+ */
+export const nameKey = (name: string): string => {
+  const latin = latinOf(name.toLowerCase()).replace(/[а-яё]/gu, (letter) => russian[letter] ?? letter)
+  const folded = same.reduce((text, [from, to]) => text.replaceAll(from, to), latin)
+  return folded
+    .normalize('NFD')
+    .replace(/[^a-z]/gu, '')
+    .replace(/(.)\1+/gu, '$1')
+}
+
+/** How two names differ that may be one with a slip: a letter more or less, two letters swapped, one letter for another. */
+export type Slip = 'dropped' | 'swapped' | 'changed'
+
+/**
+ * The slip that makes one family name of the other: names of five letters and more that begin and end alike. Null for one name in
+ * two spellings, for the same name in another case or gender, and for different names.
+ */
+export const slipBetween = (one: string, other: string): Slip | null => {
+  const [a, b] = [nameKey(one), nameKey(other)]
+  if (a === b || Math.min(a.length, b.length) < 5 || a.charAt(0) !== b.charAt(0) || a.slice(-2) !== b.slice(-2)) return null
+  if (a.length !== b.length) return editDistance(a, b) === 1 ? 'dropped' : null
+  const apart = Array.from(a, (letter, at) => (letter === b.charAt(at) ? -1 : at)).filter((at) => at >= 0)
+  const [first = 0, second = 0] = apart
+  if (apart.length === 1) return 'changed'
+  const exchanged = a.charAt(first) === b.charAt(second) && a.charAt(second) === b.charAt(first)
+  return apart.length === 2 && exchanged ? 'swapped' : null
+}

@@ -1,0 +1,116 @@
+import type { ReadDocument } from '../../reading.js'
+import { addressesIn } from '../reference/address.js'
+import { spanIn } from '../block-span.js'
+import { rule, type Finding } from '../rule.js'
+import { listed } from '../wording.js'
+
+/** Letters of one script that look like letters of the other. */
+const alike = /[АВЕКМНОРСТУХаеорсухіјѕЈЅІАВЕКМНОРСТУХABEKMHOPCTYXaeopcyxijsJSI]/u
+const word = /[\p{L}\p{M}]{2,80}/gu
+
+const isMixed = (text: string): boolean => /\p{Script=Latin}/u.test(text) && /\p{Script=Cyrillic}/u.test(text)
+
+/** A Latin abbreviation with a Cyrillic ending (`SMSом`), a Roman number: said so by its writer. */
+const isMeant = (text: string): boolean =>
+  /^[A-Z]{2,8}[а-яђјљњћџ]{1,3}$/u.test(text) || /^[IVXLCІХСМ]+$/u.test(text)
+
+/** The letters of the script that has fewer in a word. */
+const strangers = (text: string): { readonly letters: readonly string[]; readonly script: string } => {
+  const latin = [...text].filter((letter) => /\p{Script=Latin}/u.test(letter))
+  const cyrillic = [...text].filter((letter) => /\p{Script=Cyrillic}/u.test(letter))
+  const few = latin.length < cyrillic.length
+  return { letters: [...new Set(few ? latin : cyrillic)], script: few ? 'Latin' : 'Cyrillic' }
+}
+
+const mixed = (read: ReadDocument): Finding[] => {
+  const seen = new Set<string>()
+  return read.document.blocks.flatMap(({ text }, block) => {
+    const addresses = addressesIn(text)
+    return Array.from(text.matchAll(word)).flatMap(({ 0: found, index }): Finding[] => {
+      if (!isMixed(found) || isMeant(found)) return []
+      const end = index + found.length
+      if (/[\d_]$/.test(text.slice(Math.max(0, index - 1), index)) || /^[-–]?[\d_]/.test(text.slice(end, end + 2))) return [] // a code
+      const { letters, script } = strangers(found)
+      const capitals = found === found.toUpperCase()
+      if (!capitals && !letters.every((letter) => alike.test(letter))) return []
+      const address = addresses.find((each) => each.start <= index && end <= each.end)
+      const where = address === undefined ? `“${found}”` : `“${found}” in the address ${hostOrPath(address.url)}`
+      if (seen.has(`${where} ${address?.url ?? ''}`)) return []
+      seen.add(`${where} ${address?.url ?? ''}`)
+      const one = letters.length === 1
+      return [
+        {
+          spans: [spanIn(read, block, index, end)],
+          message: `${where} has the ${script} letter${one ? '' : 's'} ${listed(letters)} among ${script === 'Latin' ? 'Cyrillic' : 'Latin'} ones.`,
+          arithmetic: null,
+          claims: [],
+        },
+      ]
+    })
+  })
+}
+
+const hostOrPath = (url: string): string => (url.length <= 60 ? url : `${url.slice(0, 59)}…`)
+
+/** Words with a letter or digit that looks like the right one: `lndustry`, `PoIand`, `c0mpany`. */
+const suspicious = /(?<![\p{L}\p{N}_])(?:l\p{Ll}{3,30}|\p{Lu}?\p{Ll}{0,15}[I01]\p{Ll}{1,15})(?![\p{L}\p{N}_])/gu
+
+const mended = (text: string): readonly string[] =>
+  /^l/.test(text) && /^\p{Ll}+$/u.test(text)
+    ? [`I${text.slice(1)}`]
+    : [text.replace(/(?<!^)I|1/gu, 'l').replace(/0/gu, 'o'), text.replace(/1/gu, 'i').replace(/0/gu, 'o')]
+
+const swapped = (read: ReadDocument): Finding[] => {
+  const counts = new Map<string, number>()
+  const { blocks } = read.document
+  for (const { text } of blocks)
+    for (const [found] of text.matchAll(word)) counts.set(found, (counts.get(found) ?? 0) + 1)
+  return blocks.flatMap(({ text }, block) => {
+    const addresses = addressesIn(text)
+    return Array.from(text.matchAll(suspicious)).flatMap(({ 0: found, index }): Finding[] => {
+      if (found.length < 4 || addresses.some(({ start, end }) => start <= index && index < end)) return []
+      const [meant] = mended(found).filter((each) => each !== found && counts.has(each))
+      // a word of its own is written so again
+      if (meant === undefined || (counts.get(found) ?? 0) > (counts.get(meant) ?? 0)) return []
+      return [
+        {
+          spans: [spanIn(read, block, index, index + found.length)],
+          message: `“${found}” is written with “${strange(found, meant)}” for “${meant}”.`,
+          arithmetic: null,
+          claims: [],
+        },
+      ]
+    })
+  })
+}
+
+const strange = (found: string, meant: string): string =>
+  [...found].find((letter, at) => letter !== meant.charAt(at)) ?? found
+
+/** A word has letters of one alphabet. */
+export const lookAlikeLetters = rule({
+  id: 'names/look-alike-letters',
+  group: 'names and dates',
+  severity: 'note',
+  meaning: 'A word is written in one alphabet, and with letters rather than with what looks like them.',
+  details:
+    'Words and parts of web addresses with Latin and Cyrillic letters in them, where those of the rarer alphabet look like letters of the ' +
+    'other (or all are capitals); and words with l for I, I for l, 1 or 0, where the document also has the word with the right letter. ' +
+    'Codes with digits, Roman numbers and Latin abbreviations with a Cyrillic ending (`SMSом`) are left out.',
+  check: ({ documents }) => documents.flatMap((read) => [...mixed(read), ...swapped(read)]),
+  examples: [
+    {
+      text: 'Pоrtugal buys gas from Algeria by pipe and by ship, and Algeria buys paper.',
+      finds: ['“Pоrtugal” has the Cyrillic letter о among Latin ones.'],
+    },
+    {
+      text: 'Aлжир поставляет газ в Португалию по трубе и морем, а покупает бумагу.',
+      finds: ['“Aлжир” has the Latin letter A among Cyrillic ones.'],
+    },
+    {
+      text: 'The Chamber of lndustry of Algeria met the ministers. The Ministry of Industry of Portugal was there.',
+      finds: ['“lndustry” is written with “l” for “Industry”.'],
+    },
+    { text: 'Компания отправила SMSом код товара ВT-12 и цену в Port of Algiers.', finds: [] },
+  ],
+})

@@ -1,0 +1,130 @@
+import { groupOf, type Membership } from '../../../domain/group.js'
+import type { CountryCode } from '../../../domain/country.js'
+import { countryName } from '../../../messages/country-names.js'
+import type { Claim } from '../../claim.js'
+import type { ReadDocument } from '../../reading.js'
+import { rule, type Finding } from '../rule.js'
+import { agreementOf } from './agreements.js'
+import { dateInWords } from './dates.js'
+import { isPlainMembership } from './membership-phrase.js'
+
+/** Groups one becomes a member of by a treaty or a summit's decision on a known day. */
+const held: ReadonlySet<CountryCode> = new Set(['EUN', 'EAEU', 'CEFTA', 'BRICS', 'EFTA', 'ASEAN', 'USMCA', 'CIS'])
+
+/** Who says what of whose membership differs from list to list. */
+const disputed: ReadonlySet<string> = new Set(['BRICS SAU', 'CIS UKR', 'CIS TKM', 'CIS GEO', 'CIS MDA', 'EFTA LIE'])
+
+/** Groups whose members are invited in one year and count as members in another. */
+const slack: Readonly<Record<CountryCode, number>> = { BRICS: 1, CIS: 1, CEFTA: 1, EFTA: 1 }
+
+const wrong = (read: ReadDocument): Finding[] =>
+  read.claims.flatMap((claim): Finding[] => {
+    const { subject, of } = claim
+    if (claim.kind !== 'membership' || claim.modal || subject === null || of === null) return []
+    if (!held.has(of) || disputed.has(`${of} ${subject}`) || !isPlainMembership(read, claim)) return []
+    const says = contradiction(read, claim, subject, of)
+    if (says === null) return []
+    return [
+      { spans: [{ document: read.index, ...claim.place }], message: says, arithmetic: null, claims: [`${read.index}:${claim.id}`] },
+    ]
+  })
+
+const contradiction = (read: ReadDocument, claim: Claim, country: CountryCode, group: CountryCode): string | null => {
+  const terms = groupOf(group)?.members.filter((each) => each.country === country) ?? []
+  const [name, union] = [countryName(country, 'en'), groupName(group)]
+  if (claim.says === 'candidate') return null
+  if (claim.negated) return claim.says === 'member' ? deniedMember(claim, terms, name, union) : null
+  if (terms.length === 0) return `${name} has never been a member of ${union}${insteadOf(read, country, group)}.`
+  if (claim.says === 'joined') return otherYear(claim, terms, { name, union, done: 'joined', years: slack[group] ?? 0 })
+  if (claim.says === 'left') return otherYear(claim, terms, { name, union, done: 'left', years: slack[group] ?? 0 })
+  return claim.says === 'member' ? notThen(claim, terms, name, union) : null
+}
+
+const groupName = (group: CountryCode): string => {
+  const name = countryName(group, 'en')
+  return name.includes(' ') ? `the ${name}` : name
+}
+
+/** What a country has with a group it is no member of: by the text itself, or by the table. */
+const insteadOf = ({ claims }: ReadDocument, country: CountryCode, group: CountryCode): string => {
+  const known = agreementOf(country, group)
+  if (known !== null) return `; it has ${known.what} with it, in force since ${dateInWords(known.since)}`
+  const said = claims.some(
+    ({ kind, subject, of }) =>
+      kind === 'agreement' && ((subject === country && of === group) || (subject === group && of === country)),
+  )
+  return said ? '; the text speaks of an agreement with it' : ''
+}
+
+const otherYear = (
+  { period }: Claim,
+  terms: readonly Membership[],
+  { name, union, done, years }: { name: string; union: string; done: 'joined' | 'left'; years: number },
+): string | null => {
+  const days = terms.map(({ from, until }) => (done === 'joined' ? from : until)).filter((day) => day !== null)
+  if (done === 'left' && days.length === 0) return `${name} has not left ${union}.`
+  if (period === null || period.includes('/') || days.length === 0) return null
+  const year = Number(period.slice(0, 4))
+  if (days.some((day) => Math.abs(Number(day.slice(0, 4)) - year) <= years)) return null
+  return `${name} ${done} ${union} ${days.map((day) => `on ${dateInWords(day)}`).join(' and ')}; the text says ${dateInWords(period)}.`
+}
+
+/** The first and the last day of `2022`, `2022-03`, `2022-03-17`, or of two of them with a stroke between. */
+const daysOf = (period: string): readonly [string, string] => {
+  const [first = '', last = first] = period.split('/')
+  return [`${first}-01-01`.slice(0, 10), `${last}${last.length === 4 ? '-12-31' : last.length === 7 ? '-31' : ''}`]
+}
+
+const notThen = ({ period }: Claim, terms: readonly Membership[], name: string, union: string): string | null => {
+  if (period === null) return null
+  const [first, last] = daysOf(period)
+  if (terms.some(({ from, until }) => from <= last && (until === null || until >= first))) return null
+  const told = terms
+    .map(({ from, until }) => `from ${dateInWords(from)}${until === null ? '' : ` to ${dateInWords(until)}`}`)
+    .join(' and ')
+  return `${name} was not a member of ${union} in ${dateInWords(period.split('/')[0] ?? '')}; it is one ${told}.`
+}
+
+const deniedMember = ({ period }: Claim, terms: readonly Membership[], name: string, union: string): string | null => {
+  const term = terms.find(({ from, until }) => {
+    if (period === null) return until === null
+    const [first, last] = daysOf(period)
+    return from <= first && (until === null || until >= last)
+  })
+  return term === undefined ? null : `${name} has been a member of ${union} since ${dateInWords(term.from)}; the text says that it is not.`
+}
+
+/** A country that is said to be in a group is in it. */
+export const membership = rule({
+  id: 'names/membership',
+  group: 'names and dates',
+  severity: 'warning',
+  meaning: 'Who is said to be a member of a union, or to have joined or left it, is or has, at that time.',
+  details:
+    'Plain statements (`Serbia joined the EAEU`, `Croatia, a member of the EU since 2012`) are held against the table of memberships by day: ' +
+    'EU, EAEU, CEFTA, BRICS, EFTA, ASEAN, USMCA and CIS. Where the country has an agreement with the group instead, the message says so. ' +
+    'Candidates, observers, plans, conditions and countries whose membership is told differently are left out; BRICS, CEFTA, CIS and EFTA may be a year off.',
+  check: ({ documents }) => documents.flatMap(wrong),
+  examples: [
+    {
+      text: 'Vietnam joined the EAEU in 2016. Since then its trade with Kazakhstan has grown.',
+      finds: [
+        'Vietnam has never been a member of the Eurasian Economic Union; it has a free trade agreement with it, in force since 5 October 2016.',
+      ],
+    },
+    {
+      text: 'Croatia joined the European Union in 2013. Montenegro hopes to join the European Union, and Vietnam signed an agreement with the EAEU.',
+      finds: [],
+    },
+    {
+      text: 'Хорватия вступила в Европейский союз в 2012 году.',
+      finds: ['Croatia joined the European Union on 1 July 2013; the text says 2012.'],
+    },
+    {
+      text: 'Norveška je članica Evropske unije, a njena trgovina sa Poljskom raste.',
+      finds: [
+        'Norway has never been a member of the European Union; it has an agreement on the European Economic Area with it, in force since 1 January 1994.',
+      ],
+    },
+  ],
+})

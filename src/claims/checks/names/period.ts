@@ -1,0 +1,116 @@
+import type { Passage, Sentence } from '../../mentions/mention.js'
+import type { DateFound, Quantity } from '../../quantities/found.js'
+import type { ReadDocument } from '../../reading.js'
+import { spanIn } from '../block-span.js'
+import { rule, type Finding } from '../rule.js'
+
+const spoken = new Set(['title', 'heading', 'paragraph', 'item', 'caption'])
+
+const year = '((?:19|20)\\d\\d)'
+const dash = new RegExp(`(?<![\\d.,/–—-])${year}[–—-]${year}(?![\\d/–—-])`, 'gu')
+const words = new RegExp(
+  `(?<!\\p{L})(?:between|from|с|со|од|od|između|између|period|период) ${year} (?:and|to|по|до|do|i|и) ${year}(?!\\d)`,
+  'giu',
+)
+/** A date that is moved: `brought forward from 2030 to 2025`. */
+const moved = /deadline|target|goal|forward|mov|shift|postpon|advanc|срок|перенес|перенос|rok|помер|pomer/iu
+
+const backward = (read: ReadDocument, { index, block: { text } }: Passage): Finding[] =>
+  [...text.matchAll(dash), ...text.matchAll(words)].flatMap(({ 0: found, 1: from = '', 2: until = '', index: at }) => {
+    if (from <= until || moved.test(text.slice(Math.max(0, at - 80), at + found.length + 40))) return []
+    return [
+      {
+        spans: [spanIn(read, index, at, at + found.length)],
+        message: `The period “${found}” ends before it begins.`,
+        arithmetic: `${until} − ${from} = −${Number(from) - Number(until)}`,
+        claims: [],
+      },
+    ]
+  })
+
+/** What may stand between a length and the years it is the length of. */
+const link =
+  /^(?:[\s(,:–—-]|of|from|between|in|the|years?|period|term|mandate|plan|i\.e\.|namely|за|с|в|от|период[аеу]?|план[аеу]?|годы|od|u|iz|period[au]?|između|plana?|од|у|из|период[ау]?|између){0,8}$/iu
+const decade = /(?<!\p{L})(?:decade|десятилети[еяю]|deceni(?:j[aeiu]|jom)|децени(?:ј[аеиу]|јом))(?!\p{L})/giu
+
+type Length = { readonly start: number; readonly end: number; readonly years: number; readonly bound: Quantity['bound'] }
+
+const lengthsIn = (text: string, { start, end, mentions }: Sentence): Length[] => [
+  ...mentions.flatMap((each) =>
+    each.type === 'quantity' && each.kind === 'measure' && each.unit === 'years' && each.upTo === null
+      ? [{ start: each.start, end: each.end, years: each.value, bound: each.bound }]
+      : [],
+  ),
+  ...Array.from(text.slice(start, end).matchAll(decade), ({ 0: found, index }) => ({
+    start: start + index,
+    end: start + index + found.length,
+    years: 10,
+    bound: 'about' as const,
+  })),
+]
+
+const wrongLengths = (read: ReadDocument, { index, block: { text }, sentences }: Passage): Finding[] =>
+  sentences.flatMap((sentence) =>
+    lengthsIn(text, sentence).flatMap((length): Finding[] => {
+      const range = sentence.mentions.find(
+        (each): each is DateFound =>
+          each.type === 'date' && each.start >= length.end && link.test(text.slice(length.end, each.start).slice(0, 60)),
+      )
+      const [from, until] = [Number(range?.from), Number(range?.until)]
+      if (range?.kind !== 'range' || range.fiscal || !/^\d{4}$/.test(`${range.from}`) || !/^\d{4}$/.test(`${range.until}`))
+        return []
+      if (until < from || fits(length, until - from)) return []
+      return [
+        {
+          spans: [spanIn(read, index, length.start, length.end), spanIn(read, index, range.start, range.end)],
+          message: `${range.text} are ${until - from + 1} years, or ${until - from} from the first to the last; the text says “${text.slice(length.start, length.end)}”.`,
+          arithmetic: `${until} − ${from} = ${until - from}`,
+          claims: [],
+        },
+      ]
+    }),
+  )
+
+/** Whether a length is that of years, counted with both ends or from the first to the last. */
+const fits = ({ years, bound }: Length, apart: number): boolean => {
+  if (bound === 'over' || bound === 'at-least') return apart + 1 >= years
+  if (bound === 'under' || bound === 'at-most') return apart <= years
+  const slack = bound === 'exact' ? 0 : 1
+  return years >= apart - slack && years <= apart + 1 + slack
+}
+
+const wrong = (read: ReadDocument): Finding[] =>
+  read.passages
+    .filter(({ block }) => spoken.has(block.kind))
+    .flatMap((passage) => [...backward(read, passage), ...wrongLengths(read, passage)])
+
+/** A period runs forwards and is as long as it is said to be. */
+export const period = rule({
+  id: 'names/period',
+  group: 'names and dates',
+  severity: 'warning',
+  meaning: 'A period ends after it begins, and has the length the text gives it.',
+  details:
+    'Periods of years that run backwards, `2022–2018`, outside tables and notes; and lengths directly before the years they are the ' +
+    'length of: `the five years 2019–2021`, `the decade 2015–2020`. Both ways of counting are accepted, with both ends (2018–2020: three ' +
+    'years) and from the first to the last (two); a decade may be a year off.',
+  check: ({ documents }) => documents.flatMap(wrong),
+  examples: [
+    {
+      text: 'Bolivian tin went to Malaysia in the five years 2019–2021, in growing amounts.',
+      finds: ['2019–2021 are 3 years, or 2 from the first to the last; the text says “five years”.'],
+    },
+    {
+      text: 'Bolivian tin went to Malaysia in the five years 2017–2021, and in the three years (2018–2021) after the strike.',
+      finds: [],
+    },
+    {
+      text: 'За десять лет (2015–2020) поставки олова из Боливии в Малайзию выросли.',
+      finds: ['2015–2020 are 6 years, or 5 from the first to the last; the text says “десять лет”.'],
+    },
+    {
+      text: 'Figure 1. Tin exports of Bolivia to Malaysia, 2022–2018',
+      finds: ['The period “2022–2018” ends before it begins.'],
+    },
+  ],
+})

@@ -1,0 +1,102 @@
+import type { Claim } from '../../claim.js'
+import type { ReadDocument } from '../../reading.js'
+import { spanIn } from '../block-span.js'
+import { rule, type Finding } from '../rule.js'
+import { quoted } from '../wording.js'
+import { addressesIn, datesInAddress } from './address.js'
+
+/** Numbers of what was; a note on a law or a plan may well be older than what it rules. */
+const counted = new Set(['exports', 'imports', 'turnover', 'balance', 'share', 'rank', 'growth', 'poll answer', 'count', 'amount'])
+
+const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/gu
+const looked = /(?:accessed|retrieved|visited|viewed|дата обращения|обращения|pristupljeno|приступљено|preuzeto|преузето)[^.;]{0,40}/giu
+/** A year as a publication's: at the end of its title, or before its pages or its address. */
+const closing =
+  /(?<!(?:after|since|until|till|before|in|of|from|by|to|и|до|после|с|в|u|od|do|posle|nakon|у|од|после)\s)(?<![\d/–—-])((?:19|20)\d\d)(?:\s?(?:г|год|god|год)\.?)?[)\]]?\s?(?:[.,;]|\/\/|—|–|$)\s?(?=$|\/\/|<|https?:|url|doi|p{1,2}\.|с\.|стр\.|str\.|\d{1,4}\s?(?:p|pp|с|стр|str)\.|pages?|available|режим|dostupno)/giu
+
+/**
+ * The year a source was published, from its note: a year that closes its title or its publisher, or a date in its address; null
+ * where it names a later year anywhere, or none that is clearly its own.
+ */
+export const publicationYear = (source: string): number | null => {
+  const text = source.replace(looked, ' ')
+  const addresses = addressesIn(text)
+  const inAddress = addresses.flatMap(datesInAddress).flatMap(({ means }) => means.map((each) => Number(each.slice(0, 4))))
+  const bare = addresses.reduce((rest, { url }) => rest.replace(url, 'https://'), text)
+  const own = Array.from(bare.matchAll(closing), ([, year]) => Number(year))
+  const latest = (years: readonly number[]): number => years.reduce((a, b) => Math.max(a, b), 0)
+  const any = latest(Array.from(text.matchAll(anyYear), ([year]) => Number(year)))
+  const published = latest([...own, ...inAddress])
+  return published === 0 || any > published ? null : published
+}
+
+const tooOld = (read: ReadDocument): Finding[] =>
+  read.claims.flatMap((claim): Finding[] => {
+    const year = yearOf(claim)
+    if (year === null || claim.source === null || claim.modal || claim.quantity === null || !counted.has(claim.kind)) return []
+    const published = publicationYear(claim.source)
+    if (published === null || published >= year || isForecast(read, claim)) return []
+    const note = read.document.blocks.findIndex(({ text }) => text === claim.source)
+    return [
+      {
+        spans: [{ document: read.index, ...claim.place }, ...(note < 0 ? [] : [spanIn(read, note)])],
+        message: `“${claim.text}” is of ${year}; the source named for it is of ${published}: ${quoted(claim.source)}.`,
+        arithmetic: null,
+        claims: [`${read.index}:${claim.id}`],
+      },
+    ]
+  })
+
+/** The year a claim is of, where its own sentence or table says it. */
+const yearOf = ({ period, fiscal, open, filled }: Claim): number | null => {
+  if (period === null || fiscal || open.includes('year')) return null
+  if (filled.some(({ what, from }) => what === 'year' && !/^(?:caption|header|sentence)$/.test(from))) return null
+  const first = Number(period.split('/').at(-1)?.slice(0, 4))
+  return Number.isNaN(first) ? null : first
+}
+
+const isForecast = ({ passages }: ReadDocument, { block, sentence }: Claim): boolean =>
+  passages
+    .find(({ index }) => index === block)
+    ?.sentences[sentence]?.mentions.some((each) => each.type === 'concept' && each.concept === 'target') === true
+
+/** A source is not older than what it is cited for. */
+export const sourceYear = rule({
+  id: 'reference/source-year',
+  group: 'reference',
+  severity: 'warning',
+  meaning: 'The source named for a number is not older than the period the number is of.',
+  details:
+    'The year of a source is one that closes its title or follows its publisher, or a date in its address; dates of access do not count, and ' +
+    'a later year anywhere in the note speaks against it. It is held against the year of the number, as its own sentence, caption or header ' +
+    'says it. Forecasts, targets, laws and agreements are left out, and years taken over from other sentences.',
+  check: ({ documents }) => documents.flatMap(tooOld),
+  examples: [
+    {
+      text: [
+        'In 2022 exports of Tunisia to Canada were USD 310 million.[1] Imports were USD 120 million in 2018.[2]',
+        '[1] Trade of the Maghreb with North America // Carthage Institute. 12 May 2019. URL: https://carthage.example/trade',
+        '[2] Canada and Africa: a yearbook // Ottawa Press, 2019. 210 p.',
+      ].join('\n\n'),
+      finds: [
+        '“USD 310 million” is of 2022; the source named for it is of 2019: “Trade of the Maghreb with North America // Carthage Institute. 12 May 2019.…”.',
+      ],
+    },
+    {
+      text: [
+        'In 2022 exports of Tunisia to Canada were USD 310 million.[1] Imports were USD 120 million in 2018.[2]',
+        '[1] The crisis of 2014 and its lessons // Carthage Institute. URL: https://carthage.example/trade',
+        '[2] Canada and Africa: a yearbook // Ottawa Press, 2019. 210 p.',
+      ].join('\n\n'),
+      finds: [],
+    },
+    {
+      text: [
+        'В 2021 году экспорт Туниса в Канаду составил 310 млн долл.[1] Импорт в 2018 году составил 120 млн долл.[2]',
+        '[1] Торговля Магриба. Карфаген, 2019. 210 с.',
+        '[2] Канада и Африка: ежегодник. Оттава, 2019. 118 с.',
+      ].join('\n\n'),
+      finds: ['“310 млн долл.” is of 2021; the source named for it is of 2019: “Торговля Магриба. Карфаген, 2019. 210 с.”.'],
+    },
+  ],
+})

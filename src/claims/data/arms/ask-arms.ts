@@ -1,0 +1,171 @@
+import type { Dyad } from '../../../domain/dyad.js'
+import type { Lake } from '../../../lake/lake.js'
+import { recordsOf, type LakeRecord } from '../../../lake/records.js'
+import { deliveryYears } from '../../../measures/relations/arms-kernel.js'
+import { amountClaimed, fitsClaim, offBy, type Claimed } from '../claimed.js'
+import type { Evidence, Trial } from '../evidence.js'
+import { figure } from '../figures.js'
+import { countryText } from '../flows/words.js'
+import type { Keyed } from '../keyed.js'
+import { codesOf, pairOf } from '../near-pair.js'
+import { importWouldSettle } from '../settles.js'
+import { judgeNumbers, noData } from '../verdicts.js'
+import { designationOf } from './designation.js'
+
+const registerSource = 'sipri'
+
+/** A count that may be one of arms: of what, between whom, and whether the text itself says between whom. */
+type Asked = Keyed & {
+  readonly pair: readonly [string, string]
+  readonly designation: string
+  readonly claimed: Claimed
+  readonly guessed: boolean
+}
+
+/**
+ * Holds counts of arms (“six MiG-29”, rows of a table of deliveries) against the register of arms transfers, read in one
+ * statement. A count whose designation the register does not have between the two countries gets no evidence: it may be
+ * of anything.
+ */
+export const askArms = async (
+  lake: Lake,
+  claims: readonly Keyed[],
+  { asOf, dyad }: { readonly asOf: string | null; readonly dyad?: Dyad | undefined },
+): Promise<ReadonlyMap<string, Evidence>> => {
+  const source = lake.sources.find(({ id }) => id === registerSource)
+  const asked = claims.flatMap((each) => askedOf(each, claims, dyad) ?? [])
+  if (source === undefined || asked.length === 0) return new Map()
+  const countries = [...new Set(asked.flatMap(({ pair }) => pair))].toSorted()
+  const records = await recordsOf(
+    lake,
+    source,
+    'arms_transfer',
+    [
+      { column: 'supplier', op: 'in', values: countries },
+      { column: 'recipient', op: 'in', values: countries },
+    ],
+    asOf,
+  )
+  const answers = asked.flatMap((each) => {
+    const deals = records.filter((record) => isBetween(record, each.pair))
+    const own = deals.filter((record) => designationOf(record.text('designation') ?? '') === each.designation)
+    return own.length === 0 ? [] : [[each.key, evidenceFor(each, own, importWouldSettle(source))] as const]
+  })
+  return new Map(answers)
+}
+
+/** Of each document the pair that it is mostly about, worked out once. */
+const askedOf = ({ key, claim }: Keyed, all: readonly Keyed[], dyad: Dyad | undefined): Asked | null => {
+  const { kind, quantity, topic, subject, negated } = claim
+  if (kind !== 'count' || quantity === null || topic === null || negated) return null
+  const designation = designationOf(topic)
+  const claimed = amountClaimed(claim)
+  if (claimed === null || !/\d/.test(designation)) return null // a noun is no designation: “tanks”
+  const [first, second] = codesOf(subject)
+  if (first !== undefined && second !== undefined)
+    return { key, claim, pair: [first, second], designation, claimed, guessed: false }
+  const near = pairOf(
+    all.flatMap((other) => (other.claim.document === claim.document ? [other.claim] : [])),
+    dyad,
+  )
+  return near === null
+    ? null
+    : { key, claim, pair: [near.reporter, near.partner], designation, claimed, guessed: dyad === undefined }
+}
+
+const isBetween = (record: LakeRecord, [first, second]: readonly [string, string]): boolean => {
+  const ends = [record.text('supplier'), record.text('recipient')]
+  return ends.includes(first) && ends.includes(second)
+}
+
+type Column = 'delivered' | 'ordered'
+
+const evidenceFor = (asked: Asked, deals: readonly LakeRecord[], settles: string): Evidence => {
+  const { claim, claimed } = asked
+  if (claim.modal) return noData('It is a plan or a forecast: no register can hold it.', null)
+  const columns = columnsMeant(claim.says, claim.topic)
+  const inTime = deals.filter((deal) => isWithin(deal, claim.period))
+  const stated = trialsIn(inTime, columns, asked, 'stated')
+  const elsewhere = trialsIn(
+    deals.filter((deal) => !inTime.includes(deal)),
+    columns,
+    asked,
+    'year',
+  )
+  const doubt = asked.guessed
+    ? 'The text does not say between which countries'
+    : inTime.length > 1 && !stated.some(({ fits }) => fits)
+      ? 'The register has several deals of that name'
+      : null
+  return judgeNumbers({
+    claimed,
+    trials: [...stated, ...elsewhere],
+    instead: () => `for another year than ${claim.period}`,
+    format: (value) => figure(value, 8),
+    doubt,
+    settles,
+  })
+}
+
+const columnsMeant = (says: string | null, topic: string | null): readonly Column[] => {
+  const words = `${says ?? ''} ${topic ?? ''}`
+  if (/deliver|постав|ispor|испор/i.test(words)) return ['delivered']
+  return /order|заказ|naruč|наруч/i.test(words) ? ['ordered'] : ['delivered', 'ordered']
+}
+
+/** Each deal by itself, and where there are several all of them together. */
+const trialsIn = (
+  deals: readonly LakeRecord[],
+  columns: readonly Column[],
+  { claimed }: Asked,
+  definition: 'stated' | 'year',
+): Trial[] =>
+  columns.flatMap((column) => {
+    const numbered = deals.flatMap((deal) => {
+      const value = deal.number(column)
+      return value === null ? [] : [{ deal, value }]
+    })
+    const each = numbered.map(({ deal, value }) => trialOf([deal], value, column, claimed, definition))
+    const sum = numbered.reduce((total, { value }) => total + value, 0)
+    const all = numbered.map(({ deal }) => deal)
+    return numbered.length < 2 ? each : [...each, trialOf(all, sum, column, claimed, definition)]
+  })
+
+const trialOf = (
+  deals: readonly LakeRecord[],
+  value: number,
+  column: Column,
+  claimed: Claimed,
+  definition: 'stated' | 'year',
+): Trial => {
+  const [first] = deals
+  const name = first?.text('designation') ?? ''
+  const who = `${countryText(first?.text('supplier') ?? '')} to ${countryText(first?.text('recipient') ?? '')}`
+  const years = deals.map((deal) => yearsText(deal, column)).join(' and ')
+  const isEstimate = deals.some((deal) => deal.list('estimated_fields').includes(column))
+  return {
+    definitions: [definition],
+    says: `${name} ${column} by ${who}, ${years}${isEstimate ? ', an estimate' : ''}`,
+    source: registerSource,
+    snapshots: [...new Set(deals.map(({ snapshot }) => snapshot))],
+    value,
+    off: offBy(claimed, value),
+    fits: fitsClaim(claimed, value),
+    arithmetic:
+      deals.length === 1
+        ? figure(value, 8)
+        : `${deals.map((deal) => figure(deal.number(column) ?? 0, 8)).join(' + ')} = ${figure(value, 8)}`,
+  }
+}
+
+const yearsText = (deal: LakeRecord, column: Column): string =>
+  column === 'ordered' ? `${deal.number('order_year') ?? 'no year'}` : (deal.text('delivery_years') ?? 'no year')
+
+/** A deal of the time claimed: ordered in it, or delivered in one of its years. */
+const isWithin = (deal: LakeRecord, period: string | null): boolean => {
+  if (period === null) return true
+  const years = period.split('/').map((each) => Number(each.slice(0, 4)))
+  const [from, to] = [Math.min(...years), Math.max(...years)]
+  const own = [deal.number('order_year'), ...deliveryYears(deal.text('delivery_years'))]
+  return own.some((year) => year !== null && year >= from && year <= to)
+}

@@ -1,0 +1,87 @@
+import type { Lake } from '../../../lake/lake.js'
+import { recordsOf, type LakeRecord } from '../../../lake/records.js'
+import { countryName } from '../../../messages/country-names.js'
+import { languages } from '../../../messages/language.js'
+import { countryOf } from '../../../domain/country.js'
+import type { Claim } from '../../claim.js'
+import { amountClaimed, fitsClaim, offBy, type Claimed } from '../claimed.js'
+import type { Evidence, Trial } from '../evidence.js'
+import { percent } from '../figures.js'
+import type { Keyed } from '../keyed.js'
+import { codesOf } from '../near-pair.js'
+import { importWouldSettle } from '../settles.js'
+import { likeness, topicWords } from '../topic-words.js'
+import { judgeNumbers, noData } from '../verdicts.js'
+
+const pollSource = 'polls'
+
+/** Holds answers in polls against those entered from reports, read in one statement. */
+export const askPolls = async (
+  lake: Lake,
+  claims: readonly Keyed[],
+  asOf: string | null,
+): Promise<ReadonlyMap<string, Evidence>> => {
+  const source = lake.sources.find(({ id }) => id === pollSource)
+  const polled = claims.filter(({ claim }) => isOfPoll(claim) && claim.quantity?.unit === '%')
+  if (source === undefined || polled.length === 0) return new Map()
+  const countries = [...new Set(polled.flatMap(({ claim }) => codesOf(claim.subject)))].toSorted()
+  const where = countries.length === 0 ? [] : [{ column: 'country', op: 'in' as const, values: countries }]
+  const records = await recordsOf(lake, source, 'poll_answer', where, asOf)
+  return new Map(polled.map(({ key, claim }) => [key, evidenceFor(claim, records, importWouldSettle(source))]))
+}
+
+const isOfPoll = ({ kind, of }: Claim): boolean => kind === 'poll answer' || (kind === 'share' && of === 'respondents')
+
+const evidenceFor = (claim: Claim, records: readonly LakeRecord[], settles: string): Evidence => {
+  const claimed = amountClaimed(claim)
+  if (claimed === null || claim.modal || claim.negated) return noData('The claim gives no answer that was given.', null)
+  const words = topicWords(`${claim.topic ?? ''} ${claim.text}`)
+  const [country] = codesOf(claim.subject)
+  const about = records
+    .filter((record) => country === undefined || record.text('country') === country)
+    .filter((record) => isIn(record, claim.period))
+    .map((record) => ({ record, alike: likeness(words, topicWords(wordsOf(record))) }))
+    .filter(({ alike }) => alike >= alikeEnough)
+  const most = Math.max(0, ...about.map(({ alike }) => alike))
+  const best = about.filter(({ alike }) => alike === most).map(({ record }) => record)
+  if (best.length === 0) return noData('No poll in the workspace asks what the text speaks of.', settles)
+  return judgeNumbers({
+    claimed,
+    trials: best.map((record) => trialOf(record, claimed)),
+    instead: () => '',
+    format: (value) => percent(value, claimed.digits + 1),
+    doubt: best.length > 1 || claim.period === null || country === undefined ? 'More than one answer may be meant' : null,
+    settles,
+  })
+}
+
+/** This part of the words of a question and its answer, or of the claim, must stand in the other. */
+const alikeEnough = 0.6
+
+const wordsOf = (record: LakeRecord): string => {
+  const about = record.text('about') ?? ''
+  const names = countryOf(about) === null ? [about] : languages.map((language) => countryName(about, language))
+  return [record.text('question'), record.text('answer'), ...names].join(' ')
+}
+
+/** Days of field work that overlap the time claimed. */
+const isIn = (record: LakeRecord, period: string | null): boolean => {
+  if (period === null) return true
+  const [from = '', to = from] = period.split('/')
+  const [first, last] = [record.text('field_from') ?? '', record.text('field_to') ?? '']
+  return last.slice(0, from.length) >= from && first.slice(0, to.length) <= to
+}
+
+const trialOf = (record: LakeRecord, claimed: Claimed): Trial => {
+  const value = (record.number('share') ?? Number.NaN) * 100
+  return {
+    definitions: ['stated'],
+    says: `${record.text('pollster')}, ${record.text('wave') ?? record.text('field_to')}, “${record.text('question')}”: ${record.text('answer')}`,
+    source: pollSource,
+    snapshots: [record.snapshot],
+    value,
+    off: offBy(claimed, value),
+    fits: fitsClaim(claimed, value),
+    arithmetic: percent(value, claimed.digits + 1),
+  }
+}

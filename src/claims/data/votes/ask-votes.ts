@@ -1,0 +1,161 @@
+import type { Lake } from '../../../lake/lake.js'
+import { formatDate } from '../../../messages/numbers.js'
+import type { Claim } from '../../claim.js'
+import type { Evidence, Trial } from '../evidence.js'
+import { listed } from '../figures.js'
+import type { Keyed } from '../keyed.js'
+import { countryText, sentence } from '../flows/words.js'
+import { codesOf } from '../near-pair.js'
+import { importWouldSettle } from '../settles.js'
+import { likeness, topicWords } from '../topic-words.js'
+import { noData } from '../verdicts.js'
+import { recordedVotes, votesSource, type RecordedVote } from './recorded-votes.js'
+
+/** Holds every claim of a vote against the recorded votes of its country; all of them in one statement. */
+export const askVotes = async (
+  lake: Lake,
+  claims: readonly Keyed[],
+  asOf: string | null,
+): Promise<ReadonlyMap<string, Evidence>> => {
+  const votes = claims.filter(({ claim }) => claim.kind === 'vote' && claim.says !== null)
+  const countries = [...new Set(votes.flatMap(({ claim }) => codesOf(claim.subject)))].toSorted()
+  const recorded = await recordedVotes(lake, countries, asOf)
+  const settles = settlesWith(lake)
+  return new Map(votes.map(({ key, claim }) => [key, evidenceFor(claim, recorded, settles)]))
+}
+
+const settlesWith = (lake: Lake): string | null => {
+  const source = lake.sources.find(({ id }) => id === votesSource)
+  return source === undefined ? null : importWouldSettle(source)
+}
+
+/** The ways a vote is said, as records have them. */
+const ballots: Readonly<Record<string, string>> = {
+  yes: 'yes',
+  for: 'yes',
+  no: 'no',
+  against: 'no',
+  abstain: 'abstain',
+  abstained: 'abstain',
+  absent: 'absent',
+}
+
+const done: Readonly<Record<string, string>> = {
+  yes: 'voted for',
+  no: 'voted against',
+  abstain: 'abstained on',
+  absent: 'did not vote on',
+}
+
+const evidenceFor = (claim: Claim, recorded: readonly RecordedVote[], settles: string | null): Evidence => {
+  const said = ballots[claim.says ?? ''] ?? null
+  const voters = codesOf(claim.subject)
+  if (said === null || voters.length === 0) return noData('The text does not say who voted, or how.', null)
+  if (claim.modal) return noData('It is a plan or a forecast: no record can hold it.', null)
+  const own = recorded.filter(({ country }) => voters.includes(country))
+  if (own.length === 0) return noData(`The workspace has no recorded vote of ${listed(voters.map(countryText))}.`, settles)
+  const found = identified(claim, own)
+  if (found === null) return noData('No recorded vote could be told from the text: it gives neither number nor day nor title.', settles)
+  return judged(claim, said, found)
+}
+
+type Identified = {
+  readonly votes: readonly RecordedVote[]
+  /** `number`, `day`, `title`: by what; only a number, or all votes of a day or title alike, can contradict. */
+  readonly by: 'number' | 'day' | 'title'
+}
+
+/** The roll calls that a claim speaks of: by number, else by the words of their title in the time given, else by the day. */
+const identified = (claim: Claim, own: readonly RecordedVote[]): Identified | null => {
+  const text = `${claim.topic ?? ''} ${claim.text}`
+  const numbers = numbersIn(text)
+  if (numbers.length > 0) {
+    const votes = own.filter(({ resolution }) => resolution !== null && numbers.includes(numberOf(resolution)))
+    return votes.length === 0 ? null : { votes, by: 'number' }
+  }
+  const inTime = own.filter(({ date }) => isWithin(date, claim.period))
+  const words = topicWords(claim.topic ?? '')
+  const titled = inTime
+    .map((vote) => ({ vote, shared: vote.title === null ? 0 : likeness(words, topicWords(vote.title)) }))
+    .filter(({ shared }) => shared >= alike)
+  if (words.size > 0 && titled.length > 0) {
+    const most = Math.max(...titled.map(({ shared }) => shared))
+    const votes = isOfAll(claim) ? titled : titled.filter(({ shared }) => shared === most)
+    return { votes: votes.map(({ vote }) => vote), by: 'title' }
+  }
+  return claim.period?.length === 10 && inTime.length > 0 ? { votes: inTime, by: 'day' } : null
+}
+
+/** This part of the words of the title, or of the topic, must stand in the other. */
+const alike = 0.6
+
+const numbersIn = (text: string): string[] =>
+  [...text.matchAll(/(?<![\d/])(?:ES-?\d{1,2}|[1-9]\d{0,2})\/\d{1,4}(?![\d/])|(?<!\d)\d{3,4} ?\((?:19|20)\d\d\)/gi)].map(([found]) =>
+    numberOf(found),
+  )
+
+/** `A/RES/ES-11/1` as `es11/1`, `R/68/262` as `68/262`, `S/RES/2768(2025)` as `2768(2025)`. */
+const numberOf = (resolution: string): string =>
+  resolution
+    .toLowerCase()
+    .replaceAll(' ', '')
+    .replace(/^(?:[as]\/)?(?:res|r)\//, '')
+    .replace(/^[as]\//, '')
+    .replace('es-', 'es')
+
+const isWithin = (date: string | null, period: string | null): boolean => {
+  if (period === null) return true
+  if (date === null) return false
+  const [from = '', to = from] = period.split('/')
+  return date.slice(0, from.length) >= from && date.slice(0, to.length) <= to
+}
+
+/** `voted for all resolutions on …` */
+const isOfAll = ({ topic, text }: Claim): boolean =>
+  /(?<!\p{L})(?:all|every|each|все|всех|всем|каждую|sve|svaku|svim|све|сваку|свим)(?!\p{L})/iu.test(`${topic ?? ''} ${text}`)
+
+const judged = (claim: Claim, said: string, { votes, by }: Identified): Evidence => {
+  const agrees = ({ vote }: RecordedVote): boolean => (vote === said) !== claim.negated
+  const trials = trialsOf(votes, agrees)
+  const [differing, agreeing] = [votes.filter((vote) => !agrees(vote)), votes.filter(agrees)]
+  const [first, other] = [agreeing[0], differing[0]]
+  if (other === undefined && first !== undefined) {
+    const isElsewhere = claim.period !== null && votes.every(({ date }) => date !== null && !isWithin(date, claim.period))
+    const says = `${voteText(first)}${countText(votes)}.`
+    return isElsewhere
+      ? { verdict: 'other-definition', says: `Holds for another time than ${claim.period}: ${says}`, arithmetic: null, trials: trials.map(asOtherYear), settles: null }
+      : { verdict: 'supported', says: sentence(says), arithmetic: null, trials, settles: null }
+  }
+  if (other !== undefined && (by === 'number' || agreeing.length === 0 || isOfAll(claim)) && by !== 'day')
+    return { verdict: 'contradicted', says: `${sentence(voteText(other))}.${agreeing.length > 0 ? ` The other ${agreeing.length} are as stated.` : ''}`, arithmetic: null, trials, settles: null }
+  return noData('Several recorded votes fit the words of the text, and not all are as it says.', null, trials)
+}
+
+const countText = (votes: readonly RecordedVote[]): string => {
+  const calls = new Set(votes.map(({ resolution, date }) => resolution ?? date))
+  return calls.size < 2 ? '' : `, and the same on ${calls.size - 1} more`
+}
+
+/** `Serbia abstained on A/RES/68/262 (27 March 2014)` */
+const voteText = ({ country, vote, date, resolution, title }: RecordedVote): string => {
+  const what = resolution ?? (title === null ? 'a resolution' : `“${title}”`)
+  const when = date === null ? '' : ` (${formatDate(date, 'en')})`
+  return `${countryText(country)} ${done[vote] ?? `is recorded as “${vote}” on`} ${what}${when}`
+}
+
+const trialsOf = (votes: readonly RecordedVote[], agrees: (vote: RecordedVote) => boolean): Trial[] =>
+  votes
+    .map((vote): Trial => ({
+      definitions: ['stated'],
+      says: sentence(voteText(vote)),
+      source: votesSource,
+      snapshots: [vote.snapshot],
+      value: agrees(vote) ? 1 : 0,
+      off: null,
+      fits: agrees(vote),
+      arithmetic: voteText(vote),
+    }))
+    .toSorted((a, b) => Number(b.fits) - Number(a.fits))
+    .slice(0, 12)
+
+const asOtherYear = (trial: Trial): Trial => ({ ...trial, definitions: ['year'] })
