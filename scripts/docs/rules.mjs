@@ -54,11 +54,14 @@ const rulePage = ({ id, group, severity, meaning, details, examples }) => {
     `Group: ${group}. Severity: ${severity}. [All rules](../README.md)`,
     details,
     ...(found.length === 0 ? [] : ['## Found']),
-    ...found.flatMap(({ text, finds }) => [...texts(text), list(finds)]),
+    ...found.flatMap(({ text, data, finds }) => [...texts(text), ...given(data), list(finds)]),
     ...(inOrder.length === 0 ? [] : ['## In order']),
-    ...inOrder.flatMap(({ text }) => texts(text)),
+    ...inOrder.flatMap(({ text, data }) => [...texts(text), ...given(data)]),
   ])
 }
 
 /** A document is a block; documents that are read together are several. */
 const texts = (text) => [text].flat().map((each) => fenced(each, 'text'))
+
+/** What the lake says beside the text, for rules that ask it. */
+const given = (data) => (data === undefined ? [] : [`Where the data say: ${data}`])

@@ -106,7 +106,7 @@ const showLists = async (
 const listText = ({ documents, list }: ListReport, output: Output | null): string =>
   documents
     .flatMap(({ file, rows }) => [
-      `${file}: ${rows.length.toLocaleString('en-GB')} ${list === 'unread' ? 'not understood' : list}`,
+      `${file}: ${rows.length.toLocaleString('en-GB')} ${nouns[list][rows.length === 1 ? 0 : 1]}`,
       ...(rows.length === 0
         ? []
         : [
@@ -119,6 +119,12 @@ const listText = ({ documents, list }: ListReport, output: Output | null): strin
     ])
     .join('\n')
     .trimEnd()
+
+const nouns = {
+  quantities: ['quantity', 'quantities'],
+  claims: ['claim', 'claims'],
+  unread: ['number not understood', 'numbers not understood'],
+} as const
 
 const columnsOf: Readonly<Record<ListReport['list'], readonly (Column | string)[]>> = {
   quantities: [

@@ -147,7 +147,7 @@ describe('rapport check --list', () => {
   test('shows what was recognised, for reading and for programs', async () => {
     const { stdout } = await check('calm.txt', '--list', 'quantities')
     expect(stdout).toMatch(
-      /^calm\.txt: 1 quantities\nplace +value +unit +low–high +kind +text\n1:31 +5,400,000 +USD +5,350,000–5,450,000 +money +USD 5\.4 million\n$/,
+      /^calm\.txt: 1 quantity\nplace +value +unit +low–high +kind +text\n1:31 +5,400,000 +USD +5,350,000–5,450,000 +money +USD 5\.4 million\n$/,
     )
     const listed = await check('calm.txt', '--list', 'claims', '--format', 'json')
     const { list, documents }: z.infer<typeof checkListReport> = checkListReport.parse(

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.js'
 import type { Evidence } from './evidence.js'
 import { askArms } from './arms/ask-arms.js'
 import { askFlows } from './flows/ask-flows.js'
-import type { Keyed } from './keyed.js'
+import { keyOf, type Keyed } from './keyed.js'
 import { askObservations } from './observations/ask-observations.js'
 import { askPolls } from './polls/ask-polls.js'
 import { askVotes } from './votes/ask-votes.js'
@@ -19,9 +19,6 @@ export type AskOptions = {
 
 /** Evidence by claim (`document:id`), and every snapshot that some of it rests on. */
 export type Answers = { readonly evidence: ReadonlyMap<string, Evidence>; readonly against: HeldAgainst[] }
-
-/** The key of a claim over all documents of a reading. */
-export const keyOf = (document: number, id: string): string => `${document}:${id}`
 
 /**
  * Holds the claims of a reading against the lake. A claim that no data could settle, as a name or a membership, has no
@@ -43,7 +40,9 @@ export const askLake = async (lake: Lake, reading: Reading, options: AskOptions)
 }
 
 const heldAgainst = (lake: Lake, evidence: ReadonlyMap<string, Evidence>): HeldAgainst[] => {
-  const used = new Set([...evidence.values()].flatMap(({ trials }) => trials.flatMap(({ snapshots }) => snapshots)))
+  const used = new Set(
+    [...evidence.values()].flatMap(({ trials }) => trials.flatMap(({ snapshots }) => snapshots)),
+  )
   return lake.manifest.snapshots
     .filter(({ id }) => used.has(id))
     .map(({ source, id, vintage }) => ({ source, snapshot: id, vintage }))

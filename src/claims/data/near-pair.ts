@@ -10,7 +10,9 @@ export const countriesNamed = ({ subject, trade }: Claim): readonly CountryCode[
 /** The codes of `SRB-RUS` or `SRB`, without the world. */
 export const codesOf = (subject: string | null): readonly CountryCode[] => {
   if (subject === null || subject === 'WLD') return []
-  return countryOf(subject) === null ? subject.split('-').filter((code) => countryOf(code) !== null) : [subject]
+  return countryOf(subject) === null
+    ? subject.split('-').filter((code) => countryOf(code) !== null)
+    : [subject]
 }
 
 /** The two countries asked about, or else those that the claims of a document name most; null where they name fewer than two. */

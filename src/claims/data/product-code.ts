@@ -5,7 +5,12 @@ const ties = new Set(['and', 'of', 'the', 'other', 'и', 'из', 'прочие',
 
 /** The words of a name that say something, in order of the alphabet, without number or case endings of English. */
 const wordsOf = (text: string): string =>
-  (text.toLowerCase().normalize('NFC').match(/\p{L}{2,}/gu) ?? [])
+  (
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/\p{L}{2,}/gu) ?? []
+  )
     .filter((word) => !ties.has(word))
     .map((word) => word.replace(/(?<=[a-z]{3})s$/, ''))
     .toSorted()
@@ -22,7 +27,9 @@ const chapters = Object.entries(hsChapters)
  */
 export const chapterNamed = (text: string): string | null => {
   const words = wordsOf(text)
-  const codes = new Set(chapters.flatMap(({ code, words: each }) => (words !== '' && each === words ? [code] : [])))
+  const codes = new Set(
+    chapters.flatMap(({ code, words: each }) => (words !== '' && each === words ? [code] : [])),
+  )
   const [code] = codes
   return codes.size === 1 && code !== undefined ? code : null
 }

@@ -19,14 +19,20 @@ export const flowsWouldSettle = (
       : sources.find(({ id }) => id === 'comtrade')
   if (settling === undefined) return 'A source of trade flows would settle it: `rapport sources` lists them.'
   const { part, from, to } = question
-  const partner = [part.partner, ...others].find((code) => code !== 'WLD' && !isGroup(code) && code !== part.reporter)
+  const partner = [part.partner, ...others].find(
+    (code) => code !== 'WLD' && !isGroup(code) && code !== part.reporter,
+  )
   const years = yearsOf(question)
   const canPull = settling.pull?.takes.dyad !== undefined && partner !== undefined
-  const depth = Math.max(0, ...partsOf(question).map(({ product }) => (product === 'TOTAL' ? 0 : product.length)))
+  const depth = Math.max(
+    0,
+    ...partsOf(question).map(({ product }) => (product === 'TOTAL' ? 0 : product.length)),
+  )
   const options = [
     `--years ${years}`,
     ...(settling.pull?.takes.products && depth > 2 ? [`--products HS${Math.min(depth, 6)}`] : []),
-    ...([...(from?.periods ?? []), ...to.periods].some((period) => period.length === 7) && settling.pull?.takes.monthly
+    ...([...(from?.periods ?? []), ...to.periods].some((period) => period.length === 7) &&
+    settling.pull?.takes.monthly
       ? ['--monthly']
       : []),
   ]

@@ -3,7 +3,8 @@ import type { Source } from '../../lake/source.js'
 /** How texts name sources, in the languages of texts. What they call a source decides, not where its numbers come from. */
 const names: Readonly<Record<string, RegExp>> = {
   comtrade: /com ?trade|комтрейд|komtrejd/i,
-  'trade-map': /trade ?map|\bITC\b|intracen|international trade cent(?:re|er)|Международн\p{L}{1,4} торгов\p{L}{1,4} центр/iu,
+  'trade-map':
+    /trade ?map|\bITC\b|intracen|international trade cent(?:re|er)|Международн\p{L}{1,4} торгов\p{L}{1,4} центр/iu,
   'wto-hs2': /\bWTO\b|World Trade Organi[sz]ation|(?<!\p{L})ВТО(?!\p{L})|(?<!\p{L})(?:STO|СТО)(?!\p{L})/iu,
   imts: /\bIMF\b|\bDOTS?\b|\bIMTS\b|Direction of Trade|(?<!\p{L})(?:МВФ|MMF|ММФ)(?!\p{L})/iu,
   eurostat: /eurostat|comext|евростат|evrostat/iu,

@@ -14,14 +14,25 @@ const empty = new Set(
 /** What a text is about: its words of three letters and more without case, number or accents, each once. */
 export const topicWords = (text: string): ReadonlySet<string> =>
   new Set(
-    (text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').match(/[\p{L}\d]{3,}/gu) ?? [])
+    (
+      text
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .match(/[\p{L}\d]{3,}/gu) ?? []
+    )
       .filter((word) => !empty.has(word))
       .map(stem),
   )
 
 /** A word without the endings of number: both sides are cut alike, so that nothing need be right as a word. */
 const stem = (word: string): string =>
-  word.length > 4 ? word.replace(/(?:ies|es|s|ing|ed|ого|ому|ами|ями|ов|ей|ах|ой|ые|ый|ая|ое|а|у|ы|и|е|ima|ama|om|og|a|e|i|u)$/u, '') : word
+  word.length > 4
+    ? word.replace(
+        /(?:ies|es|s|ing|ed|ого|ому|ами|ями|ов|ей|ах|ой|ые|ый|ая|ое|а|у|ы|и|е|ima|ama|om|og|a|e|i|u)$/u,
+        '',
+      )
+    : word
 
 /** How alike two texts are in what they are about: shared words, of the one with fewer; 0 below two shared words. */
 export const likeness = (topic: ReadonlySet<string>, other: ReadonlySet<string>): number => {

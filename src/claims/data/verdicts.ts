@@ -1,6 +1,10 @@
+import { sourceOf } from '../../sources/index.js'
 import type { Claimed } from './claimed.js'
 import { apart, figure } from './figures.js'
 import type { Evidence, Trial } from './evidence.js'
+
+/** What a source is called in a sentence. */
+export const nameOf = (id: string): string => sourceOf(id)?.name ?? id
 
 /** How many trials evidence shows. */
 const mostTrials = 12
@@ -37,7 +41,7 @@ export type Judging = {
 /** What single numbers of data come to: a fit as stated, a fit otherwise, none though stated, or nothing stated. */
 export const judgeNumbers = ({ claimed, trials, instead, format, doubt, settles }: Judging): Evidence => {
   const isStated = ({ definitions }: Trial): boolean => definitions.includes('stated')
-  const text = ({ says, value, source }: Trial): string => `${says}: ${format(value)} (${source})`
+  const text = ({ says, value, source }: Trial): string => `${says}: ${format(value)} (${nameOf(source)})`
   const stated = trials.filter(isStated)
   const as = (verdict: Evidence['verdict'], says: string, { arithmetic }: Trial): Evidence => ({
     verdict,
@@ -50,12 +54,20 @@ export const judgeNumbers = ({ claimed, trials, instead, format, doubt, settles 
   if (fit !== undefined) return as('supported', `${text(fit)}.`, fit)
   const other = trials.find(({ fits }) => fits)
   if (other !== undefined)
-    return as('other-definition', `Holds ${instead(other)}: ${text(other)}${stated[0] === undefined ? '' : `; ${text(stated[0])}`}.`, other)
+    return as(
+      'other-definition',
+      `Holds ${instead(other)}: ${text(other)}${stated[0] === undefined ? '' : `; ${text(stated[0])}`}.`,
+      other,
+    )
   const [first] = stated
   if (first === undefined || doubt !== null) {
     const [nearest] = ordered(trials)
     const why = first === undefined ? 'No source in the workspace has it as stated' : (doubt ?? '')
-    return noData(`${why}.${nearest === undefined ? '' : ` The nearest is ${text(nearest)}.`}`, settles, trials)
+    return noData(
+      `${why}.${nearest === undefined ? '' : ` The nearest is ${text(nearest)}.`}`,
+      settles,
+      trials,
+    )
   }
   const off = first.off === null ? '' : `, ${apart(first.off)}`
   return as('contradicted', `${text(first)}${off}; the text says ${figure(claimed.value, 12)}.`, first)

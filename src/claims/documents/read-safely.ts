@@ -115,9 +115,9 @@ const answerOf = (
   return damaged(name, 'its content broke off reading')
 }
 
-/** The flag had another name in Node 20; under both nothing may be written and no process started. */
+/** The flag has had two names; under both nothing may be written and no process started. */
 const flags = (script: string): string[] => [
-  Number(process.versions.node.split('.')[0]) < 22 ? '--experimental-permission' : '--permission',
+  process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission',
   ...readable(script).map((folder) => `--allow-fs-read=${folder}`),
   '--max-old-space-size=512',
 ]

@@ -75,6 +75,11 @@ X-RYU | Ostrva =Rjukju | | |
 X-SBH | Sabah | | |
 X-SWK | Saravak | | |
 X-TGK | Tanganjika | | |
-X-ZNZ | Zanzibar | | |
+X-ZNZ | Zanzibar; Zanzibar i =Pemba | | |
+MID | Ostrva =Midvej | | |
+PUS | Ostala pacifička ostrva =SAD | | |
+WAK | Ostrvo =Vejk | | |
+X-MYP | Poluostrvska Malezija | | |
+X-RHN | Rodezija =i =Njasalend | | |
 PCZ | Zona =Panamskog =kanala | | |
 `

@@ -2,7 +2,7 @@ import { allCountries, type CountryCode } from '../../domain/country.js'
 import { countryName } from '../../messages/country-names.js'
 import type { TextLanguage } from '../quantities/found.js'
 import { englishForms, russianForms, serbianForms } from './country-forms.js'
-import { isCapital, keyOf, latinOf, wordsOf, type Gap } from './country-words.js'
+import { isCapital, keyOf, latinOf, wordsOf, type Gap, type Word } from './country-words.js'
 import type { CountryMention } from './mention.js'
 
 /** A name in one of its forms, as a table gives it. `code` is null for what only looks like a country. */
@@ -43,13 +43,13 @@ export const countryIndex = (language: TextLanguage): CountryIndex => {
   const key = language === 'sr-Cyrl' ? 'sr-Latn' : language
   const known = built.get(key)
   if (known !== undefined) return known
-  const index = indexOf([...formsOf[key](), ...ownNames(key)], key)
+  const index = indexOf(formsOf[key](), key)
   built.set(key, index)
   return index
 }
 
 const formsOf: Readonly<Record<'en' | 'ru' | 'sr-Latn', () => readonly CountryForm[]>> = {
-  en: englishForms,
+  en: () => [...englishForms(), ...englishNames()],
   ru: russianForms,
   'sr-Latn': serbianForms,
 }
@@ -57,12 +57,12 @@ const formsOf: Readonly<Record<'en' | 'ru' | 'sr-Latn', () => readonly CountryFo
 /** Two countries in prose, no country at all, or a word in its own right without its accent (Réunion). */
 const notByName = new Set(['SCG', 'BLX', 'NTZ', 'PCI', 'WLD', 'REU'])
 
-/** The names of messages: a table need not say them again. */
-const ownNames = (language: 'en' | 'ru' | 'sr-Latn'): CountryForm[] =>
+/** The English table does not say again what stands in messages; the inflected ones say how each word is inflected. */
+const englishNames = (): CountryForm[] =>
   allCountries
     .filter(({ code, kind }) => kind !== 'nes' && kind !== 'special' && !notByName.has(code))
     .map(({ code, kind }) => ({
-      text: countryName(code, language).replace(/ \([^)]*\d\)$/, ''), // “Yugoslavia (to 1991)”
+      text: countryName(code, 'en').replace(/ \([^)]*\d\)$/, ''), // “Yugoslavia (to 1991)”
       code,
       form: kind === 'group' ? 'group' : 'name',
     }))
@@ -90,16 +90,17 @@ const entryOf = ({ text, code, form, exact = false }: CountryForm, language: Tex
   code,
   form,
   group: code !== null && groupCodes.has(code),
-  words: (plain.test(text)
-    ? [{ text, key: keyOf(text, language), gap: 'join' as const }]
-    : wordsOf(text, language)
-  ).map((each, at) => ({
-    key: each.key,
-    gap: at === 0 ? 'join' : each.gap,
-    exact: exact || isAbbreviation(each.text) ? latinOf(each.text) : null,
-  })),
+  words: plain.test(text)
+    ? [entryWord({ text, key: keyOf(text, language), gap: 'join' }, exact)]
+    : wordsOf(text, language).map((each, at) => entryWord(at === 0 ? { ...each, gap: 'join' } : each, exact)),
   text,
   capital: isCapital(text),
+})
+
+const entryWord = ({ text, key, gap }: Pick<Word, 'text' | 'key' | 'gap'>, exact: boolean): EntryWord => ({
+  key,
+  gap,
+  exact: exact || isAbbreviation(text) ? latinOf(text) : null,
 })
 
 /** One word: most forms are. */
@@ -109,4 +110,5 @@ const groupCodes = new Set(allCountries.filter(({ kind }) => kind === 'group').m
 
 /** US, UAE, BiH: as words in lower case they mean something else; ASEAN and NAFTA do not. */
 const isAbbreviation = (text: string): boolean =>
-  (text.length <= 4 && /^\p{Lu}[\p{Lu}\d]+$/u.test(text)) || /^\p{Lu}\p{Ll}*\p{Lu}/u.test(text)
+  /\p{Lu}/u.test(text.slice(1)) &&
+  ((text.length <= 4 && /^\p{Lu}[\p{Lu}\d]+$/u.test(text)) || /^\p{Lu}\p{Ll}*\p{Lu}/u.test(text))

@@ -10,6 +10,7 @@ const velar = /[гкхжчшщ]$/u
  * a form that nobody writes harms nothing.
  */
 export const russianCases = (name: string): string[] => {
+  if (/^[А-Яа-яЁё]+$/.test(name)) return [...new Set(casesOf(name).flat())]
   const declined = name.split(/( )/).map((part) => hyphenCases(part))
   const forms = new Set<string>()
   for (let each = 0; each < 6; each++)

@@ -6,6 +6,7 @@ type Cases = readonly (readonly string[])[]
  * `=`, and an abbreviation (SAD, EU), stays. Variants are made side by side: a form that nobody writes harms nothing.
  */
 export const serbianCases = (name: string): string[] => {
+  if (/^\p{L}+$/u.test(name)) return [...new Set(casesOf(name).flat())]
   const declined = name.split(/(?<=[\s-])|(?=[\s-])/u).map((part) => casesOf(part))
   const forms = new Set<string>()
   for (let each = 0; each < 6; each++)

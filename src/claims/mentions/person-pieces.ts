@@ -34,21 +34,21 @@ export const piecesOf = (text: string, language: TextLanguage): Piece[] => {
 /** For each piece, whether its line is a heading In Title Case. */
 export const titleCase = (text: string, pieces: readonly Piece[]): boolean[] => {
   const titled: boolean[] = []
-  for (let from = 0; from < pieces.length;) {
-    const lineEnd = text.indexOf('\n', pieces[from]?.start ?? 0)
-    let to = from + 1
-    while (to < pieces.length && (lineEnd < 0 || (pieces[to]?.start ?? 0) < lineEnd)) to++
-    const long = pieces.slice(from, to).filter(({ text: each }) => each.length > 3)
+  for (let from = 0; from < pieces.length; from = titled.length) {
+    const found = text.indexOf('\n', pieces[from]?.start ?? 0)
+    const lineEnd = found < 0 ? text.length : found
+    const line = pieces.slice(from, endOfLine(pieces, from, lineEnd))
+    const long = line.filter(({ text: each }) => each.length > 3)
     const capitals = long.filter(({ kind }) => kind === 'capital').length
-    const ends = /[.!?;:…]\s{0,3}$/u.test(
-      text.slice(
-        Math.max(0, lineEnd < 0 ? text.length - 4 : lineEnd - 4),
-        lineEnd < 0 ? text.length : lineEnd,
-      ),
-    )
-    const isTitle = !ends && to - from <= 18 && long.length >= 4 && capitals >= 0.8 * long.length
-    for (let each = from; each < to; each++) titled.push(isTitle)
-    from = to
+    const ends = /[.!?;:…]\s{0,3}$/u.test(text.slice(Math.max(0, lineEnd - 4), lineEnd))
+    const isTitle = !ends && line.length <= 18 && long.length >= 4 && capitals >= 0.8 * long.length
+    for (let each = 0; each < line.length; each++) titled.push(isTitle)
   }
   return titled
+}
+
+const endOfLine = (pieces: readonly Piece[], from: number, lineEnd: number): number => {
+  let to = from + 1
+  while ((pieces[to]?.start ?? Infinity) < lineEnd) to++
+  return to
 }

@@ -72,8 +72,8 @@ const wordBefore = (text: string, start: number, at: number): string =>
   /[\p{L}\p{M}\p{N}.№-]{1,24}$/u.exec(text.slice(Math.max(start, at - 24), at))?.[0].replace(/^[.-]+/, '') ??
   ''
 
-/** The next word, without the quotes and brackets that open it; else the next character. */
+/** The next word, without the quotes and brackets that open it; else the next character; of an initial with its point. */
 const nextWord = (text: string, from: number): string => {
   const part = text.slice(from, from + 40).replace(/^["'“”„«‘([]{1,4}\s?/u, '')
-  return /^[\p{L}\p{M}\p{N}]+/u.exec(part)?.[0] ?? part.charAt(0)
+  return /^(?:\p{Lu}\.|[\p{L}\p{M}\p{N}]+)/u.exec(part)?.[0] ?? part.charAt(0)
 }

@@ -64,4 +64,7 @@ export const allowed = (value: number, resolution: number, bound: Bound): { low:
 export const scaledBy = (
   { value, resolution }: Numeral,
   factor: number,
-): { value: number; resolution: number } => ({ value: tidy(value * factor), resolution: tidy(resolution * factor) })
+): { value: number; resolution: number } => ({
+  value: tidy(value * factor),
+  resolution: tidy(resolution * factor),
+})

@@ -1,7 +1,19 @@
 import { code, phoneDigits } from './codes.js'
 import { boundBefore, changeBefore } from './bounds.js'
 import { partAt } from './parts.js'
-import { at, attached, before, isCapital, isDash, isDigits, phrase, type Match, type Recogniser, type Scan } from './scan.js'
+import {
+  at,
+  attached,
+  before,
+  isCapital,
+  isDash,
+  isDigits,
+  phrase,
+  place,
+  type Match,
+  type Recogniser,
+  type Scan,
+} from './scan.js'
 
 /** Codes that are told by their shape alone: addresses, notes, list heads, telephones, times, formats, names. */
 export const shapeAt: Recogniser = (scan, index) =>
@@ -18,7 +30,13 @@ export const shapeAt: Recogniser = (scan, index) =>
   nameAt(scan, index) ??
   slashedAt(scan, index)
 
-const one = (scan: Scan, from: number, next: number, kind: Parameters<typeof code>[3], value: string): Match => ({
+const one = (
+  scan: Scan,
+  from: number,
+  next: number,
+  kind: Parameters<typeof code>[3],
+  value: string,
+): Match => ({
   found: [code(scan, from, next, kind, value)],
   next,
 })
@@ -39,7 +57,9 @@ const noteAt: Recogniser = (scan, index) => {
     let next = index + 2
     while (next - index < 12 && (isDigits(at(scan, next)) || /^[,–-]$/.test(at(scan, next).text))) next += 1
     const marks = scan.text.slice(token.end, at(scan, next).start).trim()
-    return at(scan, next).text === ']' && /^\d{1,3}(?:\D|$)/.test(marks) ? one(scan, index, next + 1, 'note', marks) : null
+    return at(scan, next).text === ']' && /^\d{1,3}(?:\D|$)/.test(marks)
+      ? one(scan, index, next + 1, 'note', marks)
+      : null
   }
   const small = isDigits(token) && token.key.length <= 3 && attached(scan, index)
   const alone = !attached(scan, index + 1) || /^[.,;:)]$/.test(at(scan, index + 1).text)
@@ -54,21 +74,31 @@ const listHeadAt: Recogniser = (scan, index) => {
   const open = at(scan, 0).text === '(' ? 1 : 0
   const item = at(scan, open)
   let next = open + 1
-  while (next < 8 && at(scan, next).text === '.' && attached(scan, next) && attached(scan, next + 1) && isDigits(at(scan, next + 1)))
+  while (
+    next < 8 &&
+    at(scan, next).text === '.' &&
+    attached(scan, next) &&
+    attached(scan, next + 1) &&
+    isDigits(at(scan, next + 1))
+  )
     next += 2
   const close = at(scan, next)
   const closed = attached(scan, next) && (open === 1 ? close.text === ')' : /^[.)]$/.test(close.text))
-  const short = isDigits(item) ? item.key.length <= 2 : item.kind === 'word' && item.text.length === 1 && close.text === ')'
+  const short = isDigits(item)
+    ? item.key.length <= 2
+    : item.kind === 'word' && item.text.length === 1 && close.text === ')'
   const text = at(scan, closed ? next + 1 : next)
   const goesOn = text.kind === 'word' && !attached(scan, closed ? next + 1 : next)
   if (!short || !goesOn) return null
   if (!closed) {
     // `2.1 Trade with Peru` is a heading, `2.5 billion` none.
-    const heading = next > open + 1 && open === 0 && isCapital(text) && phrase(scan, ({ scales }) => scales, next) === null
+    const heading =
+      next > open + 1 && open === 0 && isCapital(text) && phrase(scan, ({ scales }) => scales, next) === null
     return heading ? one(scan, 0, next, 'list', scan.text.slice(0, at(scan, next - 1).end)) : null
   }
   const months = phrase(scan, ({ months: names }) => names, next + 1) !== null
-  const rank = close.text === '.' && phrase(scan, ({ rankAfter }) => rankAfter, next + 1) !== null && !isCapital(text)
+  const rank =
+    close.text === '.' && phrase(scan, ({ rankAfter }) => rankAfter, next + 1) !== null && !isCapital(text)
   if (months || rank) return null
   return one(scan, 0, next + 1, 'list', scan.text.slice(at(scan, open).start, at(scan, next - 1).end))
 }
@@ -88,14 +118,23 @@ const timeAt: Recogniser = (scan, index) => {
   if (!isDigits(token) || token.key.length > 2) return null
   const minutes = at(scan, index + 2)
   const colon = at(scan, index + 1).text === ':' && attached(scan, index + 1) && attached(scan, index + 2)
-  if (colon && isDigits(minutes) && minutes.key.length === 2 && Number(minutes.key) < 60 && Number(token.key) < 25) {
+  if (
+    colon &&
+    isDigits(minutes) &&
+    minutes.key.length === 2 &&
+    Number(minutes.key) < 60 &&
+    Number(token.key) < 25
+  ) {
     const seconds = at(scan, index + 3).text === ':' && isDigits(at(scan, index + 4)) ? 2 : 0
     return one(scan, index, index + 3 + seconds, 'time', `${token.key}:${minutes.key}`)
   }
+  if (colon && isDigits(minutes))
+    return { found: [{ type: 'unread', ...place(scan, index, index + 3), why: 'a ratio' }], next: index + 3 }
   const noon = at(scan, index + 1)
   if (Number(token.key) > 12 || !/^(?:am|pm|a|p)$/.test(noon.key)) return null
   if (/^[ap]m$/.test(noon.key)) return one(scan, index, index + 2, 'time', `${token.key} ${noon.key}`)
-  const dotted = at(scan, index + 2).text === '.' && at(scan, index + 3).key === 'm' && attached(scan, index + 3)
+  const dotted =
+    at(scan, index + 2).text === '.' && at(scan, index + 3).key === 'm' && attached(scan, index + 3)
   if (!dotted) return null
   const last = at(scan, index + 4).text === '.' && attached(scan, index + 4) ? 1 : 0
   return one(scan, index, index + 4 + last, 'time', `${token.key} ${noon.key}m`)
@@ -107,7 +146,12 @@ const formatAt: Recogniser = (scan, index) => {
   const cross = /^[×xх]$/u.test(at(scan, index + 1).text)
   const both = isDigits(at(scan, index + 2)) && attached(scan, index + 1) === attached(scan, index + 2)
   if (!cross || !both) return null
-  const share = at(scan, index + 3).text === '/' && isDigits(at(scan, index + 4)) ? 2 : at(scan, index + 4).text === '/' && isDigits(at(scan, index + 3)) && isDigits(at(scan, index + 5)) ? 3 : 0
+  const share =
+    at(scan, index + 3).text === '/' && isDigits(at(scan, index + 4))
+      ? 2
+      : at(scan, index + 4).text === '/' && isDigits(at(scan, index + 3)) && isDigits(at(scan, index + 5))
+        ? 3
+        : 0
   const end = overFraction(scan, index + 3 + share)
   return one(scan, index, end, 'format', `${at(scan, index).key}×${at(scan, index + 2).key}`)
 }
@@ -124,10 +168,19 @@ const overFraction = (scan: Scan, index: number): number => {
 /** `32 p.`, `28 pp.`, `32 с.`, `120 str.` of a book; not `2 p. p.`, and not a rise of so many points. */
 const pagesAt: Recogniser = (scan, index) => {
   const word = at(scan, index + 1)
-  if (!isDigits(at(scan, index)) || at(scan, index).key.length > 4 || !/^(?:p|pp|с|стр|str|s)$/u.test(word.key)) return null
+  if (
+    !isDigits(at(scan, index)) ||
+    at(scan, index).key.length > 4 ||
+    !/^(?:p|pp|с|стр|str|s)$/u.test(word.key)
+  )
+    return null
   const stop = at(scan, index + 2).text === '.' && attached(scan, index + 2)
   if (!stop || /^[pп]$/u.test(at(scan, index + 3).key) || attached(scan, index + 3)) return null
-  if (word.key === 'pp' && (changeBefore(scan, index) || boundBefore(scan, index) !== null || at(scan, index - 1).key === 'by')) return null
+  if (
+    word.key === 'pp' &&
+    (changeBefore(scan, index) || boundBefore(scan, index) !== null || at(scan, index - 1).key === 'by')
+  )
+    return null
   return one(scan, index, index + 3, 'page', at(scan, index).key)
 }
 
@@ -138,8 +191,10 @@ const postcodeAt: Recogniser = (scan, index) => {
   const comma = at(scan, index + 1).text === ',' && attached(scan, index + 1) ? 1 : 0
   const city = at(scan, index + 1 + comma)
   const opens = index === 0 || /^[,;:–—(]$/.test(at(scan, index - 1).text)
-  const free = !attached(scan, index) && city.kind === 'word' && isCapital(city) && !attached(scan, index + 1 + comma)
-  const closes = at(scan, index + 2 + comma).kind === 'end' || /^[,;.)]$/.test(at(scan, index + 2 + comma).text)
+  const free =
+    !attached(scan, index) && city.kind === 'word' && isCapital(city) && !attached(scan, index + 1 + comma)
+  const closes =
+    at(scan, index + 2 + comma).kind === 'end' || /^[,;.)]$/.test(at(scan, index + 2 + comma).text)
   return opens && free && closes ? one(scan, index, index + 1, 'address', token.key) : null
 }
 
@@ -161,7 +216,8 @@ const chunkEnd = (scan: Scan, index: number): number => {
   let next = index + 1
   while (next - index < mostInChunk && attached(scan, next)) {
     const { text } = at(scan, next)
-    const inner = /^[-‑‐/+&_]$/u.test(text) && attached(scan, next + 1) && /^[\p{L}\d]/u.test(at(scan, next + 1).text)
+    const inner =
+      /^[-‑‐/+&_]$/u.test(text) && attached(scan, next + 1) && /^[\p{L}\d]/u.test(at(scan, next + 1).text)
     if (!inner && !/^[\p{L}\d]/u.test(text)) break
     next += 1
   }
@@ -172,13 +228,25 @@ const chunkEnd = (scan: Scan, index: number): number => {
 const versionAt: Recogniser = (scan, index) => {
   if (!isDigits(at(scan, index)) || attached(scan, index)) return null
   let next = index + 1
-  while (next - index < 16 && at(scan, next).text === '.' && attached(scan, next) && attached(scan, next + 1) && isDigits(at(scan, next + 1)))
+  while (
+    next - index < 16 &&
+    at(scan, next).text === '.' &&
+    attached(scan, next) &&
+    attached(scan, next + 1) &&
+    isDigits(at(scan, next + 1))
+  )
     next += 2
   const parts = scan.text.slice(at(scan, index).start, at(scan, next - 1).end).split('.')
   const groups = parts.slice(1).every(({ length }) => length === 3)
   if (parts.length < 3 || groups) return null
   const small = parts.every(({ length }) => length <= 2)
-  return one(scan, index, next, small ? 'section' : 'address', small ? `section ${parts.join('.')}` : parts.join('.'))
+  return one(
+    scan,
+    index,
+    next,
+    small ? 'section' : 'address',
+    small ? `section ${parts.join('.')}` : parts.join('.'),
+  )
 }
 
 /** Letters and digits in one: `Mi-8MT`, `T-72`, `57E6`, `G20`, `COVID-19`, `17+1`, `5G`; not `4bn`, `10-year`, `3rd`. */
@@ -186,11 +254,26 @@ const nameAt: Recogniser = (scan, index) => {
   const first = at(scan, index)
   if (first.kind !== 'word' && !isDigits(first)) return null
   if (attached(scan, index) && /[\p{L}\p{N}]$/u.test(at(scan, index - 1).text)) return null
-  const end = chunkEnd(scan, index)
+  const chunk = chunkEnd(scan, index)
+  const end = /^v$/i.test(first.text) ? overPoints(scan, chunk) : chunk
   if (end === index + 1) return null
   const text = scan.text.slice(first.start, at(scan, end - 1).end)
   if (!/\d/.test(text) || !isName(scan, index, end, text)) return null
   return one(scan, index, end, 'name', text)
+}
+
+/** `v2.0.1` */
+const overPoints = (scan: Scan, index: number): number => {
+  let next = index
+  while (
+    next - index < 8 &&
+    at(scan, next).text === '.' &&
+    attached(scan, next) &&
+    attached(scan, next + 1) &&
+    isDigits(at(scan, next + 1))
+  )
+    next += 2
+  return next
 }
 
 const isName = (scan: Scan, index: number, end: number, text: string): boolean => {
@@ -203,14 +286,21 @@ const isName = (scan: Scan, index: number, end: number, text: string): boolean =
     if (part !== null && part.next >= end && part.meant.kind !== 'bare') return false
     if (part !== null && part.scale !== null && part.next >= end - 2) return false
     if (/^\d+(?:st|nd|rd|th|s)(?!\p{L})/u.test(text)) return false
-    if (/^\d+-(?:[еыоаи]?[ейяхмю]|го|му|ти|ih|i|o|a|om|og|oj|e|u|ти)$/u.test(text) || /^\d{4}(?:г|гг)$/u.test(text)) return false
+    if (
+      /^\d+-(?:[еыоаи]?[ейяхмю]|го|му|ти|ih|i|o|a|om|og|oj|e|u|ти)$/u.test(text) ||
+      /^\d{4}(?:г|гг)$/u.test(text)
+    )
+      return false
     return !/^\d+[-–]\d/.test(text) || /^\d+[-–]\d+\p{Lu}/u.test(text)
   }
   const symbol = /^(?:US|USD|EUR|RUB|RSD|CHF|GBP|CNY|RMB|JPY|INR|AUD|CAD|Rs)$/.test(at(scan, index).text)
   if (symbol && isDigits(at(scan, index + 1))) return false
   const number = at(scan, index + 1)
   // `mid-2022` and `pre-2014` are dates; `Russia-2022` is what it is called.
-  return !(isDash(number) && /^(?:mid|pre|post|early|late|non|end)$/.test(at(scan, index).key)) || !isDigits(at(scan, index + 2))
+  return (
+    !(isDash(number) && /^(?:mid|pre|post|early|late|non|end)$/.test(at(scan, index).key)) ||
+    !isDigits(at(scan, index + 2))
+  )
 }
 
 /** `77/2023`: a number and a year of a document; other slashed digits are not understood. */
@@ -218,8 +308,10 @@ const slashedAt: Recogniser = (scan, index) => {
   const [first, second] = [at(scan, index), at(scan, index + 2)]
   const slash = at(scan, index + 1).text === '/' && attached(scan, index + 1) && attached(scan, index + 2)
   if (!isDigits(first) || !slash || !isDigits(second) || attached(scan, index)) return null
-  if (/^(?:19|20)\d\d$/.test(second.key)) return one(scan, index, index + 3, 'document', `${first.key}/${second.key}`)
-  const session = Number(first.key) >= 40 && Number(first.key) <= 99 && second.key.length >= 2 && !attached(scan, index + 3)
+  if (/^(?:19|20)\d\d$/.test(second.key))
+    return one(scan, index, index + 3, 'document', `${first.key}/${second.key}`)
+  const session =
+    Number(first.key) >= 40 && Number(first.key) <= 99 && second.key.length >= 2 && !attached(scan, index + 3)
   const voted = session && before(scan, ({ codes }) => codes, index) !== null
   return voted ? one(scan, index, index + 3, 'resolution', `${first.key}/${second.key}`) : null
 }

@@ -1,5 +1,16 @@
 import type { CodeFound, CodeKind } from './found.js'
-import { at, attached, isCapital, isDash, isDigits, phrase, place, type Match, type Recogniser, type Scan } from './scan.js'
+import {
+  at,
+  attached,
+  isCapital,
+  isDash,
+  isDigits,
+  phrase,
+  place,
+  type Match,
+  type Recogniser,
+  type Scan,
+} from './scan.js'
 import { currencyAt, measureAt } from './parts.js'
 
 /** A code's place and value. */
@@ -38,14 +49,26 @@ const afterNumberSign = (scan: Scan, index: number): number => {
   let next = index
   if (at(scan, next).text === '.' && attached(scan, next)) next += 1
   if (at(scan, next).text === ':') next += 1
-  if (at(scan, next).text === '(' && at(scan, next + 2).text === ')' && /^\p{Lu}{2,6}$/u.test(at(scan, next + 1).text)) next += 3
+  if (
+    at(scan, next).text === '(' &&
+    at(scan, next + 2).text === ')' &&
+    /^\p{Lu}{2,6}$/u.test(at(scan, next + 1).text)
+  )
+    next += 3
   const sign = at(scan, next)
   if (sign.text === '№' || sign.text === '#') return next + 1
   if (!/^(?:no|nos|nr|br|n|number|номер|broj)$/u.test(sign.key)) return next
   return at(scan, next + 1).text === '.' && attached(scan, next + 1) ? next + 2 : next + 1
 }
 
-const several: ReadonlySet<CodeKind> = new Set(['exhibit', 'product', 'section', 'page', 'resolution', 'document'])
+const several: ReadonlySet<CodeKind> = new Set([
+  'exhibit',
+  'product',
+  'section',
+  'page',
+  'resolution',
+  'document',
+])
 
 /** `5`, `2a`, `A.1`, `77 / 2023`, `68/262`, `ES-11/1`, `A/RES/74/17`, `27.09`, `2231 (2015)`, `44-FZ` */
 export const identifierAt = (scan: Scan, index: number, kind: CodeKind): Identifier | null => {
@@ -57,9 +80,13 @@ export const identifierAt = (scan: Scan, index: number, kind: CodeKind): Identif
   for (; next - index < 24; next += 1) {
     const token = at(scan, next)
     const close = next === index || attached(scan, next)
-    const spacedSlash = kind === 'document' && (token.text === '/' || at(scan, next - 1).text === '/') && digits
+    const spacedSlash =
+      kind === 'document' && (token.text === '/' || at(scan, next - 1).text === '/') && digits
     if (!close && !spacedSlash) break
-    const inner = /^[/.-]$/.test(token.text) && (attached(scan, next + 1) || spacedSlash) && /^[\p{L}\d]/u.test(at(scan, next + 1).text)
+    const inner =
+      /^[/.-]$/.test(token.text) &&
+      (attached(scan, next + 1) || spacedSlash) &&
+      /^[\p{L}\d]/u.test(at(scan, next + 1).text)
     const word = token.kind === 'word' && (digits ? token.text.length <= 4 : token.text.length <= 3)
     if (!isDigits(token) && !inner && !word) break
     if (spacedSlash && token.text === '/' && !isDigits(at(scan, next + 1))) break
@@ -72,7 +99,10 @@ export const identifierAt = (scan: Scan, index: number, kind: CodeKind): Identif
 
 /** `1244 (1999)` */
 const withYear = (scan: Scan, next: number): number => {
-  const year = at(scan, next).text === '(' && /^(?:19|20)\d\d$/.test(at(scan, next + 1).text) && at(scan, next + 2).text === ')'
+  const year =
+    at(scan, next).text === '(' &&
+    /^(?:19|20)\d\d$/.test(at(scan, next + 1).text) &&
+    at(scan, next + 2).text === ')'
   return year ? next + 3 : next
 }
 
@@ -89,7 +119,12 @@ export const phoneDigits = (scan: Scan, index: number, least: number): Identifie
     if (/^[.–-]$/.test(token.text) && !attached(scan, next + 1)) break
     if (digits > 15) return null
   }
-  return digits < least ? null : { text: scan.text.slice(at(scan, index).start, at(scan, end - 1).end).replace(/[^\d+]/g, ''), next: end }
+  return digits < least
+    ? null
+    : {
+        text: scan.text.slice(at(scan, index).start, at(scan, end - 1).end).replace(/[^\d+]/g, ''),
+        next: end,
+      }
 }
 
 /** ISBN and ISSN: digits and hyphens, an X at the end; a DOI is an address of its own. */
@@ -102,7 +137,9 @@ const longNumber = (scan: Scan, index: number): Identifier | null => {
     if (!isDigits(token) && !isDash(token) && token.key !== 'x' && token.key !== 'х') break
     next += 1
   }
-  return !isDigits(first) ? null : { text: scan.text.slice(first.start, at(scan, next - 1).end).replace(/[^\dXxХх]/g, ''), next }
+  return !isDigits(first)
+    ? null
+    : { text: scan.text.slice(first.start, at(scan, next - 1).end).replace(/[^\dXxХх]/g, ''), next }
 }
 
 /** Years in which the Harmonized System was revised: `HS 2017` is no heading. */
@@ -119,22 +156,33 @@ const kindOf = (scan: Scan, index: number, kind: CodeKind, text: string, prefix:
 const strong: ReadonlySet<CodeKind> = new Set(['product', 'resolution', 'phone', 'isbn'])
 
 /** A unit after the number, or decimals and thousands, make it a quantity: `target 20 %`, `figure 4.2 billion`. */
-const fits = (scan: Scan, index: number, kind: CodeKind, { text, next }: Identifier, sign: boolean): boolean => {
+const fits = (
+  scan: Scan,
+  index: number,
+  kind: CodeKind,
+  { text, next }: Identifier,
+  sign: boolean,
+): boolean => {
   const word = at(scan, index)
-  if (/^(?:no|nos|n|nis)$/.test(word.key) && !isCapital(word) && at(scan, index + 1).text !== '.') return false
+  if (/^(?:no|nos|n|nis)$/.test(word.key) && !isCapital(word) && at(scan, index + 1).text !== '.')
+    return false
   if (strong.has(kind)) return true
   const after = at(scan, next)
   if (/^[%‰]$/.test(after.text)) return false
   const { lexicon } = scan
-  const unit = [lexicon.scales, lexicon.rates].some((tree) => phrase<unknown>(scan, () => tree, next) !== null)
+  const unit = [lexicon.scales, lexicon.rates].some(
+    (tree) => phrase<unknown>(scan, () => tree, next) !== null,
+  )
   const ofPages = kind === 'page' && /^p/.test(after.key)
   if (!ofPages && (unit || currencyAt(scan, next) !== null)) return false
   const decimals = /^,\d/.test(scan.text.slice(at(scan, next - 1).end, at(scan, next - 1).end + 2))
   if (decimals && kind !== 'exhibit' && kind !== 'page') return false
-  if (decimals && /^,\d{3}(?!\d)/.test(scan.text.slice(at(scan, next - 1).end, at(scan, next - 1).end + 5))) return false
+  if (decimals && /^,\d{3}(?!\d)/.test(scan.text.slice(at(scan, next - 1).end, at(scan, next - 1).end + 5)))
+    return false
   const measured = measureAt(scan, next)
   if (measured !== null && !sign && kind !== 'page') return false
-  if (kind === 'section' || kind === 'name' || kind === 'exhibit') return /^[A-ZА-Я]{0,3}[.-]?\d{1,3}(?:[.-]\d{1,3}){0,4}[\p{L}]{0,2}$/u.test(text)
+  if (kind === 'section' || kind === 'name' || kind === 'exhibit')
+    return /^[A-ZА-Я]{0,3}[.-]?\d{1,3}(?:[.-]\d{1,3}){0,4}[\p{L}]{0,2}$/u.test(text)
   return kind !== 'page' || /^\d{1,4}$|^\d{1,4}-\d{1,4}$/.test(text)
 }
 

@@ -3,7 +3,18 @@ import type { DateFound } from './found.js'
 import { digitsAt, wordsAt } from './numerals.js'
 import { measureAt } from './parts.js'
 import { monthsOf, periodAt, type Meaning } from './periods.js'
-import { at, attached, before, isDash, isDigits, phrase, place, type Match, type Recogniser, type Scan } from './scan.js'
+import {
+  at,
+  attached,
+  before,
+  isDash,
+  isDigits,
+  phrase,
+  place,
+  type Match,
+  type Recogniser,
+  type Scan,
+} from './scan.js'
 import { plainYear, secondYear } from './years.js'
 
 /** Days, months, quarters, halves, years, decades, their ranges, and relative times. */
@@ -20,7 +31,18 @@ const dateOf = (scan: Scan, index: number, meaning: Meaning, weekday: number | n
   const opens = opensBefore(scan, index, kind)
   const open = opens === 'since' || opens === 'after'
   const until = open && kind !== 'range' ? null : meaning.until
-  const found: DateFound = { type: 'date', ...place(scan, index, next), kind, from, until, opens, fiscal, weekday, possible, months }
+  const found: DateFound = {
+    type: 'date',
+    ...place(scan, index, next),
+    kind,
+    from,
+    until,
+    opens,
+    fiscal,
+    weekday,
+    possible,
+    months,
+  }
   return { found: [found], next }
 }
 
@@ -28,7 +50,9 @@ const dateOf = (scan: Scan, index: number, meaning: Meaning, weekday: number | n
 const opensBefore = (scan: Scan, index: number, kind: DateFound['kind']): DateFound['opens'] => {
   if (kind === 'range') return null
   const over = /^(?:the|end|конца|kraja)$/u.test(at(scan, index - 1).key) ? index - 1 : index
-  return (before(scan, ({ opens }) => opens, index) ?? before(scan, ({ opens }) => opens, over))?.value ?? null
+  return (
+    (before(scan, ({ opens }) => opens, index) ?? before(scan, ({ opens }) => opens, over))?.value ?? null
+  )
 }
 
 const weekdayAt = (scan: Scan, index: number): { value: number; next: number } | null => {
@@ -53,7 +77,8 @@ const onceAt = (scan: Scan, index: number): Meaning | null => {
   const period = periodAt(scan, index)
   if (period !== null) return period
   const calendar = calendarAt(scan, index)
-  if (calendar !== null && (calendar.day !== null || calendar.year !== null)) return withRelative(scan, fromCalendar(calendar))
+  if (calendar !== null && (calendar.day !== null || calendar.year !== null))
+    return withRelative(scan, fromCalendar(calendar))
   if (calendar !== null) return bareMonth(scan, index, calendar)
   const year = plainYear(scan, index)
   return year === null ? null : oneYear(year.year, year.next)
@@ -81,7 +106,9 @@ const withRelative = (scan: Scan, meaning: Meaning): Meaning => {
 const bareMonth = (scan: Scan, index: number, calendar: Calendar): Meaning | null => {
   const alone = fromCalendar(calendar)
   const dated = withRelative(scan, alone)
-  const placed = before(scan, ({ beforeYear }) => beforeYear, index) !== null || before(scan, ({ opens }) => opens, index) !== null
+  const placed =
+    before(scan, ({ beforeYear }) => beforeYear, index) !== null ||
+    before(scan, ({ opens }) => opens, index) !== null
   return dated.next > alone.next || placed ? dated : null
 }
 
@@ -89,10 +116,14 @@ const bareMonth = (scan: Scan, index: number, calendar: Calendar): Meaning | nul
 const linkAt = (scan: Scan, index: number, start: number): { next: number; dash: boolean } | null => {
   if (isDash(at(scan, index))) return { next: index + 1, dash: true }
   const link = phrase(scan, ({ connectors }) => connectors, index)
-  if (at(scan, index).key === 'по') return opened(scan, start) === 'since-from' ? { next: index + 1, dash: false } : null
+  if (at(scan, index).key === 'по')
+    return opened(scan, start) === 'since-from' ? { next: index + 1, dash: false } : null
   if (link === null) return null
   const open = opened(scan, start)
-  if (link.value === 'to') return open !== null || /^(?:to|through|till)$/.test(at(scan, index).key) ? { next: link.next, dash: false } : null
+  if (link.value === 'to')
+    return open !== null || /^(?:to|through|till)$/.test(at(scan, index).key)
+      ? { next: link.next, dash: false }
+      : null
   return link.value === 'and' && open === 'between' ? { next: link.next, dash: false } : null
 }
 
@@ -113,7 +144,8 @@ const dayRange = (scan: Scan, index: number): Meaning | null => {
   if (link === null) return null
   if (month === null) {
     const end = calendarAt(scan, link.next)
-    if (end === null || end.day === null || end.month === null || at(scan, link.next + 1).text === '/') return null
+    if (end === null || end.day === null || end.month === null || at(scan, link.next + 1).text === '/')
+      return null
     const start = { ...end, day: first.day }
     return end.day > first.day ? between(start, end) : null
   }
@@ -147,7 +179,9 @@ const monthRange = (scan: Scan, index: number): Meaning | null => {
   const last = calendarAt(scan, link.next)
   if (last === null || last.day !== null || last.month === null || start.month === null) return null
   if (start.year !== null) return last.year === null ? null : between(start, last)
-  return last.month >= start.month ? withRelative(scan, monthsOf(last.year, [start.month, last.month], 'range', last.next)) : null
+  return last.month >= start.month
+    ? withRelative(scan, monthsOf(last.year, [start.month, last.month], 'range', last.next))
+    : null
 }
 
 /** `17 March – 2 April 2022`, `01.03.2022–15.04.2022` */
@@ -171,8 +205,14 @@ const yearRange = (scan: Scan, index: number): Meaning | null => {
   if (link === null) return null
   // One space, before the dash or after it, is a slip where both years are whole.
   const uneven = attached(scan, first.next) !== attached(scan, link.next) && link.dash
-  const second = uneven && at(scan, link.next).key.length !== 4 ? null : secondYear(scan, link.next, first.year)
-  if (second === null || second.year === first.year || (!link.dash && second.next - link.next === 1 && at(scan, link.next).key.length < 4)) return null
+  const second =
+    uneven && at(scan, link.next).key.length !== 4 ? null : secondYear(scan, link.next, first.year)
+  if (
+    second === null ||
+    second.year === first.year ||
+    (!link.dash && second.next - link.next === 1 && at(scan, link.next).key.length < 4)
+  )
+    return null
   const years = phrase(scan, ({ years: words }) => words, second.next)
   const next = years !== null && !/^years?$/.test(at(scan, second.next).key) ? years.next : second.next
   return { ...oneYear(first.year, withoutStop(scan, next)), kind: 'range', until: String(second.year) }

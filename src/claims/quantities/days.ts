@@ -41,7 +41,9 @@ export const afterYear = (scan: Scan, index: number): { next: number; marked: bo
   const serb = scan.language === 'sr-Latn' || scan.language === 'sr-Cyrl'
   const stop = serb && at(scan, index).text === '.' && attached(scan, index) ? 1 : 0
   const hyphen = /^[-‑]$/.test(at(scan, index).text) && attached(scan, index + 1) ? 1 : 0
-  const word = phrase(scan, ({ year }) => year, index + stop) ?? (hyphen ? phrase(scan, ({ year }) => year, index) : null)
+  const word =
+    phrase(scan, ({ year }) => year, index + stop) ??
+    (hyphen ? phrase(scan, ({ year }) => year, index) : null)
   const english = word !== null && /^[a-z]/.test(at(scan, index).key) && !serb
   if (word === null || english) return { next: index, marked: stop === 1 && dotGoesOn(scan, index) }
   return { next: withoutLastStop(scan, word.next), marked: true }
@@ -65,7 +67,8 @@ export const monthAt = (scan: Scan, index: number): { month: number; next: numbe
   const found = phrase(scan, ({ months }) => months, index)
   if (found === null) return null
   const token = at(scan, index)
-  if (/^[a-z]/.test(token.key) && (scan.language === 'en' || scan.language === 'ru') && !isCapital(token)) return null
+  if (/^[a-z]/.test(token.key) && (scan.language === 'en' || scan.language === 'ru') && !isCapital(token))
+    return null
   if (attached(scan, index) && /[\p{L}\p{N}]$/u.test(at(scan, index - 1).text)) return null
   return { month: found.value, next: found.next }
 }
@@ -75,7 +78,8 @@ const day = (scan: Scan, index: number): { day: number; next: number } | null =>
   if (!isDigits(token) || token.key.length > 2 || Number(token.key) > 39 || Number(token.key) < 1) return null
   const after = at(scan, index + 1)
   const suffix = attached(scan, index + 1) && /^(?:st|nd|rd|th)$/.test(after.key) ? 1 : 0
-  const hyphened = isDash(after) && attached(scan, index + 1) && /^(?:го|е|ое|ого)$/u.test(at(scan, index + 2).key) ? 2 : 0
+  const hyphened =
+    isDash(after) && attached(scan, index + 1) && /^(?:го|е|ое|ого)$/u.test(at(scan, index + 2).key) ? 2 : 0
   return { day: Number(token.key), next: index + 1 + suffix + hyphened }
 }
 
@@ -125,7 +129,9 @@ const isNumberOf = (scan: Scan, index: number): boolean => {
   const mark = /^[.,]$/.test(at(scan, index).text) && attached(scan, index) && attached(scan, index + 1)
   if (mark && isDigits(at(scan, index + 1))) return true
   const { lexicon } = scan
-  return [lexicon.rates, lexicon.scales, lexicon.measures].some((tree) => phrase<unknown>(scan, () => tree, index) !== null)
+  return [lexicon.rates, lexicon.scales, lexicon.measures].some(
+    (tree) => phrase<unknown>(scan, () => tree, index) !== null,
+  )
 }
 
 /** `17.03.2022`, `17/03/2022`, `03/17/2022`, `2022-03-17`, `17. 3. 2022.` */
@@ -147,7 +153,11 @@ const numeric = (scan: Scan, index: number): Calendar | null => {
 const numericFrom = (a: string, b: string, c: string, mark: string, next: number): Calendar | null => {
   if (a.length === 4 && b.length <= 2 && c.length <= 2)
     return { year: Number(a), month: Number(b), day: Number(c), next }
-  if (a.length > 2 || b.length > 2 || (c.length !== 4 && !(c.length === 2 && mark !== '-' && a.length + b.length === 4)))
+  if (
+    a.length > 2 ||
+    b.length > 2 ||
+    (c.length !== 4 && !(c.length === 2 && mark !== '-' && a.length + b.length === 4))
+  )
     return null
   const year = c.length === 4 ? Number(c) : Number(c) + (Number(c) >= 50 ? 1900 : 2000)
   if (year < 1000 || year > 2199) return null
@@ -161,17 +171,32 @@ const numericFrom = (a: string, b: string, c: string, mark: string, next: number
 const yearMonth = (scan: Scan, index: number): Calendar | null => {
   const year = yearAt(scan, index)
   const month = at(scan, index + 2)
-  if (year === null || at(scan, index + 1).text !== '-' || !attached(scan, index + 1) || !attached(scan, index + 2)) return null
-  if (!isDigits(month) || month.key.length !== 2 || Number(month.key) > 12 || Number(month.key) > year.year % 100) return null
+  if (
+    year === null ||
+    at(scan, index + 1).text !== '-' ||
+    !attached(scan, index + 1) ||
+    !attached(scan, index + 2)
+  )
+    return null
+  if (
+    !isDigits(month) ||
+    month.key.length !== 2 ||
+    Number(month.key) > 12 ||
+    Number(month.key) > year.year % 100
+  )
+    return null
   const goesOn = attached(scan, index + 3) && /^[\p{L}\d-]/u.test(at(scan, index + 3).text)
-  return goesOn || Number(month.key) < 1 ? null : { year: year.year, month: Number(month.key), day: null, next: index + 3 }
+  return goesOn || Number(month.key) < 1
+    ? null
+    : { year: year.year, month: Number(month.key), day: null, next: index + 3 }
 }
 
 /** `03.2022` of Slavic texts, where the month is written with two digits. */
 const monthYear = (scan: Scan, index: number): Calendar | null => {
   const [month, mark, year] = [at(scan, index), at(scan, index + 1), at(scan, index + 2)]
   const close = attached(scan, index + 1) && attached(scan, index + 2) && !attached(scan, index)
-  if (!isDigits(month) || month.key.length !== 2 || !/^[./]$/.test(mark.text) || !isDigits(year) || !close) return null
+  if (!isDigits(month) || month.key.length !== 2 || !/^[./]$/.test(mark.text) || !isDigits(year) || !close)
+    return null
   if (year.key.length !== 4 || Number(month.key) > 12 || Number(month.key) < 1) return null
   const value = Number(year.key)
   if (value < 1900 || value > 2100 || (scan.language === 'en' && mark.text === '.')) return null

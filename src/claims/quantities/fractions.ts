@@ -10,7 +10,13 @@ type Fraction = { readonly numerator: number; readonly denominator: number; read
  * writes so rounds to parts: a tenth of one part either way is taken for meant, 30 to 36.7 % for a third.
  */
 export const fractionAt: Recogniser = (scan, index) => {
-  const fraction = signAt(scan, index) ?? digitsAt(scan, index) ?? severalAt(scan, index) ?? oneAt(scan, index)
+  const fraction =
+    signAt(scan, index) ??
+    digitsAt(scan, index) ??
+    severalAt(scan, index) ??
+    outOfAt(scan, index) ??
+    everyAt(scan, index) ??
+    oneAt(scan, index)
   if (fraction === null) return null
   const rate = rateAfter(scan, fraction.next)
   const next = rate?.next ?? fraction.next
@@ -76,6 +82,35 @@ export const overOf = (scan: Scan, index: number): number => {
   return /^(?:a|an)$/.test(at(scan, of).key) ? of + 1 : of
 }
 
+/** `one in three`, `3 out of 4` */
+const outOfAt = (scan: Scan, index: number): Fraction | null => {
+  const first = small(scan, index)
+  if (first === null || first.value < 1) return null
+  const out = at(scan, first.next).key === 'out' && at(scan, first.next + 1).key === 'of'
+  const inside = first.value === 1 && at(scan, first.next).key === 'in' && scan.language === 'en'
+  const second = out || inside ? small(scan, first.next + (out ? 2 : 1)) : null
+  if (second === null || second.value <= first.value || second.value > 100) return null
+  return { numerator: first.value, denominator: second.value, next: second.next }
+}
+
+const small = (scan: Scan, index: number): { value: number; next: number } | null => {
+  const token = at(scan, index)
+  if (!isDigits(token)) return phrase(scan, ({ cardinals }) => cardinals, index)
+  const alone =
+    token.key.length <= 3 && !(attached(scan, index + 1) && /^[\p{L}\d.,%/-]/u.test(at(scan, index + 1).text))
+  return alone && token.mended === null ? { value: Number(token.key), next: index + 1 } : null
+}
+
+/** `every third`, `каждый пятый`, `svaki treći` */
+const everyAt = (scan: Scan, index: number): Fraction | null => {
+  if (!/^(?:every|кажд(?:ый|ая|ое|ого|ому|ую|ой|ым)|svak(?:i|a|o|og|u|om|e|oj))$/u.test(at(scan, index).key))
+    return null
+  const ordinal = phrase(scan, ({ ordinals }) => ordinals, index + 1)
+  if (ordinal === null || ordinal.value < 2 || ordinal.value > 10) return null
+  const time = phrase(scan, ({ measures }) => measures, ordinal.next) !== null // every second year
+  return time ? null : { numerator: 1, denominator: ordinal.value, next: ordinal.next }
+}
+
 /** Before half or quarter, so that it is a part of a year, a match, a century. */
 const ordinalBefore = (scan: Scan, index: number): boolean => {
   for (let back = 1; back <= 3 && back <= index; back += 1) {
@@ -83,11 +118,15 @@ const ordinalBefore = (scan: Scan, index: number): boolean => {
     if (found !== null && found.next === index) return true
   }
   const { key, kind, text } = at(scan, index - 1)
-  return /^(?:latter|last|other|better|this|previous|per|each)$/.test(key) || (kind === 'word' && /^[IVХX]+$/.test(text))
+  return (
+    /^(?:latter|last|other|better|this|previous|per|each)$/.test(key) ||
+    (kind === 'word' && /^[IVХX]+$/.test(text))
+  )
 }
 
 /** Nouns that a half or a quarter of is a time: half a year is no share. */
-const ofTime = /^(?:год|года|века|месяца|дня|часа|суток|godine|veka|sata|dana|meseca|finale|century|hour|finals?)$/
+const ofTime =
+  /^(?:год|года|века|месяца|дня|часа|суток|godine|veka|sata|dana|meseca|finale|century|hour|finals?)$/
 
 /** `half of`, `a third`, `треть`, `polovina` */
 const oneAt = (scan: Scan, index: number): Fraction | null => {
@@ -96,10 +135,12 @@ const oneAt = (scan: Scan, index: number): Fraction | null => {
   const part = phrase(scan, ({ fractions }) => fractions, from)
   if (part === null || isScaled(scan, part.next)) return null
   const word = at(scan, from)
-  const joined = (attached(scan, part.next) || attached(scan, from)) && /^[-'’]$/.test(at(scan, part.next).text)
+  const joined =
+    (attached(scan, part.next) || attached(scan, from)) && /^[-'’]$/.test(at(scan, part.next).text)
   if (joined || ordinalBefore(scan, from) || ofTime.test(at(scan, part.next).key)) return null
   const latin = /^[a-z]/.test(word.key) && (scan.language === 'en' || scan.language === 'ru')
-  if (latin ? !isEnglishShare(scan, index, part) : !isSlavicShare(word.key)) return null
+  const named = part.next - from > 1 || isSlavicShare(word.key) // `пятая часть`
+  if (latin ? !isEnglishShare(scan, index, part) : !named) return null
   return { numerator: 1, denominator: part.value, next: part.next }
 }
 
@@ -112,18 +153,29 @@ const isEnglishShare = (scan: Scan, index: number, part: { value: number; next: 
   const article = index !== part.next - 1
   if (part.value === 2) {
     const inHalf = /^(?:in|and)$/.test(at(scan, index - 1).key)
-    return !inHalf && (article || /^(?:of|the|its|their|all|that|these|those|our|his)$/.test(after.key) || boundBefore(scan, index) !== null)
+    return (
+      !inHalf &&
+      (article ||
+        /^(?:of|the|its|their|all|that|these|those|our|his)$/.test(after.key) ||
+        boundBefore(scan, index) !== null)
+    )
   }
   const remaining = /^(?:remaining|other|final|top|bottom)$/.test(at(scan, index - 1).key)
   return open && (article || remaining)
 }
 
 /** Ordinals stand for parts only after a number: одна пятая; nouns alone: треть, petina. */
-const isSlavicShare = (key: string): boolean => /^(?:полов|трет[ьи]|треть|четверт[ьи]|четвертью|pol|\p{L}{2,8}ina$|\p{L}{2,8}in[aeuio]m?$)/u.test(key) || key.length === 0
+const isSlavicShare = (key: string): boolean =>
+  /^(?:полов|трет[ьи]|треть|четверт[ьи]|четвертью|pol|\p{L}{2,8}ina$|\p{L}{2,8}in[aeuio]m?$)/u.test(key) ||
+  key.length === 0
 
 /** `half a per cent` is no fraction of a whole, nor is a quarter of a percentage point. */
 const rateAfter = (scan: Scan, index: number): { value: 'percent' | 'points'; next: number } | null => {
-  const link = /^(?:of|a)$/.test(at(scan, index).key) ? (at(scan, index + 1).key === 'a' ? index + 2 : index + 1) : index
+  const link = /^(?:of|a)$/.test(at(scan, index).key)
+    ? at(scan, index + 1).key === 'a'
+      ? index + 2
+      : index + 1
+    : index
   if (at(scan, link).kind !== 'word') return null
   const rate = phrase(scan, ({ rates }) => rates, link)
   return rate?.value === 'percent' || rate?.value === 'points' ? { value: rate.value, next: rate.next } : null

@@ -10,7 +10,11 @@ const mostLooked = 4
 /** The noun phrase that begins at a token; `single` where the number is one, so that English has no plural. */
 export const nounAfter = (scan: Scan, index: number, single: boolean): Noun | null => {
   // A tab parts columns, and the head of a line begins with a code as often as with a count.
-  if (attached(scan, index) || /[\t\n]/.test(scan.text.slice(at(scan, index - 1).end, at(scan, index).start).slice(0, 3))) return null
+  if (
+    attached(scan, index) ||
+    /[\t\n]/.test(scan.text.slice(at(scan, index - 1).end, at(scan, index).start).slice(0, 3))
+  )
+    return null
   if (index === 1 && isCapital(at(scan, index))) return null
   const words = phraseWords(scan, index)
   const head = scan.language === 'en' ? englishHead(scan, words, single) : slavicHead(scan, words)
@@ -30,7 +34,7 @@ type Word = { readonly text: string; readonly last: number; readonly next: numbe
 /** Words up to one that ends a noun phrase, at most four. */
 const phraseWords = (scan: Scan, index: number): Word[] => {
   const words: Word[] = []
-  for (let next = index; words.length < mostLooked; ) {
+  for (let next = index; words.length < mostLooked;) {
     const word = wordAt(scan, next)
     if (word === null) break
     words.push(word)
@@ -61,7 +65,9 @@ const plurals = /[^s'uis]s$/
 
 /** Names of countries that look like plurals of things. */
 const countries = new Set(
-  'states netherlands philippines emirates islands nations maldives seychelles bahamas comoros honduras'.split(' '),
+  'states netherlands philippines emirates islands nations maldives seychelles bahamas comoros honduras'.split(
+    ' ',
+  ),
 )
 
 /** In English the head is the first plural noun: `1,264 permanent residence permits to`. */
@@ -74,9 +80,16 @@ const englishHead = (scan: Scan, words: readonly Word[], single: boolean): numbe
   }
   const head = words.findIndex(isHead)
   if (head !== -1) return head
-  if (single && words.length > 0 && words.length <= mostInUnit && !isCapital(at(scan, words.at(-1)?.last ?? 0)))
+  if (
+    single &&
+    words.length > 0 &&
+    words.length <= mostInUnit &&
+    !isCapital(at(scan, words.at(-1)?.last ?? 0))
+  )
     return words.length - 1
-  return words.findLastIndex(({ last }) => /s$/.test(at(scan, last).key) && !/(?:ous|'s)$/.test(at(scan, last).key))
+  return words.findLastIndex(
+    ({ last }) => /s$/.test(at(scan, last).key) && !/(?:ous|'s)$/.test(at(scan, last).key),
+  )
 }
 
 /** Genitives plural, and what agrees with two to four, of Russian and Serbian adjectives. */
@@ -85,7 +98,9 @@ const adjective =
 
 /** Russian and Serbian put adjectives first: the head is the first word that is none. */
 const slavicHead = (scan: Scan, words: readonly Word[]): number => {
-  const head = words.findIndex(({ last }) => at(scan, last).key.length < 5 || !adjective.test(at(scan, last).key))
+  const head = words.findIndex(
+    ({ last }) => at(scan, last).key.length < 5 || !adjective.test(at(scan, last).key),
+  )
   const found = head === -1 ? words.length - 1 : head
   const word = words[found]
   if (word === undefined || found >= mostInUnit) return -1

@@ -4,7 +4,7 @@ import type { Found, NumberStyle, Quantity, TextLanguage } from './found.js'
 import { fractionAt } from './fractions.js'
 import { lexiconOf } from './lexicon.js'
 import { shapeAt } from './code-shapes.js'
-import { ordinalAt, timesAt } from './ordinals.js'
+import { ordinalAt, rankNumberAt, timesAt } from './ordinals.js'
 import { quantityAt } from './quantities.js'
 import { at, attached, decimalOf, isDigits, place, type Match, type Recogniser, type Scan } from './scan.js'
 import { tokensOf } from './tokens.js'
@@ -12,6 +12,7 @@ import { vagueAt } from './vague.js'
 
 /** In order of precedence: what makes a number no quantity is asked first. */
 const recognisers: readonly Recogniser[] = [
+  rankNumberAt,
   codeAt,
   dateAt,
   shapeAt,
@@ -30,7 +31,10 @@ const recognisers: readonly Recogniser[] = [
  * A quantity's `value` has the sign that is written before it (`−4 %` is −4 with sign −1), while `28 % less` is 28 with
  * sign −1: {@link signed} reads both alike.
  */
-export const numbersIn = (text: string, { language, style }: { language: TextLanguage; style: NumberStyle }): Found[] => {
+export const numbersIn = (
+  text: string,
+  { language, style }: { language: TextLanguage; style: NumberStyle },
+): Found[] => {
   const scan: Scan = {
     text,
     tokens: tokensOf(text, language),
@@ -39,7 +43,7 @@ export const numbersIn = (text: string, { language, style }: { language: TextLan
     decimal: decimalOf(style, language),
   }
   const found: Found[] = []
-  for (let index = 0; index < scan.tokens.length; ) {
+  for (let index = 0; index < scan.tokens.length;) {
     const match = matchAt(scan, index)
     if (match !== null) found.push(...match.found)
     index = match === null ? index + 1 : Math.max(match.next, index + 1)
@@ -63,6 +67,12 @@ const mostUnread = 40
 
 const unreadAt = (scan: Scan, index: number): Match => {
   let next = index + 1
-  while (next - index < mostUnread && attached(scan, next) && /^[\p{L}\d]/u.test(at(scan, next).text)) next += 1
-  return { found: [{ type: 'unread', ...place(scan, index, next), why: 'not a number, a date or a code that is known' }], next }
+  while (next - index < mostUnread && attached(scan, next) && /^[\p{L}\d]/u.test(at(scan, next).text))
+    next += 1
+  return {
+    found: [
+      { type: 'unread', ...place(scan, index, next), why: 'not a number, a date or a code that is known' },
+    ],
+    next,
+  }
 }

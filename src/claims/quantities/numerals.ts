@@ -28,10 +28,10 @@ type Group = { readonly mark: string; readonly digits: string }
 /** The number written in digits at a token, or null. */
 export const digitsAt = (scan: Scan, index: number): Numeral | null => {
   const first = at(scan, index)
-  if (!isDigits(first)) return null
+  if (!isDigits(first)) return pointDigits(scan, index)
   const groups: Group[] = [{ mark: '', digits: first.key }]
   const nexts = [index + 1]
-  for (let next = index + 1; groups.length < mostGroups; ) {
+  for (let next = index + 1; groups.length < mostGroups;) {
     const group = groupAt(scan, next)
     if (group === null) break
     groups.push(group)
@@ -42,9 +42,36 @@ export const digitsAt = (scan: Scan, index: number): Numeral | null => {
     const reading = readGroups(groups.slice(0, count), scan)
     if (reading === null) continue
     const next = nexts[count - 1] as number
-    return withVulgar(scan, { ...reading, words: false, rough: false, scaled: false, mended: mendedIn(scan, index, next), next })
+    return withVulgar(scan, {
+      ...reading,
+      words: false,
+      rough: false,
+      scaled: false,
+      mended: mendedIn(scan, index, next),
+      next,
+    })
   }
   return null
+}
+
+/** `.5` */
+const pointDigits = (scan: Scan, index: number): Numeral | null => {
+  const digits = at(scan, index + 1)
+  const point =
+    at(scan, index).text === '.' && scan.decimal === '.' && attached(scan, index + 1) && isDigits(digits)
+  if (!point || attached(scan, index) || digits.key.length > 15) return null
+  const [value, resolution] = [Number(`0.${digits.key}`), Number(`1e-${digits.key.length}`)]
+  return {
+    value,
+    resolution,
+    words: false,
+    rough: false,
+    grouped: false,
+    other: null,
+    scaled: false,
+    mended: null,
+    next: index + 2,
+  }
 }
 
 const spaces = new Set([' ', '\u00A0', '\u2007', '\u2009', '\u202F'])

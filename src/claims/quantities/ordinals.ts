@@ -5,6 +5,25 @@ import { at, attached, before, isDigits, phrase, place, type Recogniser, type Sc
 /** Ordinals and factors: `sixth`, `3rd`, `6-е`, `3. mesto`; `twice`, `вдвое`, `×3`. */
 export const ordinalAt: Recogniser = (scan, index) => digitOrdinal(scan, index) ?? wordOrdinal(scan, index)
 
+/** `the No. 1 partner`, `ranked number 3`: a place, where a document's number would be read otherwise. */
+export const rankNumberAt: Recogniser = (scan, index) => {
+  if (!/^(?:no|number|№|br|broj|номер)$/u.test(at(scan, index).key)) return null
+  const digits = at(scan, index + 1).text === '.' ? index + 2 : index + 1
+  const token = at(scan, digits)
+  if (
+    !isDigits(token) ||
+    token.key.length > 2 ||
+    (attached(scan, digits + 1) && at(scan, digits + 1).text === '/')
+  )
+    return null
+  const partner =
+    /^(?:partner|trad|supplier|export|import|buyer|market|sourc|destination|партн|торгов|поставщ|экспорт|импорт|покупат|spoljno|trgovin|snabdev|izvozn|uvozn|kup)/u
+  const ranked = /^rank/.test(at(scan, index - 1).key) || partner.test(at(scan, digits + 1).key)
+  return ranked
+    ? { found: [ordinal(scan, index, digits + 1, Number(token.key), true)], next: digits + 1 }
+    : null
+}
+
 const exact = {
   type: 'quantity',
   bound: 'exact',
@@ -32,7 +51,11 @@ const serbian = /^(?:i|a|o|og|om|oj|u|im|e|eg|em|ti|to|ta|tom|toj|tog|va|vi|vo|m
 
 const digitOrdinal: Recogniser = (scan, index) => {
   const token = at(scan, index)
-  if (!isDigits(token) || token.key.length > 4 || (attached(scan, index) && /[\p{L}\d.,/-]$/u.test(at(scan, index - 1).text)))
+  if (
+    !isDigits(token) ||
+    token.key.length > 4 ||
+    (attached(scan, index) && /[\p{L}\d.,/-]$/u.test(at(scan, index - 1).text))
+  )
     return null
   const next = afterSuffix(scan, index)
   if (next === null) return null
@@ -49,7 +72,8 @@ const afterSuffix = (scan: Scan, index: number): number | null => {
   const hyphened = /^[-‑‐]$/.test(one.text) && attached(scan, index + 2) && !continues(scan, index + 3)
   const serb = scan.language === 'sr-Latn' || scan.language === 'sr-Cyrl'
   if (hyphened && (serb ? serbian.test(suffix.key) : russian.test(suffix.key))) return index + 3
-  if (serb && one.text === '.' && phrase(scan, ({ rankAfter }) => rankAfter, index + 2) !== null) return index + 2
+  if (serb && one.text === '.' && phrase(scan, ({ rankAfter }) => rankAfter, index + 2) !== null)
+    return index + 2
   return null
 }
 
@@ -65,7 +89,12 @@ const wordOrdinal: Recogniser = (scan, index) => {
 /** A place in an order, not the third forum or the first time. */
 const isRank = (scan: Scan, index: number, next: number, alone: boolean): boolean => {
   const hyphen = at(scan, next).text === '-' && attached(scan, next) ? 1 : 0
-  if (/^(?:place|instance)$/.test(at(scan, next).key) && at(scan, index - 1).key === 'the' && at(scan, index).key === 'first') return false // the idiom
+  if (
+    /^(?:place|instance)$/.test(at(scan, next).key) &&
+    at(scan, index - 1).key === 'the' &&
+    at(scan, index).key === 'first'
+  )
+    return false // the idiom
   if (phrase(scan, ({ rankAfter }) => rankAfter, next + hyphen) !== null) return true
   if (hyphen === 1) return false
   const { kind, key } = at(scan, next)
@@ -77,7 +106,8 @@ const isRank = (scan: Scan, index: number, next: number, alone: boolean): boolea
 /** Words that multiply, and `×3`. */
 export const timesAt: Recogniser = (scan, index) => {
   const sign = /^[×x]$/.test(at(scan, index).text) && !attached(scan, index)
-  const digits = sign && attached(scan, index + 1) && isDigits(at(scan, index + 1)) && !continues(scan, index + 2)
+  const digits =
+    sign && attached(scan, index + 1) && isDigits(at(scan, index + 1)) && !continues(scan, index + 2)
   const word = digits ? null : phrase(scan, ({ times }) => times, index)
   if (!digits && word === null) return null
   const value = word?.value ?? Number(at(scan, index + 1).key)
@@ -89,8 +119,18 @@ export const timesAt: Recogniser = (scan, index) => {
     ...place(scan, index, next),
     kind: 'times',
     value,
-    low: bound === 'under' || bound === 'at-most' ? 0 : bound === 'over' || bound === 'at-least' ? value : value - 0.5,
-    high: bound === 'over' || bound === 'at-least' ? Infinity : bound === 'exact' || bound === 'about' ? value + 0.5 : value,
+    low:
+      bound === 'under' || bound === 'at-most'
+        ? 0
+        : bound === 'over' || bound === 'at-least'
+          ? value
+          : value - 0.5,
+    high:
+      bound === 'over' || bound === 'at-least'
+        ? Infinity
+        : bound === 'exact' || bound === 'about'
+          ? value + 0.5
+          : value,
     bound,
     unit: 'times',
     sign: phrase(scan, ({ moreLess }) => moreLess, next)?.value ?? 0,

@@ -35,7 +35,8 @@ export const partAt = (scan: Scan, index: number): Part | null => {
   const numeral = numeralAt(scan, inner.next)
   if (numeral === null) return null
   const currency = symbol?.unit ?? null
-  const plus = at(scan, numeral.next).text === '+' && attached(scan, numeral.next) && !attachedNumber(scan, numeral.next)
+  const plus =
+    at(scan, numeral.next).text === '+' && attached(scan, numeral.next) && !attachedNumber(scan, numeral.next)
   const scaled = scaleAfter(scan, plus ? numeral.next + 1 : numeral.next, currency !== null, numeral)
   const direct = meantAfter(scan, scaled.next, currency, { ...numeral, scale: scaled.factor })
   const more = direct.meant.kind === 'bare' ? boundedNoun(scan, scaled.next) : null
@@ -45,7 +46,24 @@ export const partAt = (scan: Scan, index: number): Part | null => {
   const sign = inner.sign
   const bound = more?.bound ?? (plus ? 'at-least' : null)
   const scale = scaled.factor
-  return { start: index, next: per?.next ?? next, numeral, sign, scale, meant, per: per?.unit ?? null, bound, weak }
+  return {
+    start: index,
+    next: withoutLastStop(scan, per?.next ?? next),
+    numeral,
+    sign,
+    scale,
+    meant,
+    per: per?.unit ?? null,
+    bound,
+    weak,
+  }
+}
+
+/** The full stop of an abbreviation that ends a sentence is the sentence's; of `p.p.` it is its own. */
+const withoutLastStop = (scan: Scan, next: number): number => {
+  const after = at(scan, next)
+  const ends = after.kind === 'end' || isCapital(after)
+  return ends && at(scan, next - 1).text === '.' && at(scan, next - 3).text !== '.' ? next - 1 : next
 }
 
 /** `400 or more tourists` */
@@ -66,7 +84,8 @@ type Signed = { readonly sign: -1 | 0 | 1; readonly next: number }
 const signAt = (scan: Scan, index: number): Signed => {
   const token = at(scan, index)
   const free = !attached(scan, index) || /^[(\[/:;,"“„«]$/u.test(at(scan, index - 1).text)
-  const close = attached(scan, index + 1) && (isDigits(at(scan, index + 1)) || symbolAt(scan, index + 1) !== null)
+  const close =
+    attached(scan, index + 1) && (isDigits(at(scan, index + 1)) || symbolAt(scan, index + 1) !== null)
   if (!free || !close) return { sign: 0, next: index }
   if (token.text === '+') return { sign: 1, next: index + 1 }
   return isDash(token) && token.text !== '—' ? { sign: -1, next: index + 1 } : { sign: 0, next: index }
@@ -151,7 +170,10 @@ const withHalf = (scan: Scan, numeral: Numeral): Numeral => {
 
 /** Over the hyphen of `4-billion-dollar`, `10-year`. */
 export const overHyphen = (scan: Scan, index: number): number =>
-  /^[-‑‐]$/.test(at(scan, index).text) && attached(scan, index) && attached(scan, index + 1) && at(scan, index + 1).kind !== 'digits'
+  /^[-‑‐]$/.test(at(scan, index).text) &&
+  attached(scan, index) &&
+  attached(scan, index + 1) &&
+  at(scan, index + 1).kind !== 'digits'
     ? index + 1
     : index
 
@@ -164,7 +186,7 @@ const scaleAfter = (
   numeral: Numeral,
 ): { factor: number | null; next: number } => {
   if (numeral.scaled) return { factor: null, next: index }
-  const letter = letterScale(scan, index, money)
+  const letter = letterScale(scan, index, money, numeral)
   if (letter !== null) return letter
   let factor: number | null = null
   let next = index
@@ -178,18 +200,34 @@ const scaleAfter = (
 }
 
 /** `$4bn` is in the lexicon; `$4b`, `€ 300 m`, `300k`: a letter is a scale beside a currency, and k and capitals alone. */
-const letterScale = (scan: Scan, index: number, money: boolean): { factor: number; next: number } | null => {
+const letterScale = (
+  scan: Scan,
+  index: number,
+  money: boolean,
+  numeral: Numeral,
+): { factor: number; next: number } | null => {
   const { text, key, kind } = at(scan, index)
   const factor = kind === 'word' ? letterScales[key] : undefined
-  if (factor === undefined || text.length !== 1 || attached(scan, index + 1) && !/^[.,;:)!?\]]$/.test(at(scan, index + 1).text)) return null
+  if (factor === undefined || text.length !== 1) return null
+  if (attached(scan, index + 1) && !/^[.,;:)!?\]]$/.test(at(scan, index + 1).text)) return null
   const next = index + 1
-  const before = money || currencyAt(scan, next) !== null
+  const before = money || currencyAt(scan, next) !== null || isMillion(scan, index, numeral)
   const alone = attached(scan, index) && (key === 'k' || (isCapital(at(scan, index)) && key !== 't'))
   return before || alone ? { factor, next } : null
 }
 
+/** `1.2m people`, `5.6m`: metres have a space before them, or a word of length after. */
+const isMillion = (scan: Scan, index: number, { resolution }: Numeral): boolean => {
+  if (scan.language !== 'en' || !attached(scan, index) || at(scan, index).text !== 'm') return false
+  if (/^(?:long|high|wide|deep|tall|above|below|away|in|thick)$/.test(at(scan, index + 1).key)) return false
+  return resolution < 1 || nounAfter(scan, index + 1, false) !== null
+}
+
 /** A currency after a number: code, symbol or noun. */
-export const currencyAt = (scan: Scan, index: number): { unit: string; factor: number; next: number } | null => {
+export const currencyAt = (
+  scan: Scan,
+  index: number,
+): { unit: string; factor: number; next: number } | null => {
   const noun = phrase(scan, ({ currencies }) => currencies, index)
   const symbol = symbolAt(scan, index)
   const capital = /^\p{Lu}{2,3}$/u.test(at(scan, index).text)
@@ -214,7 +252,10 @@ const meantAfter = (
   const rate = phrase(scan, ({ rates }) => rates, from)
   if (rate !== null && prefix === null) return { meant: rateMeanings[rate.value], next: rate.next }
   const currency = currencyAt(scan, from)
-  if (prefix !== null) return { meant: money(prefix, 1), next: currency?.unit === prefix ? currency.next : index }
+  if (prefix !== null) {
+    const again = from === index && currency?.unit === prefix && !attachedNumber(scan, currency.next - 1)
+    return { meant: money(prefix, 1), next: again ? currency.next : index }
+  }
   if (currency !== null) return { meant: money(currency.unit, currency.factor), next: currency.next }
   const times = timesAfter(scan, from)
   if (times !== null) return { meant: { kind: 'times', unit: 'times', factor: 1 }, next: times }
@@ -231,7 +272,8 @@ const money = (unit: string, factor: number): Meant => ({ kind: 'money', unit, f
 const overFullStop = (scan: Scan, index: number): number => {
   const stop = at(scan, index).text === '.' && attached(scan, index) && at(scan, index - 1).kind === 'word'
   if (!stop) return index
-  const unit = currencyAt(scan, index + 1) !== null || phrase(scan, ({ measures }) => measures, index + 1) !== null
+  const unit =
+    currencyAt(scan, index + 1) !== null || phrase(scan, ({ measures }) => measures, index + 1) !== null
   return unit ? index + 1 : index
 }
 
@@ -249,7 +291,8 @@ export const measureAt = (scan: Scan, index: number): { meant: Meant; next: numb
   if (found === null) return null
   const { text } = at(scan, index)
   if (text.length === 1 && text !== text.toLowerCase()) return null
-  const goesOn = attached(scan, found.next) && (isDigits(at(scan, found.next)) || isLetterAfterHyphen(scan, found.next))
+  const goesOn =
+    attached(scan, found.next) && (isDigits(at(scan, found.next)) || isLetterAfterHyphen(scan, found.next))
   if (text.length <= 2 && goesOn) return null
   const unit = text === 'MT' ? { unit: 't', factor: 1 } : found.value
   return { meant: { kind: 'measure', ...unit }, next: found.next }
@@ -259,7 +302,17 @@ const isLetterAfterHyphen = (scan: Scan, index: number): boolean =>
   isDash(at(scan, index)) && attached(scan, index + 1) && at(scan, index + 1).kind === 'word'
 
 /** The time units: `one day` is often no number of days. */
-const times = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'quarters', 'decades', 'centuries'])
+const times = new Set([
+  'years',
+  'months',
+  'weeks',
+  'days',
+  'hours',
+  'minutes',
+  'quarters',
+  'decades',
+  'centuries',
+])
 
 /** Number words are quantities only with a unit, a scale or a noun: not `the one`, `two-faced`, `the two countries`. */
 const worthReading = (
@@ -270,7 +323,11 @@ const worthReading = (
   meant: Meant,
 ): boolean => {
   if (scale !== null || numeral.scaled || numeral.rough) return true
-  if (numeral.value === 1 && (meant.kind === 'count' || (meant.kind === 'measure' && times.has(meant.unit ?? ''))))
+  if (meant.kind === 'bare' && overHyphen(scan, numeral.next) > numeral.next) return false // twenty-first
+  if (
+    numeral.value === 1 &&
+    (meant.kind === 'count' || (meant.kind === 'measure' && times.has(meant.unit ?? '')))
+  )
     return false
   if (meant.kind === 'count' && isDefinite(scan, index)) return false
   return meant.kind !== 'bare' || numeral.value > 12

@@ -2,7 +2,17 @@ import { digitsAt } from './numerals.js'
 import { type Meant, measureAt } from './parts.js'
 import { at, attached, phrase, type Scan } from './scan.js'
 
-const timeUnits = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'quarters', 'decades', 'centuries'])
+const timeUnits = new Set([
+  'years',
+  'months',
+  'weeks',
+  'days',
+  'hours',
+  'minutes',
+  'quarters',
+  'decades',
+  'centuries',
+])
 
 /**
  * What a price is for: `per 1,000 cubic metres`, `a barrel`, `/t`, `за тысячу кубометров`, `per capita`. A time is none:
@@ -13,7 +23,8 @@ export const perAfter = (scan: Scan, index: number, of: Meant): { unit: string; 
   if (link === null) return null
   if (at(scan, index).text === '/' && !attached(scan, index)) return null
   const what = phrase(scan, ({ perWhat }) => perWhat, link.next)
-  if (what !== null && (of.kind === 'money' || what.value === 'day')) return { unit: what.value, next: what.next }
+  if (what !== null && (of.kind === 'money' || what.value === 'day'))
+    return { unit: what.value, next: what.next }
   if (of.kind !== 'money') return null
   const amount = digitsAt(scan, link.next)
   const scale = phrase(scan, ({ scales }) => scales, amount?.next ?? link.next)

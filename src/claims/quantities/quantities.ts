@@ -2,7 +2,17 @@ import { allowed, boundAfter, boundBefore, changeBefore, scaledBy } from './boun
 import type { Bound, Quantity } from './found.js'
 import { partAt, type Part } from './parts.js'
 import { plainYear } from './years.js'
-import { at, attached, before, isDash, phrase, place, type Match, type Recogniser, type Scan } from './scan.js'
+import {
+  at,
+  attached,
+  before,
+  isDash,
+  phrase,
+  place,
+  type Match,
+  type Recogniser,
+  type Scan,
+} from './scan.js'
 
 /** A quantity that begins at a token, or the two of a change, or the several of a list that share a unit. */
 export const quantityAt: Recogniser = (scan, index) => {
@@ -64,7 +74,10 @@ const joinedTo = (scan: Scan, first: Part): Joined | null => {
   const change = changeBefore(scan, opened?.start ?? first.start)
   switch (link.value) {
     case 'to':
-      if (opened === null) return at(scan, first.next).key === 'to' && !change ? { second, pair: false } : null
+      if (opened === null) {
+        const by = at(scan, first.start - 1).key === 'by' // `rose by 5 to 10 per cent`
+        return at(scan, first.next).key === 'to' && (by || !change) ? { second, pair: false } : null
+      }
       return { second, pair: opened.word === 'since-from' || change }
     case 'onto':
       return opened !== null && opened.word !== 'between' ? { second, pair: true } : null
@@ -91,14 +104,19 @@ const isNextTo = (first: Part, { numeral, scale }: Part): boolean =>
   numeral.value - first.numeral.value <= Math.max(2, first.numeral.value * 0.5)
 
 /** `from`, `between` before the first number, over `about` and the like. */
-const opener = (scan: Scan, index: number): { word: 'from' | 'since-from' | 'between'; start: number } | null => {
+const opener = (
+  scan: Scan,
+  index: number,
+): { word: 'from' | 'since-from' | 'between'; start: number } | null => {
   const start = boundBefore(scan, index)?.start ?? index
   const found =
     before(scan, ({ connectorsBefore }) => connectorsBefore, start) ??
     before(scan, ({ connectorsBefore }) => connectorsBefore, index)
   if (found === null) return null
   const { value, next } = found
-  return value === 'from' || value === 'since-from' || value === 'between' ? { word: value, start: next } : null
+  return value === 'from' || value === 'since-from' || value === 'between'
+    ? { word: value, start: next }
+    : null
 }
 
 /** Both with what one of them says for both: the unit, a currency before the first, a scale after the second. */
@@ -108,7 +126,14 @@ const sharing = (first: Part, second: Part, pair: boolean): readonly [Part, Part
   const same = first.meant.kind === second.meant.kind && first.meant.unit === second.meant.unit
   if (!open && !openSecond && !same) return null
   // A year after a number with a unit is a year.
-  if (openSecond && !open && second.scale === null && second.numeral.value >= 1900 && second.numeral.value < 2100) return null
+  if (
+    openSecond &&
+    !open &&
+    second.scale === null &&
+    second.numeral.value >= 1900 &&
+    second.numeral.value < 2100
+  )
+    return null
   const meant = open ? second.meant : first.meant
   const per = second.per ?? first.per
   const each = (part: Part, scale: number | null): Part => ({ ...part, meant, per, scale })
@@ -117,7 +142,9 @@ const sharing = (first: Part, second: Part, pair: boolean): readonly [Part, Part
   const high = second.scale ?? (openSecond && !open ? first.scale : null)
   const shared = [each(first, low), each(second, high)] as const
   if (worth(shared[0]) < worth(shared[1]) || first.scale !== null) return shared
-  return second.scale !== null && first.numeral.value >= 1000 ? [each(first, null), each(second, high)] : shared
+  return second.scale !== null && first.numeral.value >= 1000
+    ? [each(first, null), each(second, high)]
+    : shared
 }
 
 /** Numbers of a list looked at together. */
@@ -127,7 +154,7 @@ const mostListed = 6
 const listAt = (scan: Scan, first: Part): Match | null => {
   if (first.meant.kind !== 'bare' || first.scale !== null || first.numeral.words) return null
   const parts = [first]
-  for (let last = first; parts.length < mostListed; ) {
+  for (let last = first; parts.length < mostListed;) {
     const comma = at(scan, last.next).text === ',' && !attached(scan, last.next + 1)
     const link = phrase(scan, ({ connectors }) => connectors, comma ? last.next + 1 : last.next)
     const final = link !== null && (link.value === 'and' || link.value === 'or')
@@ -141,7 +168,8 @@ const listAt = (scan: Scan, first: Part): Match | null => {
   const { meant, scale, sign } = parts.at(-1) as Part
   const { kind } = meant
   const middle = parts.slice(1, -1).every((part) => part.meant.kind === 'bare' && part.scale === null)
-  const carried = kind === 'percent' || kind === 'points' || (scale !== null && kind !== 'count') || kind === 'money'
+  const carried =
+    kind === 'percent' || kind === 'points' || (scale !== null && kind !== 'count') || kind === 'money'
   if (!middle || !carried || sign !== 0) return null
   const found = parts.map((part) => quantityOf(scan, { ...part, meant, scale }))
   return { found, next: (parts.at(-1) as Part).next }
@@ -154,7 +182,8 @@ const boundOf = (scan: Scan, { start, next, bound, numeral }: Part): Bound =>
 const valueOf = ({ numeral, meant, scale }: Part): { value: number; resolution: number } => {
   const things = meant.kind === 'count' && scale === null && numeral.other !== null && numeral.resolution < 1
   const read = things ? { ...numeral, value: numeral.other ?? numeral.value, resolution: 1 } : numeral
-  return scaledBy(read, (scale ?? 1) * meant.factor)
+  const scaled = scaledBy(read, (scale ?? 1) * meant.factor)
+  return scale === 12 ? { ...scaled, resolution: read.resolution } : scaled // a dozen is twelve
 }
 
 const quantityOf = (scan: Scan, part: Part): Quantity => {

@@ -25,7 +25,7 @@ const piece = new RegExp(
     '(?<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)',
     '(?<mended>(?<![\\p{L}\\d])\\d+(?:[lIOО]{1,2}\\d+){1,4}(?![\\p{L}\\d]))',
     '(?<digits>\\d+)',
-    '(?<word>\\p{L}[\\p{L}\\p{M}]*(?:[\'’ʼ]\\p{L}{1,3}(?!\\p{L}))?)',
+    "(?<word>\\p{L}[\\p{L}\\p{M}]*(?:['’ʼ]\\p{L}{1,3}(?!\\p{L}))?)",
     '(?<mark>\\S)',
   ].join('|'),
   'gu',
@@ -68,7 +68,7 @@ const tokenOf = ({ 0: whole, index: start, groups = {} }: RegExpExecArray, langu
     : make('word', whole, wordKey(whole, language))
 }
 
-const closing = new Set('.,;:!?)]}\'’'.split(''))
+const closing = new Set(".,;:!?)]}'’".split(''))
 
 const withoutPunctuation = (text: string): string => {
   let end = text.length

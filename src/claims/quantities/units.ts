@@ -43,7 +43,7 @@ export const symbols = {
   HRK: 'hrk',
   BAM: 'bam, km',
   MKD: 'mkd',
-    MDL: 'mdl',
+  MDL: 'mdl',
   BYN: 'byn, byr',
   UZS: 'uzs',
   KGS: 'kgs',

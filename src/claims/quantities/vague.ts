@@ -18,7 +18,9 @@ export const vagueAt: Recogniser = (scan, index) => {
   // `in millions of dollars` in a heading is a unit, not a size.
   const of = phrase(scan, ({ vagueLink }) => vagueLink, next)?.next ?? next
   const unit = currencyAt(scan, of) !== null || measureAt(scan, of) !== null
-  const heading = (index === 0 && unit) || /^(?:in|в|u|[(:])$/u.test(at(scan, index - 1).text.toLowerCase())
+  const heading =
+    (index === 0 && unit && next === first.next) ||
+    /^(?:in|в|u|[(:])$/u.test(at(scan, index - 1).text.toLowerCase())
   const counts = !english || at(scan, next).key === 'of' || next > first.next || counted
   const open = at(scan, next).kind === 'word'
   if (heading || (!counted && (!counts || !open))) return unit && heading ? { found: [], next } : null

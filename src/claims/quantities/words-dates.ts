@@ -30,7 +30,7 @@ export const englishDates: DateWords = {
   beforeYear:
     'in, since, by, during, until, till, before, after, from, of, for, early, late, mid, through, throughout, between, year, years, end of, start of, beginning of, back in, around, through, over, to, vs, versus, against, than, on, with, and, as of, prior to, post, pre, circa',
   opens: {
-    since: 'since, from, starting from, starting in, as of, beginning in, beginning from, ever since',
+    since: 'since, from, starting from, starting in, beginning in, beginning from, ever since',
     by: 'by, until, till, up to, through, by the end of, until the end of, no later than, by end',
     before: 'before, prior to, pre, ahead of',
     after: 'after, post, following, beyond',
@@ -39,8 +39,10 @@ export const englishDates: DateWords = {
   half: 'half, half of the year, half year, semester',
   firstOf: 'first',
   monthsNoun: 'months, month',
-  fiscal: 'fy, fiscal year, fiscal, financial year, marketing year, budget year, tax year, crop year, season, academic year',
-  fiscalAfter: 'fiscal year, financial year, marketing year, season, crop year, fiscal, marketing season, academic year, budget year',
+  fiscal:
+    'fy, fiscal year, fiscal, financial year, marketing year, budget year, tax year, crop year, season, academic year',
+  fiscalAfter:
+    'fiscal year, financial year, marketing year, season, crop year, fiscal, marketing season, academic year, budget year',
   relative:
     'last year, this year, next year, the previous year, previous year, the preceding year, the following year, a year earlier, a year ago, a year before, the year before, one year earlier, one year ago, the same period last year, last month, this month, next month, the previous month, a month earlier, a month ago, last quarter, this quarter, next quarter, the previous quarter, a quarter earlier, the current year, current year, the past year, that year, the same year, the year earlier, year earlier, last week, this week, next week, last decade, the last decade, the past decade, last century, this century, the same month last year, the year after, a year later, one year later',
   of: 'of, in, the, year, of the year, for, for the year',
@@ -87,7 +89,8 @@ export const russianDates: DateWords = {
   half: 'полугодие, полугодии, полугодия, полугодию, половина, половине, половины, половину, половина года, половине года, половину года, половины года',
   firstOf: 'первые, первых, первый',
   monthsNoun: 'месяц~, месяцев, мес., мес',
-  fiscal: 'финансов~ год~, финансового года, финансовом году, маркетинговый год, маркетинговом году, сезон~, сельхозгод~, бюджетный год, фг',
+  fiscal:
+    'финансов~ год~, финансового года, финансовом году, маркетинговый год, маркетинговом году, сезон~, сельхозгод~, бюджетный год, фг',
   fiscalAfter:
     'финансов~ год~, финансового года, финансовом году, маркетинговый год, маркетинговом году, маркетингового года, сельхозгод~, сельскохозяйственном году, сельскохозяйственного года, сезон~, бюджетном году, учебном году, учебного года, учебный год',
   relative:
@@ -136,7 +139,8 @@ export const serbianDates: DateWords = {
   half: 'polugodište, polugodišta, polugodištu, polugođe, polugođu, polovina, polovini, polovine, polovinu, polovina godine, polovini godine, polovine godine',
   firstOf: 'prvih, prva, prve, prvi, prvog',
   monthsNoun: 'mesec~, mjesec~, meseca, meseci',
-  fiscal: 'fiskaln~ godin~, fiskalne godine, fiskalnoj godini, fiskalnu godinu, sezon~, tržišn~ godin~, školsk~ godin~, ekonomsk~ godin~',
+  fiscal:
+    'fiskaln~ godin~, fiskalne godine, fiskalnoj godini, fiskalnu godinu, sezon~, tržišn~ godin~, školsk~ godin~, ekonomsk~ godin~',
   fiscalAfter:
     'fiskaln~ godin~, fiskalne godine, fiskalnoj godini, sezon~, tržišn~ godin~, ekonomsk~ godin~, školsk~ godin~',
   relative:

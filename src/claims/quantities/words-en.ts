@@ -115,15 +115,18 @@ export const english: NumberWords = {
   bounds: {
     about:
       'about, around, some, approximately, approx., roughly, circa, ca., ca, close to, in the region of, in the order of, on the order of, an estimated, estimated at, estimated, as many as, as much as, as high as, as low as, as few as, as little as, something like, ~, ≈, ∼',
-    almost: 'almost, nearly, just under, slightly under, slightly below, slightly less than, just below, just short of, practically',
+    almost:
+      'almost, nearly, just under, slightly under, slightly below, slightly less than, just below, just short of, practically',
     over: 'over, more than, above, in excess of, exceeding, exceeds, exceeded, exceed, upwards of, just over, well over, slightly over, slightly more than, slightly above, little over, greater than, higher than, larger than, surpassing, surpassed, >, upward of, beyond',
-    'at-least': 'at least, no less than, not less than, no fewer than, not fewer than, minimum of, a minimum of, ≥, at a minimum',
+    'at-least':
+      'at least, no less than, not less than, no fewer than, not fewer than, minimum of, a minimum of, ≥, at a minimum',
     under: 'under, less than, below, fewer than, lower than, smaller than, well under, short of, <',
     'at-most':
       'up to, at most, no more than, not more than, at the most, maximum of, a maximum of, as far as, ≤, not exceeding, does not exceed, do not exceed, did not exceed, not exceed, capped at',
   },
   boundsAfter: {
-    'at-least': 'or more, and more, and above, or above, and over, or over, plus, and up, or higher, or better',
+    'at-least':
+      'or more, and more, and above, or above, and over, or over, plus, and up, or higher, or better',
     'at-most': 'or less, or fewer, and less, at most, or under, and under, and below, or below',
     about: 'or so, or thereabouts',
   },
@@ -156,7 +159,8 @@ export const english: NumberWords = {
     'place, position, spot, rank, ranked, ranking, largest, biggest, most, highest, smallest, lowest, greatest, best, leading, main, major, top, important, richest, poorest, fastest, strongest, worst, least, ranks, places, positions, richest, busiest, largest-ever, in terms of, among, after, behind, by value, trading partner, trade partner, partner, supplier, exporter, importer, buyer, market, destination',
   rankBefore:
     'rank, ranks, ranked, ranking, place, placed, places, placing, come, comes, came, coming, stand, stands, stood, finish, finishes, finished, listed, rated, was, is, were, are, remain, remains, remained, become, became, becomes, moved to, moved up to, rose to, climbed to, slipped to, fell to, dropped to, only, in, to',
-  definite: 'the, these, those, its, their, our, both, all, other, any, each, every, his, her, whose, last, past, next, first, this, that',
+  definite:
+    'the, these, those, its, their, our, both, all, other, any, each, every, his, her, whose, last, past, next, first, this, that',
   stops:
     'of, in, to, from, and, or, was, were, are, is, be, been, have, has, had, having, by, at, on, for, with, who, whom, whose, which, that, than, as, but, while, whereas, when, where, after, before, since, until, during, through, between, among, amongst, into, onto, over, under, above, below, up, down, out, off, against, per, a, an, the, this, these, those, their, its, his, her, our, there, they, it, he, she, we, you, not, no, nor, so, if, then, also, only, even, just, about, around, nearly, almost, more, less, fewer, respectively, each, both, all, any, some, will, would, can, could, may, might, must, shall, should, did, do, does, according, compared, including, excluding, via, without, within, across, towards, toward, because, due, although, though, however, still, already, now, today, yet, later, earlier, ago, voted, said, say, says, went, go, goes, came, come, comes, rose, fell, grew, made, given, joined, support, supported, supports, consider, considers, believe, believes, think, thinks, opposed, abstained, hold, holds, held, plus, minus, versus, vs, such, worth, versus, respectively, annually, yearly, monthly, daily, instead, either, neither, for, like, unlike, amid, despite, beyond, upon, is, became, remain, remained, remains, registered, arrived, live, lived, were, took, take, takes, agreed, signed, based, is, are, account, accounted, accounts, exceed, exceeded, exceeds, once, twice, twice, provides, provide, shows, remains, represents, represent, makes, make, gives, indicates, suggests, reflects, includes, include, requires, require, says, puts, keeps, allows, follows, brings, adds, applies, apply, contains, contain, consists, continues, describes, determines, develops, exists, expects, explains, lies, reaches, refers, regulates, underlines, went, apart, altogether, together, overall, total, combined, apiece, behind, ahead, every',
   notPlural:

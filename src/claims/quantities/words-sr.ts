@@ -4,7 +4,8 @@ import type { NumberWords } from './words.js'
 export const serbian: NumberWords = {
   scales: {
     '1e3': 'hiljad~, hiljadama, hilj., hilj, tisuć~',
-    '1e6': 'milion, miliona, milioni, milionu, milionom, milione, milionima, mil., mil, mln., mln, milijun, milijuna',
+    '1e6':
+      'milion, miliona, milioni, milionu, milionom, milione, milionima, mil., mil, mln., mln, milijun, milijuna',
     '1e9': 'milijarda, milijarde, milijardi, milijardu, milijardom, milijardama, mlrd., mlrd, mld',
     '1e12': 'bilion, biliona, trilion, triliona, trln',
     '12': 'tucet~, tuce',
@@ -116,8 +117,10 @@ export const serbian: NumberWords = {
     basis: 'bazn~ poen~, baznih poena, bazičnih poena, bazisnih poena, b. p., b.p.',
   },
   bounds: {
-    about: 'oko, otprilike, približno, negde oko, cirka, cca, cca., blizu, reda, u proseku oko, nekih, okvirno, procenjuje se na, procenjenih',
-    almost: 'skoro, gotovo, malo manje od, nešto manje od, tek nešto manje od, zamalo, bezmalo, malo ispod, nešto ispod, umalo',
+    about:
+      'oko, otprilike, približno, negde oko, cirka, cca, cca., blizu, reda, u proseku oko, nekih, okvirno, procenjuje se na, procenjenih',
+    almost:
+      'skoro, gotovo, malo manje od, nešto manje od, tek nešto manje od, zamalo, bezmalo, malo ispod, nešto ispod, umalo',
     over: 'više od, preko, iznad, veće od, veći od, veća od, nešto više od, malo više od, malo preko, nešto preko, premašio, premašila, premašilo, premašili, premašuje, premašila je, premašio je, premašuju, viši od, viša od, više nego',
     'at-least': 'najmanje, bar, barem, ne manje od, minimum, minimalno, makar',
     under: 'manje od, ispod, manji od, manja od, niži od, niža od, manje nego',
@@ -155,8 +158,10 @@ export const serbian: NumberWords = {
   several: 'nekoliko, par, više, mnogo, nekolicina',
   rankAfter:
     'mesto, mesta, mestu, mestom, mjesto, mjestu, pozicija, pozicije, poziciji, poziciju, po veličini, po vrednosti, po redu, po obimu, po značaju, po važnosti, po visini, najveć~, najvećeg, najvažnij~, najznačajnij~, najznačajniji, najznačajnija, partner~, partnera, partnerom, spoljnotrgovinski partner, trgovinski partner, izvoznik~, uvoznik~, snabdevač~, tržište, na listi, na rang, u svetu, iza, posle, među, rang',
-  rankBefore: 'je, bila, bio, bilo, postala, postao, zauzela, zauzeo, zauzima, rangirana, rangiran, kao, nalazi se, su, drži, tek, na',
-  definite: 'te, ove, ovih, tih, ta, ova, obe, oba, sve, svih, poslednje, poslednjih, poslednja, druge, prošle, naredne, narednih, prethodne, njihove, naše, svaka, svake, svoje, obje, dvije',
+  rankBefore:
+    'je, bila, bio, bilo, postala, postao, zauzela, zauzeo, zauzima, rangirana, rangiran, kao, nalazi se, su, drži, tek, na',
+  definite:
+    'te, ove, ovih, tih, ta, ova, obe, oba, sve, svih, poslednje, poslednjih, poslednja, druge, prošle, naredne, narednih, prethodne, njihove, naše, svaka, svake, svoje, obje, dvije',
   stops:
     'i, a, ali, u, na, sa, s, k, ka, po, iz, od, do, za, o, pri, kod, bez, nad, pod, pred, preko, kroz, posle, nakon, pre, između, protiv, ili, da, što, koji, koja, koje, kojih, kako, nego, je, su, bio, bila, bilo, bili, bile, biti, će, bi, ne, ni, nije, nisu, li, ako, tada, kada, kad, gde, takođe, samo, već, još, više, manje, oko, skoro, gotovo, odnosno, uključujući, međutim, on, ona, ono, oni, njegov, njen, njih, mi, vi, se, smo, ste, sam, godišnje, mesečno, ukupno, svega, dok, te, pa, jer, iznosi, iznosio, iznosila, iznosilo, iznosile, glasalo, podržalo, podržava, smatra, veruje, kao, prema, tokom, zbog, radi, umesto, osim, sem, među, registrovano, isporučeno, ovo, to, taj, ta, porastao, porasla, opao, opala, pao, pala, ima, imaju, imala, stiglo, respektivno, godine, godina, godini, godinu, god, ranije, kasnije, pristigao, dobilo, živi, živelo, uzdržano, uzdržalo',
   notPlural: '',

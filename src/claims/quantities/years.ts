@@ -46,12 +46,19 @@ export const plainYear = (scan: Scan, index: number): { year: number; next: numb
   const context = before(scan, ({ beforeYear }) => beforeYear, index) !== null
   const noun = nounAfter(scan, next, false)
   if (noun !== null && !isYearBefore(scan, index, year, noun.counted, context)) return null
-  if (boundBefore(scan, index) !== null && !isTimeBound(scan, index) && (noun !== null || year % 100 === 0)) return null
+  if (boundBefore(scan, index) !== null && !isTimeBound(scan, index) && (noun !== null || year % 100 === 0))
+    return null
   return inYears(year) || (context && year % 100 !== 0) ? found : null
 }
 
 /** `2022 exports` and `the 2022 elections` speak of a year, `2000 companies` of companies. */
-const isYearBefore = (scan: Scan, index: number, year: number, counted: boolean, context: boolean): boolean => {
+const isYearBefore = (
+  scan: Scan,
+  index: number,
+  year: number,
+  counted: boolean,
+  context: boolean,
+): boolean => {
   if (!inYears(year)) return false
   const { key } = at(scan, index - 1)
   if (counted) return context && year % 100 !== 0
@@ -66,13 +73,18 @@ const isTimeBound = (scan: Scan, index: number): boolean => {
 }
 
 /** The last year of a range: four digits, or two that go on from the first. */
-export const secondYear = (scan: Scan, index: number, first: number): { year: number; next: number } | null => {
+export const secondYear = (
+  scan: Scan,
+  index: number,
+  first: number,
+): { year: number; next: number } | null => {
   const four = yearAt(scan, index)
   if (four !== null) return four.year >= first ? four : null
   const token = at(scan, index)
   if (!isDigits(token) || token.key.length !== 2) return null
   const goesOn = attached(scan, index + 1) && /^[\p{L}\d%-]/u.test(at(scan, index + 1).text)
-  const decimals = /^[.,]$/.test(at(scan, index + 1).text) && attached(scan, index + 1) && attached(scan, index + 2)
+  const decimals =
+    /^[.,]$/.test(at(scan, index + 1).text) && attached(scan, index + 1) && attached(scan, index + 2)
   const year = Math.floor(first / 100) * 100 + Number(token.key)
   if (goesOn || (decimals && isDigits(at(scan, index + 2)))) return null
   return year > first ? { year, next: index + 1 } : null

@@ -6,10 +6,11 @@ export const explained = ({ id, group, severity, meaning, details, examples }: R
     `${id} (${group}, ${severity})`,
     meaning,
     details,
-    ...examples.map(({ text, finds }) =>
+    ...examples.map(({ text, data, finds }) =>
       [
         finds.length === 0 ? 'In order:' : 'Found:',
         ...indented(typeof text === 'string' ? text : text.join('\n---\n')),
+        ...(data === undefined ? [] : [`  where the data say: ${data}`]),
         ...finds.map((message) => `  → ${message}`),
       ].join('\n'),
     ),

@@ -37,6 +37,7 @@ export const bodyHtml = (document: CheckedDocument, report: CheckReport, words: 
   const captions = new Set(document.document.tables.map(({ caption }) => caption))
   const text = shown.filter(({ index, block }) => block.kind !== 'footnote' && !captions.has(index))
   return (
+    unplaced(around) +
     groups(text)
       .map((group) => groupHtml(group, around))
       .join('\n') +
@@ -46,20 +47,35 @@ export const bodyHtml = (document: CheckedDocument, report: CheckReport, words: 
   )
 }
 
-/** Neighbours that make one list, one table or one table of contents; others alone. */
+/** Findings that stand at no word that is shown, as one about something that is not there: before the text. */
+const unplaced = ({ document, report, words, spots }: Around): string => {
+  const others = [...words.findings.values()].filter(({ id }) => !words.placed.has(id))
+  if (others.length === 0) return ''
+  const notes = others.map(
+    (finding) =>
+      `<span id="at-${finding.id}"></span>${findingNote(finding, document, report, spots, words.placed)}`,
+  )
+  return `<div class="row"><div class="said"></div><aside lang="en">${notes.join('')}</aside></div>\n`
+}
+
+/** Neighbours that make one list or table of contents, and the cells of a table wherever they stand; others alone. */
 const groups = (blocks: readonly Indexed[]): readonly (readonly Indexed[])[] => {
   const made: Indexed[][] = []
+  const tables = new Map<number, Indexed[]>()
   for (const each of blocks) {
-    const last = made.at(-1)
-    if (last?.[0] !== undefined && together(last[0].block, each.block)) last.push(each)
-    else made.push([each])
+    const { kind, cell } = each.block
+    const listed = kind === 'item' || kind === 'contents' ? made.at(-1) : undefined
+    const group = cell === null ? listed : tables.get(cell.table)
+    if (group?.[0]?.block.kind === kind) {
+      group.push(each)
+      continue
+    }
+    const begun = [each]
+    made.push(begun)
+    if (cell !== null) tables.set(cell.table, begun)
   }
   return made
 }
-
-const together = (a: Block, b: Block): boolean =>
-  a.kind === b.kind &&
-  (a.kind === 'item' || a.kind === 'contents' || (a.kind === 'cell' && a.cell?.table === b.cell?.table))
 
 const groupHtml = (group: readonly Indexed[], around: Around): string => {
   const [first] = group
@@ -178,7 +194,7 @@ const row = (said: string, blocks: readonly Indexed[], around: Around): string =
   const findings = [...new Set(ids)]
     .flatMap((id) => words.findings.get(id) ?? [])
     .toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
-    .map((finding) => findingNote(finding, document, report, spots))
+    .map((finding) => findingNote(finding, document, report, spots, words.placed))
   const claims = blocks.flatMap(({ index }) => around.claims.get(index) ?? [])
   const notes = findings.join('') + claimNotes(claims, document)
   const beside = notes === '' ? '' : `<aside lang="en">${notes}</aside>`

@@ -14,34 +14,51 @@ export const findingNote = (
   document: CheckedDocument,
   report: CheckReport,
   spots: Spots,
+  placed: ReadonlySet<string>,
 ): string => {
   const { id, rule, severity, message, arithmetic, spans, count } = finding
   const number = id.slice(1)
   const others = spans
     .slice(1)
-    .map((span, order) => heldAgainst(span, `${id}-${order + 1}`, document, report, spots))
+    .map((span, order) =>
+      heldAgainst(
+        span,
+        placed.has(`${id}-${order + 1}`) ? `${id}-${order + 1}` : null,
+        document,
+        report,
+        spots,
+      ),
+    )
   return (
     `<div class="finding s-${severity}" id="${id}" role="note" aria-label="Finding ${number}">` +
     `<p class="head"><a class="number" href="#at-${id}" aria-label="Finding ${number}: to its place">${number}</a> ` +
     `<b>${severity}</b> <code>${escapeHtml(rule)}</code></p>` +
     `<p>${escapeHtml(message)}${count > 1 ? ` (${count} times)` : ''}</p>` +
     sum(arithmetic) +
-    others.join('') +
+    others.slice(0, shownOthers).join('') +
+    (others.length > shownOthers
+      ? `<details><summary>${counted(others.length - shownOthers, 'other place')}</summary>${others.slice(shownOthers).join('')}</details>`
+      : '') +
     '</div>'
   )
 }
 
+/** Places a finding is held against that are shown at once; the others are folded. */
+const shownOthers = 3
+
 const heldAgainst = (
   span: Span,
-  target: string,
+  target: string | null,
   document: CheckedDocument,
   report: CheckReport,
   spots: Spots,
 ): string => {
   const other = span.document === document.index ? undefined : documentAt(report, span.document)
   const words = escapeHtml(quoted(wordsAt(other ?? document, span)))
-  if (other === undefined)
-    return `<p class="with">with <a href="#at-${target}">${words}</a>, ${spotText(spots(span.start))}</p>`
+  if (other === undefined) {
+    const linked = target === null ? words : `<a href="#at-${target}">${words}</a>`
+    return `<p class="with">with ${linked}, ${spotText(spots(span.start))}</p>`
+  }
   const place = spotText(spotsOf(other.document)(span.start))
   return `<p class="with">with ${words} in ${escapeHtml(other.file)}, ${place}</p>`
 }

@@ -11,6 +11,8 @@ export type Words = {
   readonly unread: ReadonlyMap<string, string>
   /** What is marked in each block, by its index. */
   readonly marked: ReadonlyMap<number, readonly Marked[]>
+  /** Ids of all that is marked somewhere. */
+  readonly placed: ReadonlySet<string>
   /** Index of the footnote with a mark. */
   readonly notes: ReadonlyMap<string, number>
 }
@@ -57,6 +59,7 @@ export const wordsOf = (document: CheckedDocument): Words => {
     findings: new Map(findings.map((finding) => [finding.id, finding])),
     unread,
     marked,
+    placed: new Set([...marked.values()].flat().map(({ id }) => id)),
     notes: new Map(
       blocks
         .flatMap(({ kind, mark: own }, index) =>

@@ -73,15 +73,21 @@ const linesOf = (
       { text: rule, tone: 'dim' },
     ]),
     ...(arithmetic === null ? [] : [line(4, [plain(arithmetic)])]),
-    ...others.map((span) => {
+    ...others.slice(0, shownOthers).map((span) => {
       const other = span.document === document.index ? undefined : documentAt(report, span.document)
       const words = quoted(wordsAt(other ?? document, span))
       return line(4, [
         { text: `with ${at(span, other === undefined ? '' : `${other.file}:`)} ${words}`, tone: 'dim' },
       ])
     }),
+    ...(others.length > shownOthers
+      ? [line(4, [{ text: `and ${counted(others.length - shownOthers, 'other place')}`, tone: 'dim' }])]
+      : []),
   ]
 }
+
+/** Places a finding is held against that are listed; a column of a table would fill the screen. */
+const shownOthers = 4
 
 const nowhere = { page: null, line: null, column: null, paragraph: null }
 

@@ -53,6 +53,11 @@ describe('marks of notes are out of the text and kept beside it', () => {
       `Ghana lifted the sanctions14 in May.${note('14')}`,
       'Ghana lifted the sanctions{14} in May.',
     ],
+    [
+      'plain, after a year that ends a sentence',
+      `Exports rose in 2019.14 Togo’s fell.${note('14')}`,
+      'Exports rose in 2019.{14} Togo’s fell.',
+    ],
     ['a star', `Exports rose to 4,177* in May.${note('*')}`, 'Exports rose to 4,177{*} in May.'],
   ])('%s', (_, text, expected) => {
     expect(withMarks(text)).toBe(expected)
@@ -109,6 +114,15 @@ describe('notes', () => {
   test('end where the next begins', () => {
     const text = 'Exports rose.¹ Imports fell.²\n\n¹ Bank of Ghana.\n² Bank of Togo.'
     expect(said(text).slice(1)).toEqual(['footnote: Bank of Ghana.', 'footnote: Bank of Togo.'])
+  })
+
+  test('with plain numbers stand beside each other where only one has a mark that is seen', () => {
+    const text =
+      'Togo left the sanctions.2 Exports rose.\n\n1 Bank of Ghana.\n2 Bank of Togo, at\n  https://example.org/togo'
+    expect(said(text).slice(1)).toEqual([
+      'footnote: Bank of Ghana.',
+      'footnote: Bank of Togo, at https://example.org/togo',
+    ])
   })
 
   test('under a heading of their own count with full stops', () => {

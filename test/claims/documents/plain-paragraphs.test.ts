@@ -182,8 +182,26 @@ describe('what is no text of the author', () => {
   test('a line that returns on every page is a running head, whatever its page number', () => {
     const page = (number: number) =>
       `Institute of Trade: Paper 4    ${number}\n\nExports of Mali rose by ${number} % in the year.\n\n`
-    expect(said([1, 2, 3].map(page).join('')).filter((line) => line.startsWith('furniture'))).toHaveLength(3)
+    const lines = said(`Trade of Mali in three years\n\n${[1, 2, 3].map(page).join('')}`)
+    expect(lines.filter((line) => line.startsWith('furniture'))).toHaveLength(3)
+    expect(lines[0]).toBe('title: Trade of Mali in three years')
   })
+})
+
+test('a running head that is the only title is the title where it stands first', () => {
+  const page = (number: number) =>
+    `Trade of Mali with Niger\n\nExports of Mali rose by ${number} % in the year.\n\n`
+  expect(said([1, 2, 3].map(page).join('')).filter((line) => !line.startsWith('paragraph'))).toEqual([
+    'title: Trade of Mali with Niger',
+    'furniture: Trade of Mali with Niger',
+    'furniture: Trade of Mali with Niger',
+  ])
+})
+
+test('the first line of a text without blank lines can be its title', () => {
+  const line =
+    'Exports of Ghana to Togo rose in 2021, as the customs office of Ghana reported in its yearly report on trade, and they kept rising in the next year.'
+  expect(said(`Ghana sells more to Togo\n${line}\n${line}`)[0]).toBe('title: Ghana sells more to Togo')
 })
 
 test('emphasis set with stars is no part of the text', () => {

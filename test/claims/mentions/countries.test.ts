@@ -20,7 +20,7 @@ describe('English', () => {
     ['They bought china in China', 'CHN China'],
     ['Equatorial Guinea and Guinea', 'GNQ Equatorial Guinea', 'GIN Guinea'],
     ['Guinea-Bissau, Papua New Guinea', 'GNB Guinea-Bissau', 'PNG Papua New Guinea'],
-    ['the Niger, Nigeria and the Nigerien franc zone', 'NER Niger', 'NGA Nigeria', 'NER Nigerien adjective'],
+    ['the Niger, Nigeria and Nigerien uranium', 'NER Niger', 'NGA Nigeria', 'NER Nigerien adjective'],
     ['Congo and DR Congo', 'COG Congo', 'COD DR Congo'],
     ['the Democratic Republic of the Congo', 'COD Democratic Republic of the Congo'],
     ['the Republic of the Congo', 'COG Republic of the Congo'],
@@ -89,12 +89,10 @@ describe('English', () => {
       'EAEU Eurasian Economic Union group',
       'EAEU EAEU group',
     ],
+    ['Michael Jordan flew from Jordan', 'JOR Jordan'],
     ['the CIS and the EFTA states', 'CIS CIS group', 'EFTA EFTA group'],
   ])('%s', (sentence, ...found) => {
-    const english = shown(sentence, 'en').map((each) =>
-      each === 'HKG Hong Kong adjective' ? 'HKG Hong Kong' : each,
-    )
-    expect(english).toEqual(found)
+    expect(shown(sentence, 'en')).toEqual(found)
   })
 })
 
@@ -231,6 +229,6 @@ describe('mentions', () => {
   })
   test('long texts of beginnings of names end', () => {
     expect(countriesIn('Democratic People’s Republic of '.repeat(20_000), 'en')).toEqual([])
-    expect(countriesIn('Sino-'.repeat(100_000), 'en')).toHaveLength(99_998) // the last has no country after it
+    expect(countriesIn('Sino-'.repeat(100_000), 'en')).toEqual([]) // no country follows
   })
 })

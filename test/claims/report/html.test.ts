@@ -179,6 +179,38 @@ describe('the blocks of a document', () => {
     expect(note).toBeDefined()
   })
 
+  test('a table stays one where a note stands between its cells', () => {
+    const all = elements(
+      page({
+        blocks: [
+          { text: 'A', kind: 'cell', cell: cell(0, 0) },
+          { text: 'A note.', kind: 'footnote' },
+          { text: '5', kind: 'cell', cell: cell(1, 0) },
+        ],
+        captions: [],
+      }),
+    )
+    expect(all.filter(({ name }) => name === 'table')).toHaveLength(1)
+  })
+
+  test('a finding about what is not there stands before the text, and its links lead to it', () => {
+    const document = documentOf({ blocks: ['Calm.'] })
+    const [finding] = documentOf({ blocks: ['Calm.'], findings: [{ words: ['Calm'] }] }).findings
+    if (finding === undefined) throw new Error('the sample has a finding')
+    const lost = {
+      ...finding,
+      spans: [
+        { document: 0, start: 0, end: 0 },
+        { document: 0, start: 2, end: 2 },
+      ],
+    }
+    const html = reportHtml({ ...document, findings: [lost] }, reportOf(document))
+    const ids = elements(html).flatMap(({ attributes }) => attributes['id'] ?? [])
+    expect(ids).toEqual(expect.arrayContaining(['f1', 'at-f1']))
+    const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '')
+    expect(links.filter((id) => !ids.includes(id))).toEqual([])
+  })
+
   test('carry the language of the document', () => {
     const document = { ...documentOf({ blocks: ['Извоз је порастао.'] }), language: 'sr-Cyrl' as const }
     expect(reportHtml(document, reportOf(document))).toContain('<main id="text" lang="sr-Cyrl">')

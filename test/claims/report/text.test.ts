@@ -56,6 +56,14 @@ describe('the report for a terminal', () => {
     expect(lines(idle).at(-1)).toBe('Rapport 0.1.0, held against no data')
   })
 
+  test('lists the first of many places, and counts the others', () => {
+    const document = documentOf({
+      blocks: ['1 of 2, 3, 4, 5, 6 and 7'],
+      findings: [{ words: ['1', '2', '3', '4', '5', '6', '7'] }],
+    })
+    expect(lines(reportOf(document)).slice(5, 7)).toEqual(['    with 1:15 “5”', '    and 2 other places'])
+  })
+
   test('names the file of a place in another document', () => {
     const annex = documentOf(
       { file: 'annex.docx', format: 'docx', blocks: [{ text: 'USD 7 bn.', paragraph: 3 }] },

@@ -4,7 +4,13 @@ import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
 import { quoted, wordingOf } from '../wording.js'
 
-type Said = { readonly block: number; readonly start: number; readonly end: number; readonly text: string; readonly key: string }
+type Said = {
+  readonly block: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly key: string
+}
 
 const shortest = 60
 /** Summaries say again what the text says; so do pages of a site that are not its text. */
@@ -47,9 +53,19 @@ const repetitions = (read: ReadDocument): Finding[] => {
 /** The sentences before and after that are repeated with this one: where they begin and how many they are. */
 const passageAround = (said: readonly Said[], before: number, at: number): [from: number, length: number] => {
   let back = 0
-  while (before - back > 0 && at - back - 1 > before && said[before - back - 1]?.key === said[at - back - 1]?.key) back++
+  while (
+    before - back > 0 &&
+    at - back - 1 > before &&
+    said[before - back - 1]?.key === said[at - back - 1]?.key
+  )
+    back++
   let ahead = 1
-  while (before + ahead < at - back && said[at + ahead] !== undefined && said[before + ahead]?.key === said[at + ahead]?.key) ahead++
+  while (
+    before + ahead < at - back &&
+    said[at + ahead] !== undefined &&
+    said[before + ahead]?.key === said[at + ahead]?.key
+  )
+    ahead++
   return [at - back, back + ahead]
 }
 

@@ -14,7 +14,12 @@ const misspelt = (read: ReadDocument): Finding[] => {
   return misspeltCountries(text, read.language).flatMap(({ start, end, text: found, meant }): Finding[] => {
     const block = starts.findLastIndex((each) => each <= start)
     const within = blocks[block]
-    if (within === undefined || within.kind === 'furniture' || end > (starts[block] ?? 0) + within.text.length) return []
+    if (
+      within === undefined ||
+      within.kind === 'furniture' ||
+      end > (starts[block] ?? 0) + within.text.length
+    )
+      return []
     return [
       {
         spans: [spanIn(read, block, start - (starts[block] ?? 0), end - (starts[block] ?? 0))],

@@ -14,7 +14,8 @@ type Expansion = {
   readonly fits: boolean
 }
 
-const small = /^(?:of|the|and|for|in|on|to|at|by|и|в|по|на|для|о|об|i|u|za|na|s|sa|у|за|са|с|de|du|des|la|le|of)$/iu
+const small =
+  /^(?:of|the|and|for|in|on|to|at|by|и|в|по|на|для|о|об|i|u|za|na|s|sa|у|за|са|с|de|du|des|la|le|of)$/iu
 const acronymForm = /^(?=.*\p{Lu}.*\p{Lu})\p{Lu}[\p{L}&-]{1,8}$/u
 const nameWords = /[\p{L}\p{M}][\p{L}\p{M}'’-]{0,40}/gu
 
@@ -23,10 +24,10 @@ const expansionsIn = ({ document }: ReadDocument): Expansion[] =>
   document.blocks.flatMap(({ kind, text }, block) => {
     if (kind === 'furniture' || kind === 'contents') return []
     return Array.from(text.matchAll(/\(([^()]{2,120})\)/gu)).flatMap(({ 0: all, 1: inside = '', index }) => {
-      const found = acronymForm.test(inside)
-        ? before(text, index, inside)
-        : within(inside, text, index)
-      return found === null ? [] : [{ ...found, block, start: found.start, end: Math.max(found.end, index + all.length) }]
+      const found = acronymForm.test(inside) ? before(text, index, inside) : within(inside, text, index)
+      return found === null
+        ? []
+        : [{ ...found, block, start: found.start, end: Math.max(found.end, index + all.length) }]
     })
   })
 
@@ -46,10 +47,16 @@ const before = (text: string, bracket: number, acronym: string): Found | null =>
       return named(text, shift + (words[first]?.index ?? 0), bracket, acronym, chosen, true)
   }
   let first = words.length
-  while (first > 0 && (/^\p{Lu}/u.test(words[first - 1]?.[0] ?? '') || small.test(words[first - 1]?.[0] ?? ''))) first--
+  while (
+    first > 0 &&
+    (/^\p{Lu}/u.test(words[first - 1]?.[0] ?? '') || small.test(words[first - 1]?.[0] ?? ''))
+  )
+    first--
   while (first < words.length && small.test(words[first]?.[0] ?? '')) first++
   const chosen = words.slice(first).map(([word]) => word)
-  return chosen.length < 2 ? null : named(text, shift + (words[first]?.index ?? 0), bracket, acronym, chosen, false)
+  return chosen.length < 2
+    ? null
+    : named(text, shift + (words[first]?.index ?? 0), bracket, acronym, chosen, false)
 }
 
 const named = (
@@ -62,7 +69,9 @@ const named = (
 ): Found => ({ start, end, acronym, name: text.slice(start, end).trim(), words, fits })
 
 const within = (inside: string, text: string, bracket: number): Found | null => {
-  const acronym = /(?<![\p{L}\p{N}-])[\p{L}&-]{2,9}\s?$/u.exec(text.slice(Math.max(0, bracket - 12), bracket))?.[0].trim()
+  const acronym = /(?<![\p{L}\p{N}-])[\p{L}&-]{2,9}\s?$/u
+    .exec(text.slice(Math.max(0, bracket - 12), bracket))?.[0]
+    .trim()
   if (acronym === undefined || !acronymForm.test(acronym) || /[\d;]/.test(inside)) return null
   const words = Array.from(inside.matchAll(nameWords), ([word]) => word)
   const fits = isMadeOf(acronym, words)
@@ -75,7 +84,12 @@ const within = (inside: string, text: string, bracket: number): Found | null => 
  * give more of its own (`EurAsian`); small words may be left out.
  */
 const isMadeOf = (acronym: string, words: readonly string[]): boolean => {
-  const letters = [...acronym.replace(/[^\p{L}]/gu, '').replace(/(?<=\p{Lu})s$/u, '').toLowerCase()]
+  const letters = [
+    ...acronym
+      .replace(/[^\p{L}]/gu, '')
+      .replace(/(?<=\p{Lu})s$/u, '')
+      .toLowerCase(),
+  ]
   const parts = words.flatMap((word) => word.toLowerCase().split(/[-‑]/u)).filter((part) => part !== '')
   const from = (at: number, part: number): boolean => {
     const word = parts[part]
@@ -93,15 +107,17 @@ const isMadeOf = (acronym: string, words: readonly string[]): boolean => {
   return parts.length <= 14 && from(0, 0)
 }
 
-const contentOf = (words: readonly string[]): string[] =>
+const contentOf = (words: readonly string[], hyphen: 'parts' | 'joins' = 'parts'): string[] =>
   words
-    .flatMap((word) => word.toLowerCase().split(/[-‑]/u))
-    .filter((word) => !small.test(word))
-    .map((word) => word.slice(0, 4))
+    .flatMap((word) => (hyphen === 'parts' ? word.split(/[-‑]/u) : word.replace(/[-‑]/gu, '')))
+    .filter((word) => word !== '' && !small.test(word))
+    .map((word) => word.toLowerCase().slice(0, 4))
 
 /** Other endings, plurals, articles and hyphens make no other name. */
 const isSame = (one: Expansion, other: Expansion): boolean =>
-  contentOf(one.words).join(' ') === contentOf(other.words).join(' ')
+  (['parts', 'joins'] as const).some(
+    (hyphen) => contentOf(one.words, hyphen).join(' ') === contentOf(other.words, hyphen).join(' '),
+  )
 
 const isRival = (sure: Expansion, other: Expansion): boolean => {
   if (isSame(sure, other)) return false
@@ -127,7 +143,10 @@ const rivals = (read: ReadDocument): Finding[] => {
       .filter((other) => other !== sure && isRival(sure, other))
       .filter((other) => !told.has(other.name) && told.add(other.name))
       .map((other) => ({
-        spans: [spanIn(read, other.block, other.start, other.end), spanIn(read, sure.block, sure.start, sure.end)],
+        spans: [
+          spanIn(read, other.block, other.start, other.end),
+          spanIn(read, sure.block, sure.start, sure.end),
+        ],
         message: `${sure.acronym} stands for ${quoted(sure.name)} and for ${quoted(other.name)}.`,
         arithmetic: null,
         claims: [],

@@ -1,7 +1,12 @@
 import type { CountryCode } from '../../../domain/country.js'
 
 /** An agreement that is not membership, with the day from which it applies. */
-export type Agreement = { readonly group: CountryCode; readonly country: CountryCode; readonly what: string; readonly since: string }
+export type Agreement = {
+  readonly group: CountryCode
+  readonly country: CountryCode
+  readonly what: string
+  readonly since: string
+}
 
 const rows = `
 EAEU SRB free-trade 2021-07-10

@@ -13,7 +13,9 @@ export const datesOf = ({ passages }: ReadDocument): PlacedDate[] =>
     ),
   )
 
-const months = 'January February March April May June July August September October November December'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** `1 July 2013` for `2013-07-01`, `July 2013` for `2013-07`. */
 export const dateInWords = (date: string): string => {

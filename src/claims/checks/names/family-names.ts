@@ -19,13 +19,28 @@ const same: readonly (readonly [RegExp, string])[] = [
   [/ee/gu, 'i'],
   [/iy|ij|yi|ii|yj/gu, 'i'],
   [/[jy]/gu, 'i'],
-  [/h/gu, ''],
   [/ie|io/gu, 'e'],
 ]
 
 const russian: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Array.from('абвгдезийклмнопрстуф', (letter, at) => [letter, 'abvgdeziiklmnoprstuf'[at] ?? ''])),
-  ...{ ё: 'e', ж: 'zh', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya' },
+  ...Object.fromEntries(
+    Array.from('абвгдезийклмнопрстуф', (letter, at) => [letter, 'abvgdeziiklmnoprstuf'[at] ?? '']),
+  ),
+  ...{
+    ё: 'e',
+    ж: 'zh',
+    х: 'kh',
+    ц: 'ts',
+    ч: 'ch',
+    ш: 'sh',
+    щ: 'shch',
+    ъ: '',
+    ы: 'y',
+    ь: '',
+    э: 'e',
+    ю: 'yu',
+    я: 'ya',
+  },
 }
 
 /**
@@ -41,8 +56,11 @@ export const nameKey = (name: string): string => {
     .replace(/(.)\1+/gu, '$1')
 }
 
-/** How two names differ that may be one with a slip: a letter more or less, two letters swapped, one letter for another. */
-export type Slip = 'dropped' | 'swapped' | 'changed'
+/**
+ * How two names differ that may be one with a slip: a letter more or less, two letters swapped, a vowel for another, or another letter
+ * changed, which many pairs of families do (Petrović, Petković).
+ */
+export type Slip = 'dropped' | 'swapped' | 'vowel' | 'changed'
 
 /**
  * The slip that makes one family name of the other: names of five letters and more that begin and end alike. Null for one name in
@@ -50,11 +68,18 @@ export type Slip = 'dropped' | 'swapped' | 'changed'
  */
 export const slipBetween = (one: string, other: string): Slip | null => {
   const [a, b] = [nameKey(one), nameKey(other)]
-  if (a === b || Math.min(a.length, b.length) < 5 || a.charAt(0) !== b.charAt(0) || a.slice(-2) !== b.slice(-2)) return null
+  if (
+    a === b ||
+    Math.min(a.length, b.length) < 5 ||
+    a.charAt(0) !== b.charAt(0) ||
+    a.slice(-2) !== b.slice(-2)
+  )
+    return null
   if (a.length !== b.length) return editDistance(a, b) === 1 ? 'dropped' : null
   const apart = Array.from(a, (letter, at) => (letter === b.charAt(at) ? -1 : at)).filter((at) => at >= 0)
   const [first = 0, second = 0] = apart
-  if (apart.length === 1) return 'changed'
+  if (apart.length === 1)
+    return /[aeiou]/u.test(a.charAt(first)) && /[aeiou]/u.test(b.charAt(first)) ? 'vowel' : 'changed'
   const exchanged = a.charAt(first) === b.charAt(second) && a.charAt(second) === b.charAt(first)
   return apart.length === 2 && exchanged ? 'swapped' : null
 }

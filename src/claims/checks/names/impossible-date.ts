@@ -5,7 +5,9 @@ import { datesOf } from './dates.js'
 
 const impossible = (read: ReadDocument): Finding[] =>
   datesOf(read)
-    .filter(({ date, block }) => !date.possible && isDate(date.text) && read.document.blocks[block]?.cell == null)
+    .filter(
+      ({ date, block }) => !date.possible && isDate(date.text) && read.document.blocks[block]?.cell == null,
+    )
     .map(({ block, date }) => ({
       spans: [spanIn(read, block, date.start, date.end)],
       message: `The calendar has no day ${date.text}.`,
@@ -14,7 +16,8 @@ const impossible = (read: ReadDocument): Finding[] =>
     }))
 
 /** A month in words, or three numbers with a year: `31.06` alone is more often a price. */
-const isDate = (text: string): boolean => /\p{L}{3}/u.test(text) || /(?:^|\D)(?:1[5-9]|20)\d\d(?:\D|$)/.test(text)
+const isDate = (text: string): boolean =>
+  /\p{L}{3}/u.test(text) || /(?:^|\D)(?:1[5-9]|20)\d\d(?:\D|$)/.test(text)
 
 /** A day stands in the calendar. */
 export const impossibleDate = rule({

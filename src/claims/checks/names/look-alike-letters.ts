@@ -5,7 +5,7 @@ import { rule, type Finding } from '../rule.js'
 import { listed } from '../wording.js'
 
 /** Letters of one script that look like letters of the other. */
-const alike = /[АВЕКМНОРСТУХаеорсухіјѕЈЅІАВЕКМНОРСТУХABEKMHOPCTYXaeopcyxijsJSI]/u
+const alike = /[АВЕКМНОРСТУХаеорсухіјѕЈЅІтABEKMHOPCTYXaeopcyxijsJSI]/u
 const word = /[\p{L}\p{M}]{2,80}/gu
 
 const isMixed = (text: string): boolean => /\p{Script=Latin}/u.test(text) && /\p{Script=Cyrillic}/u.test(text)
@@ -14,12 +14,16 @@ const isMixed = (text: string): boolean => /\p{Script=Latin}/u.test(text) && /\p
 const isMeant = (text: string): boolean =>
   /^[A-Z]{2,8}[а-яђјљњћџ]{1,3}$/u.test(text) || /^[IVXLCІХСМ]+$/u.test(text)
 
-/** The letters of the script that has fewer in a word. */
-const strangers = (text: string): { readonly letters: readonly string[]; readonly script: string } => {
-  const latin = [...text].filter((letter) => /\p{Script=Latin}/u.test(letter))
-  const cyrillic = [...text].filter((letter) => /\p{Script=Cyrillic}/u.test(letter))
-  const few = latin.length < cyrillic.length
-  return { letters: [...new Set(few ? latin : cyrillic)], script: few ? 'Latin' : 'Cyrillic' }
+type Script = 'Latin' | 'Cyrillic'
+
+const lettersOf = (text: string, script: Script): string[] =>
+  text.match(script === 'Latin' ? /\p{Script=Latin}/gu : /\p{Script=Cyrillic}/gu) ?? []
+
+/** The script that has fewer letters in a word; in two of equal share, the one that has fewer around it. */
+const strange = (text: string, around: string): Script => {
+  const more = (where: string): number =>
+    lettersOf(where, 'Latin').length - lettersOf(where, 'Cyrillic').length
+  return (more(text) || more(around)) < 0 ? 'Latin' : 'Cyrillic'
 }
 
 const mixed = (read: ReadDocument): Finding[] => {
@@ -29,14 +33,19 @@ const mixed = (read: ReadDocument): Finding[] => {
     return Array.from(text.matchAll(word)).flatMap(({ 0: found, index }): Finding[] => {
       if (!isMixed(found) || isMeant(found)) return []
       const end = index + found.length
-      if (/[\d_]$/.test(text.slice(Math.max(0, index - 1), index)) || /^[-–]?[\d_]/.test(text.slice(end, end + 2))) return [] // a code
-      const { letters, script } = strangers(found)
-      const capitals = found === found.toUpperCase()
-      if (!capitals && !letters.every((letter) => alike.test(letter))) return []
+      if (
+        /[\d_]$/.test(text.slice(Math.max(0, index - 1), index)) ||
+        /^[-–]?[\d_]/.test(text.slice(end, end + 2))
+      )
+        return [] // a code
       const address = addresses.find((each) => each.start <= index && end <= each.end)
-      const where = address === undefined ? `“${found}”` : `“${found}” in the address ${hostOrPath(address.url)}`
-      if (seen.has(`${where} ${address?.url ?? ''}`)) return []
-      seen.add(`${where} ${address?.url ?? ''}`)
+      const script = address === undefined ? strange(found, text) : strange(address.url, text)
+      const letters = [...new Set(lettersOf(found, script))]
+      const capitals = found === found.toUpperCase()
+      if (seen.has(found) || (!capitals && !letters.every((letter) => alike.test(letter)))) return []
+      seen.add(found)
+      const where =
+        address === undefined ? `“${found}”` : `“${found}” in the address ${shortened(address.url)}`
       const one = letters.length === 1
       return [
         {
@@ -50,13 +59,14 @@ const mixed = (read: ReadDocument): Finding[] => {
   })
 }
 
-const hostOrPath = (url: string): string => (url.length <= 60 ? url : `${url.slice(0, 59)}…`)
+const shortened = (url: string): string => (url.length <= 60 ? url : `${url.slice(0, 59)}…`)
 
 /** Words with a letter or digit that looks like the right one: `lndustry`, `PoIand`, `c0mpany`. */
-const suspicious = /(?<![\p{L}\p{N}_])(?:l\p{Ll}{3,30}|\p{Lu}?\p{Ll}{0,15}[I01]\p{Ll}{1,15})(?![\p{L}\p{N}_])/gu
+const suspicious =
+  /(?<![\p{L}\p{N}_])(?:l\p{Ll}{3,30}|\p{Lu}?\p{Ll}{0,15}[I01]\p{Ll}{1,15})(?![\p{L}\p{N}_])/gu
 
 const mended = (text: string): readonly string[] =>
-  /^l/.test(text) && /^\p{Ll}+$/u.test(text)
+  text.startsWith('l') && /^\p{Ll}+$/u.test(text)
     ? [`I${text.slice(1)}`]
     : [text.replace(/(?<!^)I|1/gu, 'l').replace(/0/gu, 'o'), text.replace(/1/gu, 'i').replace(/0/gu, 'o')]
 
@@ -69,13 +79,13 @@ const swapped = (read: ReadDocument): Finding[] => {
     const addresses = addressesIn(text)
     return Array.from(text.matchAll(suspicious)).flatMap(({ 0: found, index }): Finding[] => {
       if (found.length < 4 || addresses.some(({ start, end }) => start <= index && index < end)) return []
-      const [meant] = mended(found).filter((each) => each !== found && counts.has(each))
+      const meant = mended(found).find((each) => each !== found && counts.has(each))
       // a word of its own is written so again
       if (meant === undefined || (counts.get(found) ?? 0) > (counts.get(meant) ?? 0)) return []
       return [
         {
           spans: [spanIn(read, block, index, index + found.length)],
-          message: `“${found}” is written with “${strange(found, meant)}” for “${meant}”.`,
+          message: `“${found}” is written with “${unlike(found, meant)}” for “${meant}”.`,
           arithmetic: null,
           claims: [],
         },
@@ -84,7 +94,7 @@ const swapped = (read: ReadDocument): Finding[] => {
   })
 }
 
-const strange = (found: string, meant: string): string =>
+const unlike = (found: string, meant: string): string =>
   [...found].find((letter, at) => letter !== meant.charAt(at)) ?? found
 
 /** A word has letters of one alphabet. */

@@ -65,5 +65,7 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+
 /** `Serbia, EU members and others` lists them beside each other; `Austria and Italy are members` does not. */
 const isSingular = ({ text, concept }: ConceptMention, words: readonly string[]): boolean =>
   concept !== 'member' ||
-  !/members|countr|states|члены|членов|страны|государств|članic[ea]$|članovi|чланиц[еа]$|чланови/iu.test(text) ||
-  words.some((each) => /^(?:are|were|became|become|have|been|являются|стали|su|su|postale|су|постале)$/u.test(each))
+  !/members|countr|states|члены|членов|страны|государств|članice$|članovi|чланице$|чланови/iu.test(text) ||
+  words.some((each) =>
+    /^(?:are|were|became|become|have|been|являются|стали|su|su|postale|су|постале)$/u.test(each),
+  )

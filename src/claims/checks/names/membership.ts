@@ -9,10 +9,26 @@ import { dateInWords } from './dates.js'
 import { isPlainMembership } from './membership-phrase.js'
 
 /** Groups one becomes a member of by a treaty or a summit's decision on a known day. */
-const held: ReadonlySet<CountryCode> = new Set(['EUN', 'EAEU', 'CEFTA', 'BRICS', 'EFTA', 'ASEAN', 'USMCA', 'CIS'])
+const held: ReadonlySet<CountryCode> = new Set([
+  'EUN',
+  'EAEU',
+  'CEFTA',
+  'BRICS',
+  'EFTA',
+  'ASEAN',
+  'USMCA',
+  'CIS',
+])
 
 /** Who says what of whose membership differs from list to list. */
-const disputed: ReadonlySet<string> = new Set(['BRICS SAU', 'CIS UKR', 'CIS TKM', 'CIS GEO', 'CIS MDA', 'EFTA LIE'])
+const disputed: ReadonlySet<string> = new Set([
+  'BRICS SAU',
+  'CIS UKR',
+  'CIS TKM',
+  'CIS GEO',
+  'CIS MDA',
+  'EFTA LIE',
+])
 
 /** Groups whose members are invited in one year and count as members in another. */
 const slack: Readonly<Record<CountryCode, number>> = { BRICS: 1, CIS: 1, CEFTA: 1, EFTA: 1 }
@@ -25,18 +41,31 @@ const wrong = (read: ReadDocument): Finding[] =>
     const says = contradiction(read, claim, subject, of)
     if (says === null) return []
     return [
-      { spans: [{ document: read.index, ...claim.place }], message: says, arithmetic: null, claims: [`${read.index}:${claim.id}`] },
+      {
+        spans: [{ document: read.index, ...claim.place }],
+        message: says,
+        arithmetic: null,
+        claims: [`${read.index}:${claim.id}`],
+      },
     ]
   })
 
-const contradiction = (read: ReadDocument, claim: Claim, country: CountryCode, group: CountryCode): string | null => {
+const contradiction = (
+  read: ReadDocument,
+  claim: Claim,
+  country: CountryCode,
+  group: CountryCode,
+): string | null => {
   const terms = groupOf(group)?.members.filter((each) => each.country === country) ?? []
   const [name, union] = [countryName(country, 'en'), groupName(group)]
   if (claim.says === 'candidate') return null
   if (claim.negated) return claim.says === 'member' ? deniedMember(claim, terms, name, union) : null
-  if (terms.length === 0) return `${name} has never been a member of ${union}${insteadOf(read, country, group)}.`
-  if (claim.says === 'joined') return otherYear(claim, terms, { name, union, done: 'joined', years: slack[group] ?? 0 })
-  if (claim.says === 'left') return otherYear(claim, terms, { name, union, done: 'left', years: slack[group] ?? 0 })
+  if (terms.length === 0)
+    return `${name} has never been a member of ${union}${insteadOf(read, country, group)}.`
+  if (claim.says === 'joined')
+    return otherYear(claim, terms, { name, union, done: 'joined', years: slack[group] ?? 0 })
+  if (claim.says === 'left')
+    return otherYear(claim, terms, { name, union, done: 'left', years: slack[group] ?? 0 })
   return claim.says === 'member' ? notThen(claim, terms, name, union) : null
 }
 
@@ -51,7 +80,8 @@ const insteadOf = ({ claims }: ReadDocument, country: CountryCode, group: Countr
   if (known !== null) return `; it has ${known.what} with it, in force since ${dateInWords(known.since)}`
   const said = claims.some(
     ({ kind, subject, of }) =>
-      kind === 'agreement' && ((subject === country && of === group) || (subject === group && of === country)),
+      kind === 'agreement' &&
+      ((subject === country && of === group) || (subject === group && of === country)),
   )
   return said ? '; the text speaks of an agreement with it' : ''
 }
@@ -61,7 +91,9 @@ const otherYear = (
   terms: readonly Membership[],
   { name, union, done, years }: { name: string; union: string; done: 'joined' | 'left'; years: number },
 ): string | null => {
-  const days = terms.map(({ from, until }) => (done === 'joined' ? from : until)).filter((day) => day !== null)
+  const days = terms
+    .map(({ from, until }) => (done === 'joined' ? from : until))
+    .filter((day) => day !== null)
   if (done === 'left' && days.length === 0) return `${name} has not left ${union}.`
   if (period === null || period.includes('/') || days.length === 0) return null
   const year = Number(period.slice(0, 4))
@@ -72,26 +104,45 @@ const otherYear = (
 /** The first and the last day of `2022`, `2022-03`, `2022-03-17`, or of two of them with a stroke between. */
 const daysOf = (period: string): readonly [string, string] => {
   const [first = '', last = first] = period.split('/')
-  return [`${first}-01-01`.slice(0, 10), `${last}${last.length === 4 ? '-12-31' : last.length === 7 ? '-31' : ''}`]
+  return [
+    `${first}-01-01`.slice(0, 10),
+    `${last}${last.length === 4 ? '-12-31' : last.length === 7 ? '-31' : ''}`,
+  ]
 }
 
-const notThen = ({ period }: Claim, terms: readonly Membership[], name: string, union: string): string | null => {
+const notThen = (
+  { period }: Claim,
+  terms: readonly Membership[],
+  name: string,
+  union: string,
+): string | null => {
   if (period === null) return null
   const [first, last] = daysOf(period)
   if (terms.some(({ from, until }) => from <= last && (until === null || until >= first))) return null
   const told = terms
-    .map(({ from, until }) => `from ${dateInWords(from)}${until === null ? '' : ` to ${dateInWords(until)}`}`)
+    .map(({ from, until }) =>
+      until === null
+        ? `has been one since ${dateInWords(from)}`
+        : `was one from ${dateInWords(from)} to ${dateInWords(until)}`,
+    )
     .join(' and ')
-  return `${name} was not a member of ${union} in ${dateInWords(period.split('/')[0] ?? '')}; it is one ${told}.`
+  return `${name} was not a member of ${union} in ${dateInWords(period.split('/')[0] ?? '')}; it ${told}.`
 }
 
-const deniedMember = ({ period }: Claim, terms: readonly Membership[], name: string, union: string): string | null => {
+const deniedMember = (
+  { period }: Claim,
+  terms: readonly Membership[],
+  name: string,
+  union: string,
+): string | null => {
   const term = terms.find(({ from, until }) => {
     if (period === null) return until === null
     const [first, last] = daysOf(period)
     return from <= first && (until === null || until >= last)
   })
-  return term === undefined ? null : `${name} has been a member of ${union} since ${dateInWords(term.from)}; the text says that it is not.`
+  return term === undefined
+    ? null
+    : `${name} has been a member of ${union} since ${dateInWords(term.from)}; the text says that it is not.`
 }
 
 /** A country that is said to be in a group is in it. */

@@ -16,24 +16,31 @@ const words = new RegExp(
 const moved = /deadline|target|goal|forward|mov|shift|postpon|advanc|срок|перенес|перенос|rok|помер|pomer/iu
 
 const backward = (read: ReadDocument, { index, block: { text } }: Passage): Finding[] =>
-  [...text.matchAll(dash), ...text.matchAll(words)].flatMap(({ 0: found, 1: from = '', 2: until = '', index: at }) => {
-    if (from <= until || moved.test(text.slice(Math.max(0, at - 80), at + found.length + 40))) return []
-    return [
-      {
-        spans: [spanIn(read, index, at, at + found.length)],
-        message: `The period “${found}” ends before it begins.`,
-        arithmetic: `${until} − ${from} = −${Number(from) - Number(until)}`,
-        claims: [],
-      },
-    ]
-  })
+  [...text.matchAll(dash), ...text.matchAll(words)].flatMap(
+    ({ 0: found, 1: from = '', 2: until = '', index: at }) => {
+      if (from <= until || moved.test(text.slice(Math.max(0, at - 80), at + found.length + 40))) return []
+      return [
+        {
+          spans: [spanIn(read, index, at, at + found.length)],
+          message: `The period “${found}” ends before it begins.`,
+          arithmetic: `${until} − ${from} = −${Number(from) - Number(until)}`,
+          claims: [],
+        },
+      ]
+    },
+  )
 
 /** What may stand between a length and the years it is the length of. */
 const link =
   /^(?:[\s(,:–—-]|of|from|between|in|the|years?|period|term|mandate|plan|i\.e\.|namely|за|с|в|от|период[аеу]?|план[аеу]?|годы|od|u|iz|period[au]?|između|plana?|од|у|из|период[ау]?|између){0,8}$/iu
 const decade = /(?<!\p{L})(?:decade|десятилети[еяю]|deceni(?:j[aeiu]|jom)|децени(?:ј[аеиу]|јом))(?!\p{L})/giu
 
-type Length = { readonly start: number; readonly end: number; readonly years: number; readonly bound: Quantity['bound'] }
+type Length = {
+  readonly start: number
+  readonly end: number
+  readonly years: number
+  readonly bound: Quantity['bound']
+}
 
 const lengthsIn = (text: string, { start, end, mentions }: Sentence): Length[] => [
   ...mentions.flatMap((each) =>
@@ -54,10 +61,17 @@ const wrongLengths = (read: ReadDocument, { index, block: { text }, sentences }:
     lengthsIn(text, sentence).flatMap((length): Finding[] => {
       const range = sentence.mentions.find(
         (each): each is DateFound =>
-          each.type === 'date' && each.start >= length.end && link.test(text.slice(length.end, each.start).slice(0, 60)),
+          each.type === 'date' &&
+          each.start >= length.end &&
+          link.test(text.slice(length.end, each.start).slice(0, 60)),
       )
       const [from, until] = [Number(range?.from), Number(range?.until)]
-      if (range?.kind !== 'range' || range.fiscal || !/^\d{4}$/.test(`${range.from}`) || !/^\d{4}$/.test(`${range.until}`))
+      if (
+        range?.kind !== 'range' ||
+        range.fiscal ||
+        !/^\d{4}$/.test(`${range.from}`) ||
+        !/^\d{4}$/.test(`${range.until}`)
+      )
         return []
       if (until < from || fits(length, until - from)) return []
       return [

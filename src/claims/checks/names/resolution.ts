@@ -6,8 +6,10 @@ import { rule, type Finding } from '../rule.js'
 import { wordingOf } from '../wording.js'
 import { dateInWords } from './dates.js'
 
-const assembly = /General Assembly|UNGA|A\/RES|Генеральн\p{L}{2} Ассамбле|Генассамбле|ГА ООН|Generaln\p{L}{1,3} skupštin|Генералн\p{L}{1,3} скупштин|GS UN|ГС УН/iu
-const council = /Security Council|UNSC|S\/RES|Совет\p{L}{0,3} Безопасности|СБ ООН|Savet\p{L}{0,2} bezbednosti|Савет\p{L}{0,2} безбедности/iu
+const assembly =
+  /General Assembly|UNGA|A\/RES|Генеральн\p{L}{2} Ассамбле|Генассамбле|ГА ООН|Generaln\p{L}{1,3} skupštin|Генералн\p{L}{1,3} скупштин|GS UN|ГС УН/iu
+const council =
+  /Security Council|UNSC|S\/RES|Совет\p{L}{0,3} Безопасности|СБ ООН|Savet\p{L}{0,2} bezbednosti|Савет\p{L}{0,2} безбедности/iu
 /** Bodies that also number their resolutions by session. */
 const others =
   /Human Rights Council|HRC|ECOSOC|Economic and Social Council|UNESCO|World Health Assembly|WHA|Council of Europe|PACE|OSCE|UNEP|UN-Habitat|Совет\p{L}{0,3} по правам человека|СПЧ|ЭКОСОС|ЮНЕСКО|Savet\p{L}{0,2} za ljudska prava|Савет\p{L}{0,2} за људска права/iu
@@ -23,7 +25,8 @@ const citedIn = ({ passages }: ReadDocument): Cited[] =>
     ),
   )
 
-const textOf = ({ passage, sentence }: Cited): string => passage.block.text.slice(sentence.start, sentence.end)
+const textOf = ({ passage, sentence }: Cited): string =>
+  passage.block.text.slice(sentence.start, sentence.end)
 
 /** Whose resolution the sentence says it is; null where it names no body, several or another. */
 const bodyOf = (cited: Cited): 'assembly' | 'council' | null => {
@@ -33,7 +36,10 @@ const bodyOf = (cited: Cited): 'assembly' | 'council' | null => {
 }
 
 /** First day of a regular session (the second or third Tuesday of September; here the 1st) and last of the one after. */
-const sessionDays = (session: number): readonly [string, string] => [`${1945 + session}-09-01`, `${1946 + session}-09-30`]
+const sessionDays = (session: number): readonly [string, string] => [
+  `${1945 + session}-09-01`,
+  `${1946 + session}-09-30`,
+]
 
 /** First days of the emergency special sessions still resumed: ES-10 on 24 April 1997, ES-11 on 28 February 2022. */
 const emergency: Readonly<Record<string, string>> = { 'ES-10': '1997-04-24', 'ES-11': '2022-02-28' }
@@ -44,7 +50,8 @@ const outOfSession = (read: ReadDocument): Finding[] =>
     const found = /^(?:A\/RES\/)?((?:ES-)?\d{1,3})\/\d{1,3}/u.exec(code.value)
     const session = found?.[1]
     const special = session?.startsWith('ES-') === true
-    if (session === undefined || (!special && (bodyOf(cited) !== 'assembly' || Number(session) < 31))) return []
+    if (session === undefined || (!special && (bodyOf(cited) !== 'assembly' || Number(session) < 31)))
+      return []
     const days = special ? [emergency[session] ?? '0000', '9999'] : sessionDays(Number(session))
     const date = dateBeside(cited)
     if (date === null || (from(days[0] ?? '', date.value) && from(date.value, days[1] ?? ''))) return []
@@ -53,7 +60,10 @@ const outOfSession = (read: ReadDocument): Finding[] =>
       : `from September ${1945 + Number(session)} to September ${1946 + Number(session)}`
     return [
       {
-        spans: [spanIn(read, passage.index, code.start, code.end), spanIn(read, passage.index, date.start, date.end)],
+        spans: [
+          spanIn(read, passage.index, code.start, code.end),
+          spanIn(read, passage.index, date.start, date.end),
+        ],
         message: `Resolutions ${session}/… are of the session held ${held}; the text dates ${code.value} ${date.text}.`,
         arithmetic: null,
         claims: [],
@@ -74,13 +84,18 @@ const dateBeside = ({ code, sentence, passage: { block } }: Cited): Dated | null
   const written = /\((\d{4})\)$/u.exec(code.text)?.[1]
   if (written !== undefined) return { value: written, text: written, start: code.start, end: code.end }
   const dates = sentence.mentions.filter(
-    (each): each is DateFound => each.type === 'date' && each.from !== null && each.possible && each.kind !== 'range',
+    (each): each is DateFound =>
+      each.type === 'date' && each.from !== null && each.possible && each.kind !== 'range',
   )
   const codes = sentence.mentions.filter(({ type }) => type === 'code')
   const alone = (start: number, end: number): boolean =>
     ![...codes, ...dates].some((each) => each.start >= start && each.end <= end)
   const after = dates.find(({ start }) => start >= code.end)
-  if (after !== undefined && alone(code.end, after.start) && dated.test(block.text.slice(code.end, after.start)))
+  if (
+    after !== undefined &&
+    alone(code.end, after.start) &&
+    dated.test(block.text.slice(code.end, after.start))
+  )
     return { value: after.from ?? '', text: after.text, start: after.start, end: after.end }
   const before = dates.findLast(({ end }) => end <= code.start)
   if (before === undefined || !alone(before.end, code.start)) return null
@@ -92,7 +107,8 @@ const dateBeside = ({ code, sentence, passage: { block } }: Cited): Dated | null
 /** What stands between a resolution and its date. */
 const dated =
   /^[\s,(]{0,3}(?:(?:of|from|dated|on|adopted|passed|in|by|the|UN|General|Assembly|от|принят\p{L}{1,3}|Генеральной|Ассамблеи|Ассамблеей|ООН|od|usvojen\p{L}{1,2}|Generalne|skupštine|од|усвојен\p{L}{1,2}|Генералне|скупштине|УН)[\s,(]{1,3}){0,7}$/iu
-const adopted = /^[^.;:]{0,90}(?<!\p{L})(?:adopt|pass(?:ed|es)|approv|принял|принят|одобр|usvoji|usvojen|усвоји|усвојен)\p{L}{0,5}[^.;:]{0,40}$/iu
+const adopted =
+  /^[^.;:]{0,90}(?<!\p{L})(?:adopt|pass(?:ed|es)|approv|принял|принят|одобр|usvoji|usvojen|усвоји|усвојен)\p{L}{0,5}[^.;:]{0,40}$/iu
 
 const misnumbered = (read: ReadDocument): Finding[] =>
   citedIn(read).flatMap((cited): Finding[] => {

@@ -29,7 +29,8 @@ export const weekday = rule({
   group: 'names and dates',
   severity: 'error',
   meaning: 'A weekday written with a date is the one the calendar has for it.',
-  details: 'Full dates with a weekday beside them, since 1925. Weekdays without a date, and dates without a year, are left.',
+  details:
+    'Full dates with a weekday beside them, since 1925. Weekdays without a date, and dates without a year, are left.',
   check: ({ documents }) => documents.flatMap(wrong),
   examples: [
     {

@@ -1,27 +1,47 @@
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
-import { addressesIn, datesInAddress, type AddressDate } from './address.js'
+import type { DateFound } from '../../quantities/found.js'
+import { datesInAddress, type AddressDate } from './address.js'
+import { addressesOf, type CitedAddress } from './cited-addresses.js'
 import { statedDates } from './stated-dates.js'
 
 const contradictions = (read: ReadDocument): Finding[] =>
-  read.document.blocks.flatMap(({ kind, text }, block) => {
-    if (kind !== 'footnote') return []
-    const addresses = addressesIn(text)
-    const [date, ...others] = addresses.flatMap(datesInAddress)
-    if (date === undefined || others.length > 0 || addresses.length > 1) return []
-    const stated = statedDates(read, block).filter(({ kind, from, possible }) => kind === 'day' && possible && from !== null)
+  read.document.blocks.flatMap((_, block) => {
+    const addresses = addressesOf(read, block)
+    const [address] = addresses
+    const dates = addresses.flatMap(({ url }) => datesInAddress(url))
+    const [date] = dates
+    if (address === undefined || date === undefined || dates.length > 1 || addresses.length > 1) return []
+    const stated = datesBeside(read, address)
     const said = stated.at(-1)
     if (said === undefined || stated.some(({ from }) => agrees(date, from ?? ''))) return []
+    const { start } = address.span
     return [
       {
-        spans: [spanIn(read, block, date.start, date.end), spanIn(read, block, said.start, said.end)],
-        message: `The note is dated ${said.text}; its address has ${date.text.replace(/^\/|\/$/g, '')}.`,
+        spans: [
+          { ...address.span, start: start + date.start, end: start + date.end },
+          spanIn(read, block, said.start, said.end),
+        ],
+        message: `The source is dated ${said.text}; its address has ${date.text.replace(/^\/|\/$/g, '')}.`,
         arithmetic: null,
         claims: [],
       },
     ]
   })
+
+/** The full dates of a note; in a text only one right before the address, as in `release of 5 March 2024, https://…`. */
+const datesBeside = (read: ReadDocument, { block, at }: CitedAddress): DateFound[] => {
+  const here = read.document.blocks[block]
+  return statedDates(read, block).filter(
+    ({ kind, from, possible, end }) =>
+      kind === 'day' &&
+      possible &&
+      from?.length === 10 &&
+      (here?.kind === 'footnote' ||
+        (end <= at && /^[\s,;:(<–—.-]{0,4}$/u.test(here?.text.slice(end, at) ?? ''))),
+  )
+}
 
 const dayLength = 86_400_000
 
@@ -42,7 +62,7 @@ export const addressDate = rule({
   meaning: 'The date in a source’s address is the date the note gives for it.',
   details:
     'Addresses with a date in their path (`/2022/08/27/`, `/27/08/2022/`, `2023-03-06`, `27.05.2022`, or a month, `/2023/03/`) in ' +
-    'notes that state a full date. A day’s difference is tolerated; day and month may stand in either order; dates of access and ' +
+    'notes that state a full date, and of sources in a text with a date right before the address. A day’s difference is tolerated; day and month may stand in either order; dates of access and ' +
     'folders of uploaded files are left out. Any of several dates in the note may agree.',
   check: ({ documents }) => documents.flatMap(contradictions),
   examples: [
@@ -52,7 +72,7 @@ export const addressDate = rule({
         '¹ Zambia reopens a mine // Lusaka Courier. 14.05.2021. URL: https://courier.example/business/14/08/2021/mine',
         '² Railway to the sea // Dar Gazette. 3 June 2021. URL: https://gazette.example/2021/06/04/railway',
       ].join('\n\n'),
-      finds: ['The note is dated 14.05.2021; its address has 14/08/2021.'],
+      finds: ['The source is dated 14.05.2021; its address has 14/08/2021.'],
     },
     {
       text: [
@@ -60,7 +80,7 @@ export const addressDate = rule({
         '¹ Замбия открывает рудник // Вестник. 14 мая 2021 года. URL: https://vestnik.example/2021/05/14/rudnik',
         '² Дорога к морю // Курьер. 3 июня 2021 г. URL: https://kurier.example/2021-07-03/doroga (дата обращения: 3.07.2021)',
       ].join('\n\n'),
-      finds: ['The note is dated 3 июня 2021 г; its address has 2021-07-03.'],
+      finds: ['The source is dated 3 июня 2021 г; its address has 2021-07-03.'],
     },
   ],
 })

@@ -42,7 +42,7 @@ const decoded = (text: string): string => {
 /** The host of an address: `stat.gov.example`. */
 export const hostOf = (url: string): string => sameAddressKey(url).split('/')[0] ?? ''
 
-/** A date in the path of an address: days it can mean, or months (`2022-08`) where it names no day. */
+/** A date in the path of an address, with its position there: days it can mean, or months (`2022-08`) where it names no day. */
 export type AddressDate = Place & { readonly text: string; readonly means: readonly string[] }
 
 const year = '(?:19|20)\\d\\d'
@@ -53,21 +53,27 @@ const inPath = new RegExp(
 )
 
 /** Folders in which files are kept by the month of their upload: no date of a text. */
-const storage = /\/(?:uploads?|files?|fileadmin|media|assets|content\/dam|images?|wp-content|storage|docs?|pdfs?)\//iu
+const storage =
+  /\/(?:uploads?|files?|fileadmin|media|assets|content\/dam|images?|wp-content|storage|docs?|pdfs?)\//iu
 
 /** Dates in an address such as `/2022/08/27/`, `/27/08/2022/`, `2023-03-06`, `27.05.2022` and, without a day, `/2023/03/`. */
-export const datesInAddress = ({ url, start }: Address): AddressDate[] => {
-  const path = url.replace(/^[^/]{0,8}\/\/[^/]{0,300}/u, (host) => ' '.repeat(host.length)).split('?')[0] ?? ''
+export const datesInAddress = (url: string): AddressDate[] => {
+  const path =
+    url.replace(/^[^/]{0,8}\/\/[^/]{0,300}/u, (host) => ' '.repeat(host.length)).split('?')[0] ?? ''
   if (storage.test(path)) return []
   return Array.from(path.matchAll(inPath)).flatMap((found) => {
     const [text, y1, , m1, d1, first, , second, y2, y3, m3, d3, one, two, y4, y5, m5] = found
     const means =
       y5 !== undefined
         ? [month(y5, m5)]
-        : [day(y1 ?? y3, m1 ?? m3, d1 ?? d3), day(y2 ?? y4, second ?? two, first ?? one), day(y2 ?? y4, first ?? one, second ?? two)]
+        : [
+            day(y1 ?? y3, m1 ?? m3, d1 ?? d3),
+            day(y2 ?? y4, second ?? two, first ?? one),
+            day(y2 ?? y4, first ?? one, second ?? two),
+          ]
     const possible = means.filter((each) => each !== null)
-    const at = start + found.index
-    return possible.length === 0 ? [] : [{ text, means: possible, start: at, end: at + text.length }]
+    const start = found.index
+    return possible.length === 0 ? [] : [{ text, means: possible, start, end: start + text.length }]
   })
 }
 
@@ -77,5 +83,7 @@ const month = (years = '', months = ''): string | null =>
 const day = (years = '', months = '', days = ''): string | null => {
   const whole = month(years, months)
   const last = new Date(Date.UTC(Number(years), Number(months), 0)).getUTCDate()
-  return whole === null || Number(days) < 1 || Number(days) > last ? null : `${whole}-${days.padStart(2, '0')}`
+  return whole === null || Number(days) < 1 || Number(days) > last
+    ? null
+    : `${whole}-${days.padStart(2, '0')}`
 }

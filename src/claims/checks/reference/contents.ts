@@ -29,7 +29,9 @@ const differences = (read: ReadDocument): Finding[] => {
   // whatever stands on its own and is short can be a heading that was not recognised
   const places = titled(read, (kind, text) => kind !== 'contents' && kind !== 'cell' && text.length <= 250)
   const there = new Set(places.map(({ key }) => key))
-  const headings = titled(read, (kind) => kind === 'heading' || kind === 'title').filter(({ key }) => !named.has(key))
+  const headings = titled(read, (kind) => kind === 'heading' || kind === 'title').filter(
+    ({ key }) => !named.has(key),
+  )
   return lines
     .filter(({ key }) => !there.has(key) && !places.some((place) => place.key.startsWith(key)))
     .flatMap(({ block, title, key }) => {
@@ -72,7 +74,9 @@ export const contents = rule({
         'Trade of Angola with Portugal\n\nOil goes north and machines go south, as they have done for several decades now.',
         'The outlook for investments\n\nInvestors wait for the new law, which both parliaments have promised for the next year.',
       ].join('\n\n'),
-      finds: ['The contents have “Trade of Angola and Portugal”; the heading says “Trade of Angola with Portugal”.'],
+      finds: [
+        'The contents have “Trade of Angola and Portugal”; the heading says “Trade of Angola with Portugal”.',
+      ],
     },
     {
       text: [

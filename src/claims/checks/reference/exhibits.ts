@@ -35,7 +35,9 @@ export const captionsOf = ({ document }: ReadDocument): ExhibitCaption[] =>
     const label = /\p{L}{2,12}/u.exec(text)?.[0].toLowerCase() ?? ''
     const number = caption.number.toLowerCase()
     const at = text.toLowerCase().indexOf(number, label.length) + number.length
-    return [{ block, family: caption.label, label, number, title: text.slice(at).replace(/^[\s.:|–—-]+/u, '') }]
+    return [
+      { block, family: caption.label, label, number, title: text.slice(at).replace(/^[\s.:|–—-]+/u, '') },
+    ]
   })
 
 const families: Readonly<Record<string, ExhibitFamily>> = {
@@ -60,7 +62,9 @@ export const exhibitReferences = (read: ReadDocument): ExhibitReference[] =>
         const family = families[label]
         const after = block.text.slice(mention.end, mention.end + 40)
         if (family === undefined || number === '' || elsewhere.test(after)) return []
-        return [{ block: index, start: mention.start, end: mention.end, family, number: number.toLowerCase() }]
+        return [
+          { block: index, start: mention.start, end: mention.end, family, number: number.toLowerCase() },
+        ]
       }),
     )
   })

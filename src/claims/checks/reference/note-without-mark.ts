@@ -2,15 +2,16 @@ import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
 import { quoted } from '../wording.js'
-import { numberedNotes } from './marked-notes.js'
+import { isBracketed, numberedNotes, type NumberedNote } from './marked-notes.js'
 
 const orphans = (read: ReadDocument): Finding[] => {
   const { notes, marks } = numberedNotes(read)
   const named = new Set(marks.map(({ number }) => number))
   const without = notes.filter(({ number }) => !named.has(number))
-  if (notes.length < 3 || without.length * 5 > notes.length * 2) return []
+  const most = notes.length < 3 ? notes.length : (notes.length * 2) / 5
+  if (without.length > most) return []
   return without
-    .filter(({ number }) => !mayBeGlued(read, number))
+    .filter((note) => (notes.length >= 3 || isBracketed(read, note)) && !mayBeMarked(read, note))
     .map(({ block, number }) => ({
       spans: [spanIn(read, block)],
       message: `Nothing in the text refers to note ${number}, ${quoted(read.document.blocks[block]?.text ?? '', 60)}.`,
@@ -19,12 +20,17 @@ const orphans = (read: ReadDocument): Finding[] => {
     }))
 }
 
-/** A mark right after a number or a bracket is read as part of the text: `in 2022.15`. */
-const mayBeGlued = ({ document }: ReadDocument, number: number): boolean =>
-  document.blocks.some(
-    ({ kind, text }) =>
-      kind !== 'footnote' && kind !== 'contents' && new RegExp(`[^\\s\\d]${number}(?!\\d)`, 'u').test(text),
+/**
+ * A mark right after a number or a bracket is read as part of the text: `in 2022.15`. Where notes have brackets, a mark has them too,
+ * alone or in a list.
+ */
+const mayBeMarked = (read: ReadDocument, note: NumberedNote): boolean => {
+  const form = isBracketed(read, note) ? `\\[[\\d,;\\s–-]{0,40}(?<!\\d)${note.number}(?!\\d)` : `[^\\s\\d]${note.number}(?!\\d)`
+  const mark = new RegExp(form, 'u')
+  return read.document.blocks.some(
+    ({ kind, text }) => kind !== 'footnote' && kind !== 'contents' && kind !== 'furniture' && mark.test(text),
   )
+}
 
 /** A note is referred to. */
 export const noteWithoutMark = rule({
@@ -33,8 +39,8 @@ export const noteWithoutMark = rule({
   severity: 'note',
   meaning: 'Each numbered note is referred to in the text.',
   details:
-    'Numbered notes whose mark stands nowhere in the text, its captions and its tables. Nothing is said of documents that have ' +
-    'fewer than three notes or refer to less than three fifths of them (a bibliography), or where the number may be a mark that ' +
+    'Numbered notes whose mark stands nowhere in the text, its captions and its tables. Nothing is said where less than ' +
+    'three fifths of three or more are referred to (a bibliography), of one or two notes unless their marks stand in brackets, or where the number may be a mark that ' +
     'runs into the word before it.',
   check: ({ documents }) => documents.flatMap(orphans),
   examples: [

@@ -5,7 +5,7 @@ import { numberedNotes } from './marked-notes.js'
 const lost = (read: ReadDocument): Finding[] => {
   const { notes, marks } = numberedNotes(read)
   const known = new Set(notes.map(({ number }) => number))
-  if (known.size < 2) return []
+  if (known.size === 0) return []
   const without = marks.filter(({ number }) => !known.has(number))
   // many marks without notes: the list of notes was not read, or is not in this file
   if (new Set(without.map(({ number }) => number)).size > Math.max(1, known.size / 5)) return []
@@ -24,7 +24,7 @@ export const noteWithoutText = rule({
   severity: 'warning',
   meaning: 'Each mark of a note in the text leads to a note.',
   details:
-    'Numbered marks whose number no note of the document has. Nothing is said of a document with fewer than two notes, of stars ' +
+    'Numbered marks whose number no note of the document has. Nothing is said of a document without notes, of stars ' +
     'and letters, and where more than a fifth of the notes would be missing: then the notes stand in another file.',
   check: ({ documents }) => documents.flatMap(lost),
   examples: [

@@ -16,8 +16,12 @@ const gaps = (read: ReadDocument, family: ExhibitFamily): Finding[] => {
   if (new Set(captions.map(({ label }) => label)).size > 1) return [] // figures and charts, each with their own numbers
   const numbers = new Set(captions.map(({ number }) => Number(number)))
   const most = [...numbers].reduce((a, b) => Math.max(a, b), 0)
-  const lacking = Array.from({ length: Math.min(most, 500) }, (_, at) => at + 1).filter((each) => !numbers.has(each))
-  const named = new Set(exhibitReferences(read).flatMap((each) => (each.family === family ? [each.number] : [])))
+  const lacking = Array.from({ length: Math.min(most, 500) }, (_, at) => at + 1).filter(
+    (each) => !numbers.has(each),
+  )
+  const named = new Set(
+    exhibitReferences(read).flatMap((each) => (each.family === family ? [each.number] : [])),
+  )
   if (lacking.length === 0 || lacking.length > 2 || lacking.length * 3 > numbers.size + 1) return []
   return lacking
     .filter((number) => !named.has(String(number)))
@@ -27,7 +31,10 @@ const gaps = (read: ReadDocument, family: ExhibitFamily): Finding[] => {
         ? []
         : {
             spans: [spanIn(read, after.block)],
-            message: `There is no ${exhibitNamed(family, String(number))}: the document has ${exhibitsHad(family, captions.map((each) => each.number))}.`,
+            message: `There is no ${exhibitNamed(family, String(number))}: the document has ${exhibitsHad(
+              family,
+              captions.map((each) => each.number),
+            )}.`,
             arithmetic: null,
             claims: [],
           }

@@ -6,10 +6,22 @@ import { quoted } from '../wording.js'
 import { addressesIn, datesInAddress } from './address.js'
 
 /** Numbers of what was; a note on a law or a plan may well be older than what it rules. */
-const counted = new Set(['exports', 'imports', 'turnover', 'balance', 'share', 'rank', 'growth', 'poll answer', 'count', 'amount'])
+const counted = new Set([
+  'exports',
+  'imports',
+  'turnover',
+  'balance',
+  'share',
+  'rank',
+  'growth',
+  'poll answer',
+  'count',
+  'amount',
+])
 
 const anyYear = /(?<!\d)(?:19|20)\d\d(?!\d)/gu
-const looked = /(?:accessed|retrieved|visited|viewed|дата обращения|обращения|pristupljeno|приступљено|preuzeto|преузето)[^.;]{0,40}/giu
+const looked =
+  /(?:accessed|retrieved|visited|viewed|дата обращения|обращения|pristupljeno|приступљено|preuzeto|преузето)[^.;]{0,40}/giu
 /** A year as a publication's: at the end of its title, or before its pages or its address. */
 const closing =
   /(?<!(?:after|since|until|till|before|in|of|from|by|to|и|до|после|с|в|u|od|do|posle|nakon|у|од|после)\s)(?<![\d/–—-])((?:19|20)\d\d)(?:\s?(?:г|год|god|год)\.?)?[)\]]?\s?(?:[.,;]|\/\/|—|–|$)\s?(?=$|\/\/|<|https?:|url|doi|p{1,2}\.|с\.|стр\.|str\.|\d{1,4}\s?(?:p|pp|с|стр|str)\.|pages?|available|режим|dostupno)/giu
@@ -21,7 +33,9 @@ const closing =
 export const publicationYear = (source: string): number | null => {
   const text = source.replace(looked, ' ')
   const addresses = addressesIn(text)
-  const inAddress = addresses.flatMap(datesInAddress).flatMap(({ means }) => means.map((each) => Number(each.slice(0, 4))))
+  const inAddress = addresses
+    .flatMap(({ url }) => datesInAddress(url))
+    .flatMap(({ means }) => means.map((each) => Number(each.slice(0, 4))))
   const bare = addresses.reduce((rest, { url }) => rest.replace(url, 'https://'), text)
   const own = Array.from(bare.matchAll(closing), ([, year]) => Number(year))
   const latest = (years: readonly number[]): number => years.reduce((a, b) => Math.max(a, b), 0)
@@ -30,27 +44,64 @@ export const publicationYear = (source: string): number | null => {
   return published === 0 || any > published ? null : published
 }
 
-const tooOld = (read: ReadDocument): Finding[] =>
-  read.claims.flatMap((claim): Finding[] => {
+type Cited = {
+  readonly claim: Claim
+  readonly source: string
+  readonly year: number
+  readonly published: number
+}
+
+const tooOld = (read: ReadDocument): Finding[] => {
+  const cited = read.claims.flatMap((claim): Cited[] => {
     const year = yearOf(claim)
-    if (year === null || claim.source === null || claim.modal || claim.quantity === null || !counted.has(claim.kind)) return []
-    const published = publicationYear(claim.source)
-    if (published === null || published >= year || isForecast(read, claim)) return []
-    const note = read.document.blocks.findIndex(({ text }) => text === claim.source)
-    return [
-      {
-        spans: [{ document: read.index, ...claim.place }, ...(note < 0 ? [] : [spanIn(read, note)])],
-        message: `“${claim.text}” is of ${year}; the source named for it is of ${published}: ${quoted(claim.source)}.`,
-        arithmetic: null,
-        claims: [`${read.index}:${claim.id}`],
-      },
-    ]
+    const { source } = claim
+    if (
+      year === null ||
+      source === null ||
+      claim.modal ||
+      claim.quantity === null ||
+      !counted.has(claim.kind)
+    )
+      return []
+    const published = publicationYear(source)
+    return published === null || published >= year || isForecast(read, claim)
+      ? []
+      : [{ claim, source, year, published }]
   })
+  const bySource = new Map<string, Cited[]>()
+  for (const each of cited) {
+    const key = `${each.source} ${each.claim.block} ${each.claim.sentence} ${each.year}`
+    bySource.set(key, [...(bySource.get(key) ?? []), each])
+  }
+  return [...bySource.values()].flatMap((group): Finding[] => {
+    const [first] = group
+    return first === undefined ? [] : [findingOf(read, group, first)]
+  })
+}
+
+/** The numbers of a sentence that one source is named for. */
+const findingOf = (
+  read: ReadDocument,
+  group: readonly Cited[],
+  { claim, source, year, published }: Cited,
+): Finding => {
+  const note = read.document.blocks.findIndex(({ text, kind }) => kind === 'footnote' && text === source)
+  const at = read.document.blocks[claim.block]?.text.indexOf(source) ?? -1
+  const where =
+    note >= 0 ? [spanIn(read, note)] : at >= 0 ? [spanIn(read, claim.block, at, at + source.length)] : []
+  return {
+    spans: [...group.map((each) => ({ document: read.index, ...each.claim.place })), ...where],
+    message: `“${claim.text}” is of ${year}; the source named for it is of ${published}: ${quoted(source)}.`,
+    arithmetic: null,
+    claims: group.map((each) => `${read.index}:${each.claim.id}`),
+  }
+}
 
 /** The year a claim is of, where its own sentence or table says it. */
 const yearOf = ({ period, fiscal, open, filled }: Claim): number | null => {
   if (period === null || fiscal || open.includes('year')) return null
-  if (filled.some(({ what, from }) => what === 'year' && !/^(?:caption|header|sentence)$/.test(from))) return null
+  if (filled.some(({ what, from }) => what === 'year' && !/^(?:caption|header|sentence)$/.test(from)))
+    return null
   const first = Number(period.split('/').at(-1)?.slice(0, 4))
   return Number.isNaN(first) ? null : first
 }
@@ -58,7 +109,8 @@ const yearOf = ({ period, fiscal, open, filled }: Claim): number | null => {
 const isForecast = ({ passages }: ReadDocument, { block, sentence }: Claim): boolean =>
   passages
     .find(({ index }) => index === block)
-    ?.sentences[sentence]?.mentions.some((each) => each.type === 'concept' && each.concept === 'target') === true
+    ?.sentences[sentence]?.mentions.some((each) => each.type === 'concept' && each.concept === 'target') ===
+  true
 
 /** A source is not older than what it is cited for. */
 export const sourceYear = rule({
@@ -96,7 +148,9 @@ export const sourceYear = rule({
         '[1] Торговля Магриба. Карфаген, 2019. 210 с.',
         '[2] Канада и Африка: ежегодник. Оттава, 2019. 118 с.',
       ].join('\n\n'),
-      finds: ['“310 млн долл.” is of 2021; the source named for it is of 2019: “Торговля Магриба. Карфаген, 2019. 210 с.”.'],
+      finds: [
+        '“310 млн долл” is of 2021; the source named for it is of 2019: “Торговля Магриба. Карфаген, 2019. 210 с.”.',
+      ],
     },
   ],
 })

@@ -40,7 +40,11 @@ const columnKind = (rows: readonly Row[], column: number, apart: Row): Kind | nu
 }
 
 const fits = (cell: Cell | undefined, column: Kind | null): boolean =>
-  cell === undefined || cell.kind === 'empty' || column === null || cell.kind === column || (column === 'number' && cell.kind === 'year')
+  cell === undefined ||
+  cell.kind === 'empty' ||
+  column === null ||
+  cell.kind === column ||
+  (column === 'number' && cell.kind === 'year')
 
 const shiftedRows = (read: ReadDocument): Finding[] =>
   read.document.tables.flatMap(({ columns }, table) => {
@@ -77,9 +81,13 @@ const shiftFrom = (row: Row, kinds: readonly (Kind | null)[], wrong: number): nu
   const last = row.at(-1)
   if (last !== undefined && last.kind !== 'empty') return null
   for (let from = 0; from <= wrong; from++) {
-    const moved = row.map((_, column) => (column < from ? row[column] : column === from ? undefined : row[column - 1]))
+    const moved = row.map((_, column) =>
+      column < from ? row[column] : column === from ? undefined : row[column - 1],
+    )
     const sure = moved.every((cell, column) => fits(cell, kinds[column] ?? null))
-    const known = moved.filter((cell, column) => cell !== undefined && (kinds[column] ?? null) !== null).length
+    const known = moved.filter(
+      (cell, column) => cell !== undefined && (kinds[column] ?? null) !== null,
+    ).length
     if (sure && known >= 3) return from
   }
   return null

@@ -1,24 +1,38 @@
 import { editDistance } from '../../../domain/edit-distance.js'
 import type { ReadDocument } from '../../reading.js'
-import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
 import { quoted, wordingOf } from '../wording.js'
-import { addressesIn, hostOf, sameAddressKey, type Address } from './address.js'
+import { hostOf, sameAddressKey } from './address.js'
+import { addressesOf, type CitedAddress } from './cited-addresses.js'
 
-/** A note that names a work and its address. */
-type Cited = { readonly block: number; readonly title: string; readonly address: Address }
+/** A work and its address. */
+type Cited = { readonly title: string; readonly address: CitedAddress }
 
-/** The work of a note is all it says before its address. */
-const citedIn = ({ document }: ReadDocument): Cited[] =>
-  document.blocks.flatMap(({ kind, text }, block) => {
-    const addresses = kind === 'footnote' ? addressesIn(text) : []
-    const [address] = addresses
-    if (address === undefined || addresses.length > 1) return []
-    const title = text
-      .slice(0, address.start)
-      .replace(/[\s<([]*(?:url|available at|adresa|адрес|режим доступа|доступно на|dostupno na|link)?\s?:?[\s<([]*$/iu, '')
-    return [{ block, title, address }]
+const before =
+  /[\s<([]*(?:url|available at|adresa|адрес|режим доступа|доступно на|dostupno na|link)?\s?:?[\s<([]*$/iu
+
+/** In a note the work is all it says before its address; in a text what stands between the last comma and it. */
+const citedIn = (read: ReadDocument): Cited[] =>
+  read.document.blocks.flatMap(({ kind, text }, block): Cited[] => {
+    if (kind === 'furniture' || kind === 'contents') return []
+    const addresses = addressesOf(read, block).filter(({ written }) => written)
+    if (kind === 'footnote') {
+      const [address] = addresses
+      return address === undefined || addresses.length > 1
+        ? []
+        : [{ title: text.slice(0, address.at).replace(before, ''), address }]
+    }
+    return addresses.map((address) => ({
+      title: lastPart(text.slice(Math.max(0, address.at - 160), address.at)),
+      address,
+    }))
   })
+
+const lastPart = (text: string): string =>
+  text
+    .replace(/[\s,<([]{1,4}$/u, '')
+    .split(/[,;:]\s|(?<=\p{Ll}{2})\.\s|https?:\S{1,160}/u)
+    .at(-1) ?? ''
 
 const pairs = (read: ReadDocument): Finding[] => {
   const byTitle = new Map<string, Cited>()
@@ -32,11 +46,16 @@ const pairs = (read: ReadDocument): Finding[] => {
       return []
     }
     const [one, two] = [sameAddressKey(other.address.url), sameAddressKey(cited.address.url)]
-    if (one === two || told.has(`${key} ${two}`) || !contradict(key, other.address.url, cited.address.url)) return []
+    if (one === two || told.has(`${key} ${two}`) || !contradict(key, other.address.url, cited.address.url))
+      return []
+    const hosts = `${hostOf(one)} ${hostOf(two)}`
+    const sites = hostOf(one) !== hostOf(two) && pathOf(one) === pathOf(two)
+    if (sites && told.has(hosts)) return []
     told.add(`${key} ${two}`)
+    if (sites) told.add(hosts)
     return [
       {
-        spans: [other, cited].toReversed().map(({ block, address }) => spanIn(read, block, address.start, address.end)),
+        spans: [cited.address.span, other.address.span],
         message: `${quoted(cited.title, 60)} has two addresses: ${other.address.url} and ${cited.address.url}.`,
         arithmetic: null,
         claims: [],
@@ -45,16 +64,24 @@ const pairs = (read: ReadDocument): Finding[] => {
   })
 }
 
-/** A name alone (`UN Comtrade`) may have many pages, yet not two hosts that differ by a letter or two. */
+/**
+ * A name alone (`UN Comtrade`) may have many pages, yet not on two hosts that differ by a letter or two, or by their last label
+ * (`.org`, `.net`).
+ */
 const contradict = (key: string, one: string, two: string): boolean => {
-  const hosts = [hostOf(one), hostOf(two)] as const
-  const near = hosts[0] !== hosts[1] && editDistance(...hosts) <= (hosts[0].length > 8 ? 2 : 3)
-  const title = key.split(' ').length >= 4 && key.length >= 20
-  return title || (near && rootOf(hosts[0]) !== rootOf(hosts[1]))
+  if (key.split(' ').length >= 4 && key.length >= 20) return true
+  const [a, b] = [siteOf(hostOf(one)), siteOf(hostOf(two))]
+  if (a.name === b.name) return a.ending !== b.ending && key.includes(' ')
+  return editDistance(a.name, b.name) <= (a.name.length > 6 ? 2 : 1)
 }
 
-/** The last two labels: `en.stat.example` and `www.stat.example` are one site. */
-const rootOf = (host: string): string => host.split('.').slice(-2).join('.')
+/** The last two labels of a host: `en.stat.example` and `www.stat.example` are one site. */
+const siteOf = (host: string): { readonly name: string; readonly ending: string } => {
+  const labels = host.split('.')
+  return { name: labels.at(-2) ?? host, ending: labels.at(-1) ?? '' }
+}
+
+const pathOf = (key: string): string => key.slice(key.indexOf('/'))
 
 /** One work has one address. */
 export const twoAddresses = rule({
@@ -63,7 +90,7 @@ export const twoAddresses = rule({
   severity: 'note',
   meaning: 'Notes that cite the same work give the same address.',
   details:
-    'Notes whose words before the address are the same are held against each other. `http`, `www.`, a slash at the end, brackets, ' +
+    'Notes whose words before the address are the same are held against each other, and texts that write out addresses after a title. `http`, `www.`, a slash at the end, brackets, ' +
     'the letter case of the host and tracking parameters do not count. Where the words are only a name of up to three words, as of a ' +
     'database with many pages, two hosts must differ by a letter or two to be told.',
   check: ({ documents }) => documents.flatMap(pairs),

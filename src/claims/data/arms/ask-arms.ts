@@ -33,7 +33,8 @@ export const askArms = async (
   { asOf, dyad }: { readonly asOf: string | null; readonly dyad?: Dyad | undefined },
 ): Promise<ReadonlyMap<string, Evidence>> => {
   const source = lake.sources.find(({ id }) => id === registerSource)
-  const asked = claims.flatMap((each) => askedOf(each, claims, dyad) ?? [])
+  const pairs = pairsOf(claims, dyad)
+  const asked = claims.flatMap((each) => askedOf(each, pairs, dyad) ?? [])
   if (source === undefined || asked.length === 0) return new Map()
   const countries = [...new Set(asked.flatMap(({ pair }) => pair))].toSorted()
   const records = await recordsOf(
@@ -54,8 +55,25 @@ export const askArms = async (
   return new Map(answers)
 }
 
-/** Of each document the pair that it is mostly about, worked out once. */
-const askedOf = ({ key, claim }: Keyed, all: readonly Keyed[], dyad: Dyad | undefined): Asked | null => {
+/** Of each document the pair that it is mostly about. */
+const pairsOf = (claims: readonly Keyed[], dyad: Dyad | undefined): ReadonlyMap<number, Dyad | null> => {
+  const documents = [...new Set(claims.map(({ claim }) => claim.document))]
+  return new Map(
+    documents.map((document) => [
+      document,
+      pairOf(
+        claims.flatMap(({ claim }) => (claim.document === document ? [claim] : [])),
+        dyad,
+      ),
+    ]),
+  )
+}
+
+const askedOf = (
+  { key, claim }: Keyed,
+  pairs: ReadonlyMap<number, Dyad | null>,
+  dyad: Dyad | undefined,
+): Asked | null => {
   const { kind, quantity, topic, subject, negated } = claim
   if (kind !== 'count' || quantity === null || topic === null || negated) return null
   const designation = designationOf(topic)
@@ -64,18 +82,15 @@ const askedOf = ({ key, claim }: Keyed, all: readonly Keyed[], dyad: Dyad | unde
   const [first, second] = codesOf(subject)
   if (first !== undefined && second !== undefined)
     return { key, claim, pair: [first, second], designation, claimed, guessed: false }
-  const near = pairOf(
-    all.flatMap((other) => (other.claim.document === claim.document ? [other.claim] : [])),
-    dyad,
-  )
+  const near = pairs.get(claim.document) ?? null
   return near === null
     ? null
     : { key, claim, pair: [near.reporter, near.partner], designation, claimed, guessed: dyad === undefined }
 }
 
 const isBetween = (record: LakeRecord, [first, second]: readonly [string, string]): boolean => {
-  const ends = [record.text('supplier'), record.text('recipient')]
-  return ends.includes(first) && ends.includes(second)
+  const [supplier, recipient] = [record.text('supplier'), record.text('recipient')]
+  return (supplier === first && recipient === second) || (supplier === second && recipient === first)
 }
 
 type Column = 'delivered' | 'ordered'
@@ -159,7 +174,9 @@ const trialOf = (
 }
 
 const yearsText = (deal: LakeRecord, column: Column): string =>
-  column === 'ordered' ? `${deal.number('order_year') ?? 'no year'}` : (deal.text('delivery_years') ?? 'no year')
+  column === 'ordered'
+    ? `${deal.number('order_year') ?? 'no year'}`
+    : (deal.text('delivery_years') ?? 'no year')
 
 /** A deal of the time claimed: ordered in it, or delivered in one of its years. */
 const isWithin = (deal: LakeRecord, period: string | null): boolean => {

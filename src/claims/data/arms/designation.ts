@@ -24,7 +24,8 @@ const alike: Readonly<Record<string, string>> = {
  * hyphened to it, in Latin small letters. `MiG-29S (Fulcrum)` is `mig29s`, `Ми-17` `mi17`.
  */
 export const designationOf = (text: string): string => {
-  const [found] = /[\p{L}\d]{0,20}[-–/ .]?\d[\p{L}\d]{0,12}(?:[-–/]\d{0,4}\p{L}{0,6}\d{0,4})?/u.exec(text) ?? []
+  const [found] =
+    /[\p{L}\d]{0,20}[-–/ .]?\d[\p{L}\d]{0,12}(?:[-–/]\d{0,4}\p{L}{0,6}\d{0,4})?/u.exec(text) ?? []
   return (found ?? text)
     .toLowerCase()
     .replace(/[^\p{L}\d]/gu, '')

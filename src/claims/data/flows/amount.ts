@@ -30,7 +30,9 @@ export const recordIn = ({ source }: Book, { record }: View, flow: Flow): BookRe
 export const amountOf = async (book: Book, part: Part, span: Span, view: View): Promise<Amount | null> => {
   const terms: Amount[] = []
   for (const flow of flowsOf(part.side)) {
-    const cells = await Promise.all(span.periods.map((period) => cellOf(book, { ...part, flow, period }, view)))
+    const cells = await Promise.all(
+      span.periods.map((period) => cellOf(book, { ...part, flow, period }, view)),
+    )
     const known = cells.flatMap((cell) => cell ?? [])
     if (known.length < cells.length || known.length === 0) return null
     terms.push(signed(together(known), part.side === 'balance' && flow === 'import' ? -1 : 1))
@@ -75,7 +77,12 @@ const readCell = async (book: Book, cell: Cell, view: View): Promise<Amount | nu
 }
 
 /** Groups as the sum of their members: of that year, or of today. */
-const membersCell = async (book: Book, record: BookRecord, cell: Cell, view: View): Promise<Amount | null> => {
+const membersCell = async (
+  book: Book,
+  record: BookRecord,
+  cell: Cell,
+  view: View,
+): Promise<Amount | null> => {
   const year = view.union === 'members-now' ? 9999 : Number(cell.period.slice(0, 4))
   const among = (code: CountryCode): readonly CountryCode[] => {
     const group = isGroup(code) ? groupOf(code) : null
@@ -84,11 +91,14 @@ const membersCell = async (book: Book, record: BookRecord, cell: Cell, view: Vie
   const pairs = among(cell.reporter).flatMap((reporter) =>
     among(cell.partner).flatMap((partner) => (reporter === partner ? [] : [{ ...cell, reporter, partner }])),
   )
-  if (pairs.length === 0 || pairs.some(({ reporter, partner }) => isGroup(reporter) || isGroup(partner))) return null
+  if (pairs.length === 0 || pairs.some(({ reporter, partner }) => isGroup(reporter) || isGroup(partner)))
+    return null
   const found = await Promise.all(pairs.map((pair) => namedCell(book, record, pair, view)))
   const known = found.flatMap((each) => each ?? [])
   // A sum of members in which most have no row would be a sum of assumptions.
-  return known.length < pairs.length || known.every(({ assumed }) => assumed) ? null : { ...together(known), assumed: false }
+  return known.length < pairs.length || known.every(({ assumed }) => assumed)
+    ? null
+    : { ...together(known), assumed: false }
 }
 
 /** One country with another, as the books name them. */
@@ -126,7 +136,9 @@ const monthOf = (
     ({ level, value, classification }) =>
       Number.isFinite(value) &&
       !classification.startsWith('EBOPS') &&
-      (product === 'TOTAL' ? level === 0 || source.replaces !== 'cell' : level === product.length || source.replaces !== 'cell'),
+      (product === 'TOTAL'
+        ? level === 0 || source.replaces !== 'cell'
+        : level === product.length || source.replaces !== 'cell'),
   )
   const [coarsest] = usable.toSorted(
     (a, b) => a.level - b.level || b.classification.localeCompare(a.classification, 'en'),
@@ -170,14 +182,23 @@ const publishedWorld = async (
 }
 
 /** The sum over partners, where the books have every one of them. */
-const summedWorld = async (book: Book, record: BookRecord, cell: Cell, view: View): Promise<Amount | null> => {
+const summedWorld = async (
+  book: Book,
+  record: BookRecord,
+  cell: Cell,
+  view: View,
+): Promise<Amount | null> => {
   const { reporter, flow, period, product } = cell
   const choice = await wholeChoice(book, record, cell, view)
   if (choice === undefined) return null
   if (product !== 'TOTAL') {
     const found = statedIn(book, record, reporter, overAll, flow, period, product).find(isOf(choice))
     if (found === undefined || Number.isNaN(found.value)) return null
-    return amount(found.value, await keeperSnapshots(book, record, choice, { ...cell, partner: 'WLD' }), false)
+    return amount(
+      found.value,
+      await keeperSnapshots(book, record, choice, { ...cell, partner: 'WLD' }),
+      false,
+    )
   }
   const partners = await partnerValues(book, record, cell, view)
   if (partners === null || partners.values.size === 0) return null

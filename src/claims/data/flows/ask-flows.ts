@@ -24,7 +24,9 @@ export const askFlows = async (
   claims: readonly Keyed[],
   { asOf, dyad }: { readonly asOf: string | null; readonly dyad?: Dyad | undefined },
 ): Promise<ReadonlyMap<string, Evidence>> => {
-  const asked = claims.filter(({ claim }) => isOfTrade(claim)).map((each) => ({ ...each, asked: questionOf(each.claim, dyad) }))
+  const asked = claims
+    .filter(({ claim }) => isOfTrade(claim))
+    .map((each) => ({ ...each, asked: questionOf(each.claim, dyad) }))
   const plain = asked.flatMap(({ key, claim, asked: found }): Plain[] =>
     found.ok ? [{ key, claim, question: found.question, doubts: found.doubts }] : [],
   )
@@ -37,7 +39,17 @@ export const askFlows = async (
     if (!found.ok) evidence.set(key, unasked(lake, claim, found))
   for (const { key, claim, question, doubts } of plain) {
     // Long texts say the same number in many places.
-    const sameness = JSON.stringify([question, doubts, claim.quantity?.value, claim.quantity?.low, claim.quantity?.high, claim.quantity?.upTo, claim.quantity?.sign, claim.sign, claim.source])
+    const sameness = JSON.stringify([
+      question,
+      doubts,
+      claim.quantity?.value,
+      claim.quantity?.low,
+      claim.quantity?.high,
+      claim.quantity?.upTo,
+      claim.quantity?.sign,
+      claim.sign,
+      claim.source,
+    ])
     const found = same.get(sameness) ?? evidenceFor(lake, books, claim, question, doubts, rates.of, others)
     same.set(sameness, found)
     evidence.set(key, await found)
@@ -56,13 +68,18 @@ const evidenceFor = async (
 ): Promise<Evidence> => {
   const settles = settlesFor(lake, claim, question, rate, others)
   const trials = await trialsOf(citedFirst(books, claim, lake), claim, question, rate)
-  return trials === null ? noData('The claim gives no number.', settles) : judge(claim, question, trials, doubts, settles)
+  return trials === null
+    ? noData('The claim gives no number.', settles)
+    : judge(claim, question, trials, doubts, settles)
 }
 
 /** The source that the text cites before the others. */
 const citedFirst = (books: readonly Book[], claim: Claim, lake: Lake): readonly Book[] => {
   const cited = sourceNamed(claim.source, lake.sources)?.id
-  return [...books.filter(({ source }) => source.id === cited), ...books.filter(({ source }) => source.id !== cited)]
+  return [
+    ...books.filter(({ source }) => source.id === cited),
+    ...books.filter(({ source }) => source.id !== cited),
+  ]
 }
 
 const settlesFor = (
@@ -79,7 +96,11 @@ const settlesFor = (
 }
 
 /** Books of all sources with flows, in the order in which the lake prefers them; what documents state is no data. */
-const booksFor = async (lake: Lake, questions: readonly Question[], asOf: string | null): Promise<readonly Book[]> => {
+const booksFor = async (
+  lake: Lake,
+  questions: readonly Question[],
+  asOf: string | null,
+): Promise<readonly Book[]> => {
   if (questions.length === 0) return []
   const wanted = wantedBy(questions)
   const sources = lake.sources.filter(({ record }) => record !== 'document')
@@ -94,7 +115,12 @@ const ratesFor = (lake: Lake, questions: readonly Question[], asOf: string | nul
     [...(from?.periods ?? []), ...to.periods].map((period) => Number(period.slice(0, 4))),
   )
   const around = [...new Set(years.flatMap((year) => [year - 1, year, year + 1]))].toSorted((a, b) => a - b)
-  return ratesOf(lake, [...new Set([...ofMoney.map(({ currency }) => currency), 'EUR'])].toSorted(), around, asOf)
+  return ratesOf(
+    lake,
+    [...new Set([...ofMoney.map(({ currency }) => currency), 'EUR'])].toSorted(),
+    around,
+    asOf,
+  )
 }
 
 /** Countries a pull can be asked with where a claim is about all partners. */
@@ -107,7 +133,11 @@ const othersIn = (questions: readonly Question[], dyad: Dyad | undefined): reado
   ),
 ]
 
-const unasked = (lake: Lake, { trade, modal }: Claim, { why, lacks }: Extract<Asked, { ok: false }>): Evidence => {
+const unasked = (
+  lake: Lake,
+  { trade, modal }: Claim,
+  { why, lacks }: Extract<Asked, { ok: false }>,
+): Evidence => {
   if (modal || lacks === 'words') return noData(why, modal ? null : `The text has to say it: ${why}`)
   const services = lake.sources.find(({ id }) => id === 'batis')
   return noData(why, trade?.services && services ? importWouldSettle(services) : null)

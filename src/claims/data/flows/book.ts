@@ -17,7 +17,12 @@ export type Book = {
   /** What was worked out once for a key. */
   readonly remember: <T>(key: string, make: () => Promise<T>) => Promise<T>
   /** Snapshots that cover a reporter's year. */
-  readonly snapshots: (choice: Choice | null, keeper: CountryCode, flow: Flow, year: number) => Promise<readonly string[]>
+  readonly snapshots: (
+    choice: Choice | null,
+    keeper: CountryCode,
+    flow: Flow,
+    year: number,
+  ) => Promise<readonly string[]>
 }
 
 export type BookAsk = {
@@ -40,7 +45,11 @@ export const bookOf = (lake: Lake, stored: StoredFlows, asOf: string | null): Bo
     stored,
     remember: <T>(key: string, make: () => Promise<T>) => once(remembered, key, make) as Promise<T>,
     choices: (record, ask) =>
-      once(choices, `${record} ${ask.reporter} ${ask.partner} ${ask.flow} ${ask.year} ${ask.product} ${ask.partners}`, () => choicesOf(lake, source, record, ask, asOf)),
+      once(
+        choices,
+        `${record} ${ask.reporter} ${ask.partner} ${ask.flow} ${ask.year} ${ask.product} ${ask.partners}`,
+        () => choicesOf(lake, source, record, ask, asOf),
+      ),
     snapshots: (choice, keeper, flow, year) =>
       once(snapshots, [choice?.classification, choice?.level, keeper, flow, year].join(' '), () =>
         snapshotsOf(lake, stored, choice, keeper, flow, year),
@@ -167,6 +176,8 @@ export const isUnderUnion = (book: Book, record: BookRecord, ask: BookAsk): bool
   const named = new Set(partnersIn(book, record, ask.reporter, ask.flow, String(ask.year), 'TOTAL'))
   return allGroups.some((group) => {
     const members = membersIn(group, ask.year)
-    return members.includes(ask.partner) && named.has(group.code) && !members.some((member) => named.has(member))
+    return (
+      members.includes(ask.partner) && named.has(group.code) && !members.some((member) => named.has(member))
+    )
   })
 }

@@ -90,7 +90,12 @@ const offText = ({ off, value, question }: Tried, { claimed }: Trials): string =
   return `, ${isPercent ? pointsApart(value, claimed.value) : apart(off)}`
 }
 
-const supportedText = (claim: Claim, fitting: readonly Tried[], stated: readonly Tried[], trials: Trials): string => {
+const supportedText = (
+  claim: Claim,
+  fitting: readonly Tried[],
+  stated: readonly Tried[],
+  trials: Trials,
+): string => {
   const [first] = fitting as readonly [Tried]
   const names = listed(fitting.map(({ book }) => book.source.name))
   const unlike = stated.filter(({ fits, book }) => !fits && standing(book) === standing(first.book))
@@ -128,7 +133,10 @@ const contradictedText = (solid: readonly Tried[], others: readonly Tried[], tri
   const [first] = solid as readonly [Tried]
   const rest = solid.slice(1, 3).map((each) => inText(each, trials))
   const [nearest] = byDistance(others)
-  const closer = nearest !== undefined && Math.abs(nearest.off ?? Infinity) < Math.abs(first.off ?? Infinity) ? nearest : null
+  const closer =
+    nearest !== undefined && Math.abs(nearest.off ?? Infinity) < Math.abs(first.off ?? Infinity)
+      ? nearest
+      : null
   return `${sentence(questionText(first.question))}: ${inText(first, trials)}${offText(first, trials)}${
     rest.length === 0 ? '' : `; ${listed(rest)}`
   }.${closer === null ? '' : ` The nearest other reading, ${questionText(closer.question)}, gives ${valueText(closer.value, closer.question, trials.claimed.digits)} (${closer.book.source.name})${offText(closer, trials)}.`}`

@@ -2,6 +2,8 @@ import type { CountryCode } from '../../../domain/country.js'
 import { countryOf } from '../../../domain/country.js'
 import type { Dyad } from '../../../domain/dyad.js'
 import type { Claim, ClaimKind, Open } from '../../claim.js'
+import { sources } from '../../../sources/index.js'
+import { sourceNamed } from '../source-named.js'
 import { chapterNamed, codeNamed } from '../product-code.js'
 import type { Part, Question, Side, Span } from './question.js'
 import { endsOf, isYearly, spanOf, yearSpan } from './span.js'
@@ -16,10 +18,19 @@ export type Asked =
     }
   | { readonly ok: false; readonly why: string; readonly lacks: 'words' | 'data' }
 
-const tradeKinds: ReadonlySet<ClaimKind> = new Set(['exports', 'imports', 'turnover', 'balance', 'share', 'rank', 'growth'])
+const tradeKinds: ReadonlySet<ClaimKind> = new Set([
+  'exports',
+  'imports',
+  'turnover',
+  'balance',
+  'share',
+  'rank',
+  'growth',
+])
 
 /** True of a claim about flows of goods or services between countries. */
-export const isOfTrade = ({ kind, trade }: Claim): boolean => trade !== null && tradeKinds.has(kind)
+export const isOfTrade = ({ kind, trade, of }: Claim): boolean =>
+  trade !== null && tradeKinds.has(kind) && of !== 'respondents'
 
 const no = (why: string, lacks: 'words' | 'data' = 'words'): Asked => ({ ok: false, why, lacks })
 
@@ -41,7 +52,11 @@ export const questionOf = (claim: Claim, dyad: Dyad | undefined): Asked => {
   const side = sideOf(claim)
   if (side === null) return no('The text does not say whether exports, imports or both are meant.')
   const part: Part = { reporter, partner, side: side.side, product }
-  const doubts = [...guessed, ...side.doubts, ...(isOpen(claim, 'partner') && guessed.length === 0 ? ['the partner is not said'] : [])]
+  const doubts = [
+    ...guessed,
+    ...side.doubts,
+    ...(isOpen(claim, 'partner') && guessed.length === 0 ? ['the partner is not said'] : []),
+  ]
   return withWhat(claim, part, doubts)
 }
 
@@ -80,7 +95,11 @@ const sideByKind: Readonly<Partial<Record<ClaimKind, Side>>> = {
   balance: 'balance',
 }
 
-const sideByBase: Readonly<Record<string, Side>> = { exports: 'export', imports: 'import', turnover: 'turnover' }
+const sideByBase: Readonly<Record<string, Side>> = {
+  exports: 'export',
+  imports: 'import',
+  turnover: 'turnover',
+}
 
 const sideOf = ({ kind, trade, of }: Claim): { side: Side; doubts: string[] } | null => {
   const side = trade?.flow ?? sideByKind[kind] ?? (of === null ? undefined : sideByBase[of]) ?? null
@@ -125,13 +144,18 @@ const levelQuestion = ({ quantity }: Claim, question: Question, doubts: readonly
 
 const rankQuestion = ({ quantity }: Claim, question: Question, doubts: readonly string[]): Asked => {
   const { part } = question
-  if (quantity?.kind !== 'ordinal' && quantity?.unit !== 'rank') return no('The number is no place in an order.')
+  if (quantity?.kind !== 'ordinal' && quantity?.unit !== 'rank')
+    return no('The number is no place in an order.')
   if (part.partner === 'WLD') return no('The text does not say among whom the place is.')
   const among = part.product === 'TOTAL' ? [] : ['the place may be the product’s, not the partner’s']
   return { ok: true, question: { ...question, what: 'rank' }, doubts: [...doubts, ...among] }
 }
 
-const shareQuestion = ({ quantity, of, open, filled }: Claim, question: Question, doubts: readonly string[]): Asked => {
+const shareQuestion = (
+  { quantity, of, open, filled }: Claim,
+  question: Question,
+  doubts: readonly string[],
+): Asked => {
   const { part } = question
   if (quantity?.unit !== '%') return no('The number is no share.')
   if (of !== null && !['exports', 'imports', 'turnover', 'product'].includes(of))
@@ -143,7 +167,8 @@ const shareQuestion = ({ quantity, of, open, filled }: Claim, question: Question
       : of === 'product' || part.product === 'TOTAL'
         ? { ...part, partner: 'WLD' }
         : { ...part, product: 'TOTAL' }
-  if (base.product === part.product && base.partner === part.partner) return no('The text does not say of what it is a share.')
+  if (base.product === part.product && base.partner === part.partner)
+    return no('The text does not say of what it is a share.')
   const side = of === null || of === 'product' ? undefined : sideByBase[of]
   const isBaseOpen = of === null || (open.includes('base') && !filled.some(({ what }) => what === 'base'))
   return {
@@ -153,8 +178,11 @@ const shareQuestion = ({ quantity, of, open, filled }: Claim, question: Question
   }
 }
 
+/** Sources whose own yearly rates are fitted to all years: ITC, Trade Map user guide, “growth rates by least squares”. */
+const fitsRates = (source: string | null): boolean => sourceNamed(source, sources)?.id === 'trade-map'
+
 const growthQuestion = (
-  { quantity, period, perYear, fiscal }: Claim,
+  { quantity, period, perYear, fiscal, source }: Claim,
   part: Part,
   doubts: readonly string[],
 ): Asked => {
@@ -169,12 +197,24 @@ const growthQuestion = (
   switch (quantity?.kind) {
     case 'percent':
     case 'fraction':
-      return { ok: true, question: { ...question, what: 'growth', convention: perYear ? 'compound' : 'simple' }, doubts: all }
+      return {
+        ok: true,
+        question: {
+          ...question,
+          what: 'growth',
+          convention: !perYear ? 'simple' : fitsRates(source) ? 'log-linear' : 'compound',
+        },
+        doubts: all,
+      }
     case 'times':
       return { ok: true, question: { ...question, what: 'times' }, doubts: all }
     case 'money':
       return /^[A-Z]{3}$/.test(quantity.unit ?? '')
-        ? { ok: true, question: { ...question, what: 'change', currency: quantity.unit ?? 'USD' }, doubts: all }
+        ? {
+            ok: true,
+            question: { ...question, what: 'change', currency: quantity.unit ?? 'USD' },
+            doubts: all,
+          }
         : no('The currency of the change is not clear.')
     default:
       return no('The number is no rate of growth.')

@@ -51,7 +51,12 @@ export const recompute = async (
   }
 }
 
-const level = (amount: Amount, { currency, to, part }: Question, rate: RateOf, digits: number): Recomputed | null => {
+const level = (
+  amount: Amount,
+  { currency, to, part }: Question,
+  rate: RateOf,
+  digits: number,
+): Recomputed | null => {
   const usd = rate(currency, yearIn(to))
   if (usd === null || usd === 0) return null
   const value = amount.value / usd
@@ -72,7 +77,12 @@ const sumText = ({ terms }: Amount, { side }: Part, digits: number): string | nu
   return `${figure(exports, digits)} ${side === 'balance' ? '−' : '+'} ${figure(imports, digits)} (${unit})`
 }
 
-const share = async (book: Book, amount: Amount, question: Question, digits: number): Promise<Recomputed | null> => {
+const share = async (
+  book: Book,
+  amount: Amount,
+  question: Question,
+  digits: number,
+): Promise<Recomputed | null> => {
   if (question.base === null) return null
   const whole = await amountOf(book, question.base, question.to, question)
   if (whole === null || whole.value <= 0) return null
@@ -102,8 +112,18 @@ const overTime = async (
   const snapshots = [...new Set([...first.snapshots, ...last.snapshots])]
   const assumed = first.assumed || last.assumed
   const { by, unit } = moneyScale([first.value, last.value], 'USD')
-  const [a, b] = [first, last].map(({ value }) => () => figure(value / by, digits)) as [Text, Text]
-  const as = (value: number, arithmetic: Text): Recomputed => ({ value, upTo: value, arithmetic, snapshots, assumed })
+  const [a, b] = [first, last].map(
+    ({ value }) =>
+      () =>
+        figure(value / by, digits),
+  ) as [Text, Text]
+  const as = (value: number, arithmetic: Text): Recomputed => ({
+    value,
+    upTo: value,
+    arithmetic,
+    snapshots,
+    assumed,
+  })
   if (what === 'change') {
     const [usdThen, usdNow] = [rate(currency, yearIn(from)), rate(currency, yearIn(to))]
     if (usdThen === null || usdNow === null) return null
@@ -112,7 +132,10 @@ const overTime = async (
   }
   if (first.value <= 0) return null
   if (what === 'times')
-    return as(last.value / first.value, () => `${b()} / ${a()} = ${figure(last.value / first.value, digits)} (${unit})`)
+    return as(
+      last.value / first.value,
+      () => `${b()} / ${a()} = ${figure(last.value / first.value, digits)} (${unit})`,
+    )
   const years = yearIn(to) - yearIn(from)
   if (convention === 'log-linear') return fitted(book, question, as, digits)
   const power = convention === 'compound' && years > 1 ? years : 1
@@ -136,9 +159,16 @@ const fitted = async (
   const points = years.map((year, at) => ({ year, value: amounts[at]?.value ?? null, reason: null }))
   const { rate } = growthOf(points, 'log-linear')
   if (rate === null) return null
-  const { by, unit } = moneyScale(points.flatMap(({ value }) => value ?? []), 'USD')
-  const list = () => points.map(({ year, value }) => `${year}: ${figure((value ?? 0) / by, digits)}`).join(', ')
-  return as(rate * 100, () => `e^b − 1 = ${percent(rate * 100, digits)}, b fitted to ln of ${list()} (${unit})`)
+  const { by, unit } = moneyScale(
+    points.flatMap(({ value }) => value ?? []),
+    'USD',
+  )
+  const list = () =>
+    points.map(({ year, value }) => `${year}: ${figure((value ?? 0) / by, digits)}`).join(', ')
+  return as(
+    rate * 100,
+    () => `e^b − 1 = ${percent(rate * 100, digits)}, b fitted to ln of ${list()} (${unit})`,
+  )
 }
 
 /** The place of the partner among all partners of the reporter; countries with the same value share it. */
@@ -153,7 +183,9 @@ const rankIn = async (book: Book, question: Question, digits: number): Promise<R
   const equal = others.filter(([, value]) => value === own).length
   const { by, unit } = moneyScale([own, ...ahead.map(([, value]) => value)], 'USD')
   const arithmetic = () => {
-    const named = ahead.slice(0, 6).map(([code, value]) => `${countryText(code)} ${figure(value / by, digits)}`)
+    const named = ahead
+      .slice(0, 6)
+      .map(([code, value]) => `${countryText(code)} ${figure(value / by, digits)}`)
     const more = ahead.length > 6 ? [`${ahead.length - 6} more`] : []
     const before = [...named, ...more].join(', ')
     return `${before === '' ? '' : `${before}, then `}${countryText(part.partner)} ${figure(own / by, digits)}: ${ordinal(ahead.length + 1)} of ${table.values.size} (${unit})`

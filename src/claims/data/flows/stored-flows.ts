@@ -17,11 +17,27 @@ export type StoredFlows = {
   readonly scope: FlowScope
   readonly rows: number
   /** What the books have of a cell, one entry a classification and level; `TOTAL` the sum of the products of each level. */
-  readonly at: (reporter: CountryCode, partner: CountryCode, flow: Flow, period: string, product: string) => readonly StoredValue[]
+  readonly at: (
+    reporter: CountryCode,
+    partner: CountryCode,
+    flow: Flow,
+    period: string,
+    product: string,
+  ) => readonly StoredValue[]
   /** Partners that the books of a reporter name. */
-  readonly partners: (reporter: CountryCode, flow: Flow, period: string, product: string) => readonly CountryCode[]
+  readonly partners: (
+    reporter: CountryCode,
+    flow: Flow,
+    period: string,
+    product: string,
+  ) => readonly CountryCode[]
   /** Reporters whose books name a partner. */
-  readonly keepers: (partner: CountryCode, flow: Flow, period: string, product: string) => readonly CountryCode[]
+  readonly keepers: (
+    partner: CountryCode,
+    flow: Flow,
+    period: string,
+    product: string,
+  ) => readonly CountryCode[]
   readonly hasMonths: boolean
   /** The worth of the last digit that the source gives: 1000 where all its values are thousands. */
   readonly resolution: number
@@ -65,7 +81,9 @@ const statementFor = (lake: Lake, scope: FlowScope, wanted: Wanted, levels: read
     ...(scope.record === 'own' && wanted.whole.length > 0 ? [totals(lake, scope, wanted, 'partner')] : []),
     ...depths.flatMap((depth) => [
       products(lake, scope, wanted, depth),
-      ...(wanted.whole.length > 0 ? ends(scope).map((end) => productsOverAll(lake, scope, wanted, end, depth)) : []),
+      ...(wanted.whole.length > 0
+        ? ends(scope).map((end) => productsOverAll(lake, scope, wanted, end, depth))
+        : []),
     ]),
   ]
   return sql`select reporter, partner, flow, period, classification, cast("level" as double) as "level", product,
@@ -76,7 +94,8 @@ const statementFor = (lake: Lake, scope: FlowScope, wanted: Wanted, levels: read
 type End = 'reporter' | 'partner'
 
 /** A reconciled source is read as seen from both ends; of books as they are kept the other end is the mirror. */
-const ends = ({ record }: FlowScope): readonly End[] => (record === 'own' ? ['reporter', 'partner'] : ['reporter'])
+const ends = ({ record }: FlowScope): readonly End[] =>
+  record === 'own' ? ['reporter', 'partner'] : ['reporter']
 
 const totals = (lake: Lake, scope: FlowScope, wanted: Wanted, end: End): Sql => {
   const { named, members, unions, whole } = wanted
@@ -110,7 +129,13 @@ const products = (lake: Lake, scope: FlowScope, wanted: Wanted, { digits, codes 
 }
 
 /** The sum over partners, or of a mirror over the books that name a country, under a name no country has. */
-const productsOverAll = (lake: Lake, scope: FlowScope, wanted: Wanted, end: End, { digits, codes }: Depth): Sql => {
+const productsOverAll = (
+  lake: Lake,
+  scope: FlowScope,
+  wanted: Wanted,
+  end: End,
+  { digits, codes }: Depth,
+): Sql => {
   const other = end === 'reporter' ? 'partner' : 'reporter'
   const where: Condition[] = [
     oneOf(end, wanted.whole),
@@ -120,7 +145,9 @@ const productsOverAll = (lake: Lake, scope: FlowScope, wanted: Wanted, end: End,
   ]
   const flows = summedFlows(lake, scope, where, [end, 'product', 'flow', 'period'])
   const [reporter, partner] =
-    end === 'reporter' ? [sql`reporter`, sql`${overAll} as partner`] : [sql`${overAll} as reporter`, sql`partner`]
+    end === 'reporter'
+      ? [sql`reporter`, sql`${overAll} as partner`]
+      : [sql`${overAll} as reporter`, sql`partner`]
   return sql`select ${reporter}, ${partner}, flow, period, classification, "level",
       substr(product, 1, ${number(digits)}) as product, value_usd
     from ${flows} flow where ${inYears(wanted)} and ${finerThan(digits)}`

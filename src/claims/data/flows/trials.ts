@@ -4,7 +4,8 @@ import type { Trial } from '../evidence.js'
 import type { Book } from './book.js'
 import type { Question } from './question.js'
 import { recompute, type RateOf } from './recompute.js'
-import { pairs, singles, type Variant } from './variants.js'
+import type { Variant } from './variant.js'
+import { pairs, singles } from './variants.js'
 
 /** A trial with what it tried; its words are made when they are shown. */
 export type Tried = Omit<Trial, 'says' | 'arithmetic'> & {
@@ -35,14 +36,19 @@ export const trialsOf = async (
 ): Promise<Trials | null> => {
   const claimed = claimedFor(claim, question)
   if (claimed === null) return null
-  const of = (variants: readonly Variant[]) => tried(books, variants, claimed, rate, isUnsigned(claim, question))
+  const of = (variants: readonly Variant[]) =>
+    tried(books, variants, claimed, rate, isUnsigned(claim, question))
   const stated = await of([{ definitions: ['stated'], question, instead: '' }])
   if (stated.some(({ fits }) => fits)) return { claimed, stated, others: [] }
   const months = books.some(({ stored }) => stored.hasMonths)
   const single = distinct(await of(singles(question, months)), stated)
   const canPair = question.what !== 'rank' && looseness(claimed) <= telling
   if (single.some(({ fits }) => fits) || !canPair) return { claimed, stated, others: single }
-  return { claimed, stated, others: [...single, ...distinct(await of(pairs(question, months)), [...stated, ...single])] }
+  return {
+    claimed,
+    stated,
+    others: [...single, ...distinct(await of(pairs(question, months)), [...stated, ...single])],
+  }
 }
 
 /** What is claimed in the unit of the question; a level or a ratio has no direction, a balance only if the text gives one. */
@@ -87,7 +93,8 @@ const tried = async (
 }
 
 /** Of a place that several share, the one that is claimed where it is among them. */
-const nearestIn = ({ value }: Claimed, from: number, to: number): number => Math.min(Math.max(value, from), to)
+const nearestIn = ({ value }: Claimed, from: number, to: number): number =>
+  Math.min(Math.max(value, from), to)
 
 /** Without trials that give, in the same source, a number that is there already: they are the same rows in other words. */
 const distinct = (all: readonly Tried[], before: readonly Tried[]): Tried[] => {

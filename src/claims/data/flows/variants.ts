@@ -1,32 +1,9 @@
 import type { Definition } from '../evidence.js'
 import { isGroup } from './book.js'
-import {
-  partsOf,
-  seenFromPartner,
-  yearIn,
-  type Part,
-  type Question,
-  type Side,
-  type Span,
-} from './question.js'
-import { isYearly, monthSpan, shifted } from './span.js'
+import { partsOf, seenFromPartner, type Part, type Question, type Side } from './question.js'
+import { fiscal, growthConvention, growthWindow, partOfYear, year } from './time-variants.js'
+import { variant, type Maker, type Variant } from './variant.js'
 import { partText, possessive, productText } from './words.js'
-
-/** A question understood in another way. */
-export type Variant = {
-  readonly definitions: readonly Definition[]
-  readonly question: Question
-  /** How it differs, to follow “holds”: `for 2021, not 2022`. */
-  readonly instead: string
-}
-
-type Maker = (question: Question) => readonly Variant[]
-
-const variant = (definition: Definition, question: Question, instead: string): Variant => ({
-  definitions: [definition],
-  question,
-  instead,
-})
 
 const mirror: Maker = (question) => {
   const { part, record } = question
@@ -37,67 +14,42 @@ const mirror: Maker = (question) => {
   if (part.side === 'export' || part.side === 'import') return [partner]
   return [
     partner,
-    variant('mirror', { ...question, record: 'importers' }, `with each direction from the importer’s books, not both from ${own}`),
-    variant('mirror', { ...question, record: 'exporters' }, `with each direction from the exporter’s books, not both from ${own}`),
+    variant(
+      'mirror',
+      { ...question, record: 'importers' },
+      `with each direction from the importer’s books, not both from ${own}`,
+    ),
+    variant(
+      'mirror',
+      { ...question, record: 'exporters' },
+      `with each direction from the exporter’s books, not both from ${own}`,
+    ),
   ]
-}
-
-const year: Maker = (question) =>
-  [-1, 1].map((step) => {
-    const to = shifted(question.to, step)
-    const from = question.from && shifted(question.from, step)
-    return variant('year', { ...question, from, to }, `for ${windowText(from, to)}, not ${windowText(question.from, question.to)}`)
-  })
-
-const windowText = (from: Span | null, to: Span): string => (from === null ? to.text : `${from.text} to ${to.text}`)
-
-const conventionText = {
-  simple: 'from the first year to the last as a whole',
-  compound: 'as a yearly rate, compound',
-  'log-linear': 'as a yearly rate fitted to all years (log-linear)',
-} as const
-
-const growthConvention: Maker = (question) => {
-  const { what, from, to, convention } = question
-  if (what !== 'growth' || from === null || yearIn(to) - yearIn(from) < 2) return []
-  return (['simple', 'compound', 'log-linear'] as const)
-    .filter((each) => each !== convention)
-    .map((each) =>
-      variant('growth-convention', { ...question, convention: each }, `${conventionText[each]}, not ${conventionText[convention]}`),
-    )
-}
-
-const growthWindow: Maker = (question) => {
-  const { from, to } = question
-  if (from === null || yearIn(to) - yearIn(from) < 1) return []
-  const windows = [
-    [shifted(from, -1), to],
-    [shifted(from, 1), to],
-    [from, shifted(to, -1)],
-    [from, shifted(to, 1)],
-  ] as const
-  return windows
-    .filter(([first, last]) => yearIn(first) < yearIn(last))
-    .map(([first, last]) =>
-      variant(
-        'growth-window',
-        { ...question, from: first, to: last },
-        `from ${first.text} to ${last.text}, not from ${from.text} to ${to.text}`,
-      ),
-    )
 }
 
 const total: Maker = (question) =>
   question.total === 'summed' || !partsOf(question).some(({ partner }) => partner === 'WLD')
     ? []
-    : [variant('total', { ...question, total: 'summed' }, 'with the sum over partners, not the published total')]
+    : [
+        variant(
+          'total',
+          { ...question, total: 'summed' },
+          'with the sum over partners, not the published total',
+        ),
+      ]
 
 const union: Maker = (question) => {
   const named = partsOf(question).flatMap(({ reporter, partner }) => [reporter, partner])
   if (question.what === 'rank')
     return isGroup(question.part.partner) || question.union === 'one'
       ? []
-      : [variant('union', { ...question, union: 'one' }, 'with the European Union as one partner, not its members')]
+      : [
+          variant(
+            'union',
+            { ...question, union: 'one' },
+            'with the European Union as one partner, not its members',
+          ),
+        ]
   if (question.union !== 'as-reported' || !named.some((code) => code !== 'WLD' && isGroup(code))) return []
   return [
     variant('union', { ...question, union: 'members-then' }, 'for the sum of the members of that year'),
@@ -118,16 +70,27 @@ const shareBase: Maker = (question) => {
           [part, { ...part, product: 'TOTAL' }],
           [part, { ...part, ...whole, product: 'TOTAL' }],
         ] as [Part, Part][])),
-    ...(part.partner === 'WLD' ? [] : [[seenFromPartner(part), { ...seenFromPartner(part), partner: 'WLD' }] as [Part, Part]]),
+    ...(part.partner === 'WLD'
+      ? []
+      : [[seenFromPartner(part), { ...seenFromPartner(part), partner: 'WLD' }] as [Part, Part]]),
   ]
   return parts
-    .filter(([, each]) => partKey(each) !== partKey(base) && !(each.partner === 'WLD' && each.product === part.product && part.partner === 'WLD'))
+    .filter(
+      ([, each]) =>
+        partKey(each) !== partKey(base) &&
+        !(each.partner === 'WLD' && each.product === part.product && part.partner === 'WLD'),
+    )
     .map(([top, bottom]) =>
-      variant('share-base', { ...question, part: top, base: bottom }, `as a share of ${partText(bottom)}, not of ${partText(base)}`),
+      variant(
+        'share-base',
+        { ...question, part: top, base: bottom },
+        `as a share of ${partText(bottom)}, not of ${partText(base)}`,
+      ),
     )
 }
 
-const partKey = ({ reporter, partner, side, product }: Part): string => [reporter, partner, side, product].join(' ')
+const partKey = ({ reporter, partner, side, product }: Part): string =>
+  [reporter, partner, side, product].join(' ')
 
 const sideText: Readonly<Record<Side, string>> = {
   export: 'exports',
@@ -146,7 +109,9 @@ const turnover: Maker = (question) => {
   const { side } = question.part
   if (side === 'balance') return []
   const others: readonly Side[] = side === 'turnover' ? ['export', 'import'] : ['turnover']
-  return others.map((other) => variant('turnover', withSide(question, other), `for ${sideText[other]}, not ${sideText[side]}`))
+  return others.map((other) =>
+    variant('turnover', withSide(question, other), `for ${sideText[other]}, not ${sideText[side]}`),
+  )
 }
 
 const direction: Maker = (question) => {
@@ -159,7 +124,9 @@ const direction: Maker = (question) => {
 const revision: Maker = (question) =>
   question.edition > 0 || question.part.product === 'TOTAL'
     ? []
-    : [1, 2].map((edition) => variant('revision', { ...question, edition }, 'in another edition of the classification'))
+    : [1, 2].map((edition) =>
+        variant('revision', { ...question, edition }, 'in another edition of the classification'),
+      )
 
 const productGroup: Maker = (question) => {
   const { product } = question.part
@@ -170,42 +137,20 @@ const productGroup: Maker = (question) => {
       const above = product.slice(0, digits)
       const within = (part: Part): Part => (part.product === product ? { ...part, product: above } : part)
       const other = { ...question, part: within(question.part), base: question.base && within(question.base) }
-      return variant('product-group', other, `for ${productText(above)} as a whole, not ${productText(product)}`)
-    })
-}
-
-const fiscal: Maker = (question) => {
-  const { to, from } = question
-  if (!isYearly(to) || to.periods.length !== 1 || (from !== null && from.periods.length !== 1)) return []
-  return [4, 7, 10].flatMap((month) =>
-    [0, -1].map((step) => {
-      const begun = (span: Span) => monthSpan(`${yearIn(span) + step}-${String(month).padStart(2, '0')}`, 12)
       return variant(
-        'fiscal',
-        { ...question, to: begun(to), from: from && begun(from) },
-        `for the twelve months ${begun(to).text}, not the calendar year ${to.text}`,
+        'product-group',
+        other,
+        `for ${productText(above)} as a whole, not ${productText(product)}`,
       )
-    }),
-  )
-}
-
-const partOfYear: Maker = (question) => {
-  const { to, from } = question
-  if (!isYearly(to) || to.periods.length !== 1 || (from !== null && from.periods.length !== 1)) return []
-  return Array.from({ length: 11 }, (_, at) => 11 - at).map((months) => {
-    const within = (span: Span) => monthSpan(`${yearIn(span)}-01`, months)
-    return variant(
-      'part-of-year',
-      { ...question, to: within(to), from: from && within(from) },
-      `for ${within(to).text}, not all of ${to.text}`,
-    )
-  })
+    })
 }
 
 const currency: Maker = (question) => {
   if (question.what !== 'level' && question.what !== 'change') return []
   const others = question.currency === 'USD' ? ['EUR'] : ['USD']
-  return others.map((other) => variant('currency', { ...question, currency: other }, `in ${other}, not in ${question.currency}`))
+  return others.map((other) =>
+    variant('currency', { ...question, currency: other }, `in ${other}, not in ${question.currency}`),
+  )
 }
 
 /** Ways to read, the likeliest slip first. */
@@ -253,4 +198,3 @@ export const pairs = (question: Question, months: boolean): readonly Variant[] =
 /** Two ways that both move the window, or both change the direction, come to what a third does, or to nothing. */
 const timely = (a: Definition, b: Definition): boolean =>
   (a === 'year' && b === 'growth-window') || (a === 'turnover' && b === 'direction')
-

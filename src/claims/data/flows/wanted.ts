@@ -61,7 +61,8 @@ const yearsOf = ({ what, from, to }: Question): number[] => {
   const own = [...(from?.periods ?? []), ...to.periods].map((period) => Number(period.slice(0, 4)))
   const ends = what === 'growth' || what === 'times' || what === 'change'
   const [first, last] = [Math.min(...own), Math.max(...own)]
-  const between = ends && last - first <= 60 ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : own
+  const between =
+    ends && last - first <= 60 ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : own
   return [...new Set([...between, ...own.flatMap((year) => [year - 1, year, year + 1])])]
 }
 
@@ -74,4 +75,9 @@ const membersOf = (code: CountryCode, years: readonly number[]): readonly Countr
 
 /** A code and the heading and chapter above it; none of all products together. */
 export const prefixesOf = (product: string): readonly string[] =>
-  product === 'TOTAL' ? [] : [product, ...[4, 2].filter((digits) => digits < product.length).map((digits) => product.slice(0, digits))]
+  product === 'TOTAL'
+    ? []
+    : [
+        product,
+        ...[4, 2].filter((digits) => digits < product.length).map((digits) => product.slice(0, digits)),
+      ]

@@ -23,7 +23,9 @@ export const possessive = (code: CountryCode): string => {
 /** A product by its code and, of a chapter, its name: `fruit and nuts (HS 08)`. */
 export const productText = (product: string): string => {
   const chapter = hsChapters[product]?.en
-  return chapter === undefined ? `HS ${product}` : `${chapter.charAt(0).toLowerCase()}${chapter.slice(1)} (HS ${product})`
+  return chapter === undefined
+    ? `HS ${product}`
+    : `${chapter.charAt(0).toLowerCase()}${chapter.slice(1)} (HS ${product})`
 }
 
 /** `Serbia’s exports of fruit and nuts (HS 08) to Russia` */
@@ -84,7 +86,11 @@ const mannerText = ({ record, part, total, union, edition, currency }: Question)
 /** `Russia’s imports`, `the partners’ exports`, `Russia’s books` */
 export const mirrorText = ({ partner, side }: Part): string => {
   const whose = partner === 'WLD' || isGroup(partner) ? 'the partners’' : possessive(partner)
-  return side === 'export' ? `${whose} imports` : side === 'import' ? `${whose} exports` : `recorded in ${whose} books`
+  return side === 'export'
+    ? `${whose} imports`
+    : side === 'import'
+      ? `${whose} exports`
+      : `recorded in ${whose} books`
 }
 
 /** Capital letter first. */

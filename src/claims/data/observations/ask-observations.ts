@@ -33,19 +33,25 @@ export const askObservations = async (
   if (asked.length === 0) return new Map()
   const ids = [...new Set(asked.flatMap(({ indicator }) => idsOf(indicator)))].toSorted()
   const countries = [...new Set(asked.flatMap((each) => each.countries))].toSorted()
-  const sources = lake.sources.filter(isData).filter(({ id }) => lake.snapshots(id, asOf).some(({ tables }) => tables.observation !== undefined))
+  const sources = lake.sources
+    .filter(isData)
+    .filter(({ id }) => lake.snapshots(id, asOf).some(({ tables }) => tables.observation !== undefined))
   const where = [
     { column: 'indicator', op: 'in' as const, values: ids },
     { column: 'reporter', op: 'in' as const, values: countries },
   ]
   const found = await Promise.all(
-    sources.map(async (source) => ({ source, records: await recordsOf(lake, source, 'observation', where, asOf) })),
+    sources.map(async (source) => ({
+      source,
+      records: await recordsOf(lake, source, 'observation', where, asOf),
+    })),
   )
   return new Map(asked.map((each) => [each.key, evidenceFor(lake, each, found)]))
 }
 
 /** A stock of migrants stands in two sources, modelled in one. */
-const idsOf = ({ id }: Indicator): readonly string[] => (id === 'migrant-stock' ? [id, 'migrant-stock-estimate'] : [id])
+const idsOf = ({ id }: Indicator): readonly string[] =>
+  id === 'migrant-stock' ? [id, 'migrant-stock-estimate'] : [id]
 
 const kinds: ReadonlySet<Claim['kind']> = new Set(['count', 'amount'])
 
@@ -55,11 +61,17 @@ const askedOf = ({ key, claim }: Keyed): Asked | null => {
   const claimed = amountClaimed(claim)
   if (!kinds.has(kind) || quantity === null || claimed === null || modal || negated) return null
   if (quantity.per !== null || open.some((what) => !filled.some((each) => each.what === what))) return null
-  const indicator = indicatorNamed(`${topic ?? ''} ${quantity.kind === 'money' ? '' : (quantity.unit ?? '')}`, quantity.unit)
+  const indicator = indicatorNamed(
+    `${topic ?? ''} ${quantity.kind === 'money' ? '' : (quantity.unit ?? '')}`,
+    quantity.unit,
+  )
   const countries = codesOf(subject)
   const year = /^(?:1[89]|2[01])\d\d$/.test(period ?? '') ? Number(period) : null
-  if (indicator === null || year === null || countries.some((code) => countryOf(code)?.kind === 'group')) return null
-  return countries.length === (indicator.of === 'pair' ? 2 : 1) ? { key, claim, indicator, claimed, year, countries } : null
+  if (indicator === null || year === null || countries.some((code) => countryOf(code)?.kind === 'group'))
+    return null
+  return countries.length === (indicator.of === 'pair' ? 2 : 1)
+    ? { key, claim, indicator, claimed, year, countries }
+    : null
 }
 
 const evidenceFor = (
@@ -82,7 +94,10 @@ const evidenceFor = (
     claimed,
     trials: trials.toSorted((a, b) => a.definitions.length - b.definitions.length || rank(a) - rank(b)),
     instead: ({ definitions }) =>
-      [definitions.includes('year') ? `for another year than ${year}` : '', definitions.includes('direction') ? 'the other way round' : '']
+      [
+        definitions.includes('year') ? `for another year than ${year}` : '',
+        definitions.includes('direction') ? 'the other way round' : '',
+      ]
         .filter((each) => each !== '')
         .join(', and '),
     format: (value) => valueText(value, indicator, claimed),
@@ -91,7 +106,8 @@ const evidenceFor = (
   })
 }
 
-const rank = ({ definitions }: Trial): number => (definitions[0] === 'stated' ? 0 : definitions[0] === 'direction' ? 1 : 2)
+const rank = ({ definitions }: Trial): number =>
+  definitions[0] === 'stated' ? 0 : definitions[0] === 'direction' ? 1 : 2
 
 const settling: Readonly<Record<string, string>> = {
   population: 'gdp',
@@ -109,7 +125,10 @@ const settlesText = (source: Source, _claim: Claim, { countries: [first, second]
     : `${source.name} would settle it: rapport pull ${source.id} --dyad ${first}-${second ?? (first === 'USA' ? 'CHN' : 'USA')} --years ${year}`
 
 /** Who observes and of whom: of a pair in the order of the text, then the other way. */
-const directionsOf = ({ indicator, countries }: Asked): readonly (readonly [CountryCode, CountryCode | null, Definition])[] => {
+const directionsOf = ({
+  indicator,
+  countries,
+}: Asked): readonly (readonly [CountryCode, CountryCode | null, Definition])[] => {
   const [first = '', second = null] = countries
   return indicator.of === 'country' || second === null
     ? [[first, null, 'stated']]
@@ -154,7 +173,12 @@ const trialOf = (
   }
 }
 
-const whatText = ({ name, id }: Indicator, reporter: CountryCode, partner: CountryCode | null, year: string): string => {
+const whatText = (
+  { name, id }: Indicator,
+  reporter: CountryCode,
+  partner: CountryCode | null,
+  year: string,
+): string => {
   if (partner === null) return `${possessive(reporter)} ${name}, ${year}`
   return id === 'remittances-estimate'
     ? `${name} from ${countryText(reporter)} to ${countryText(partner)}, ${year}`
@@ -162,12 +186,18 @@ const whatText = ({ name, id }: Indicator, reporter: CountryCode, partner: Count
 }
 
 const valueText = (value: number, { unit }: Indicator, { digits }: Claimed): string =>
-  unit === 'USD' ? money(value, 'USD', digits + 2) : unit === '%' ? percent(value, digits + 1) : figure(value, Math.max(digits + 2, 4))
+  unit === 'USD'
+    ? money(value, 'USD', digits + 2)
+    : unit === '%'
+      ? percent(value, digits + 1)
+      : figure(value, Math.max(digits + 2, 4))
 
 /** Published levels are revised, and which way a number between two countries goes is seldom said. */
 const doubtOf = ({ indicator }: Asked, trials: readonly Trial[]): string | null => {
   if (indicator.of === 'pair') return 'Which of the two countries counts the other is not clear'
-  const near = trials.some(({ definitions, off }) => definitions.includes('stated') && off !== null && Math.abs(off) < revised)
+  const near = trials.some(
+    ({ definitions, off }) => definitions.includes('stated') && off !== null && Math.abs(off) < revised,
+  )
   return near ? 'Such figures are revised by as much as they differ here' : null
 }
 

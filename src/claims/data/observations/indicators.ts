@@ -18,9 +18,16 @@ export const indicators: readonly Indicator[] = [
     of: 'country',
     name: 'GDP per head',
     unit: 'USD',
-    words: /(?:GDP|gross domestic product|ВВП|BDP|БДП)[^.]{0,12}(?:per (?:capita|head|person)|на душу|po glavi|по глави|po stanovniku|по становнику)/iu,
+    words:
+      /(?:GDP|gross domestic product|ВВП|BDP|БДП)[^.]{0,12}(?:per (?:capita|head|person)|на душу|po glavi|по глави|po stanovniku|по становнику)/iu,
   },
-  { id: 'gdp-current-usd', of: 'country', name: 'GDP', unit: 'USD', words: /(?<!\p{L})(?:GDP|gross domestic product|ВВП|BDP|БДП)(?!\p{L})/iu },
+  {
+    id: 'gdp-current-usd',
+    of: 'country',
+    name: 'GDP',
+    unit: 'USD',
+    words: /(?<!\p{L})(?:GDP|gross domestic product|ВВП|BDP|БДП)(?!\p{L})/iu,
+  },
   {
     id: 'remittances-estimate',
     of: 'pair',
@@ -40,14 +47,16 @@ export const indicators: readonly Indicator[] = [
     of: 'pair',
     name: 'direct investment position',
     unit: 'USD',
-    words: /(?:FDI|direct investment)[^.]{0,20}(?:stock|position)|(?:stock|position)[^.]{0,20}(?:FDI|direct investment)/iu,
+    words:
+      /(?:FDI|direct investment)[^.]{0,20}(?:stock|position)|(?:stock|position)[^.]{0,20}(?:FDI|direct investment)/iu,
   },
   {
     id: 'population',
     of: 'country',
     name: 'population',
     unit: 'persons',
-    words: /(?<!\p{L})(?:population|inhabitants|residents|населени\p{L}{1,2}|жител\p{L}{1,3}|stanovnik\p{L}{0,3}|stanovništv\p{L}{1,2}|становник\p{L}{0,3}|становништв\p{L}{1,2})(?!\p{L})/iu,
+    words:
+      /(?<!\p{L})(?:population|inhabitants|residents|населени\p{L}{1,2}|жител\p{L}{1,3}|stanovnik\p{L}{0,3}|stanovništv\p{L}{1,2}|становник\p{L}{0,3}|становништв\p{L}{1,2})(?!\p{L})/iu,
   },
   {
     id: 'consumer-price-inflation',

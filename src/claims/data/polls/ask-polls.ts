@@ -27,14 +27,18 @@ export const askPolls = async (
   const countries = [...new Set(polled.flatMap(({ claim }) => codesOf(claim.subject)))].toSorted()
   const where = countries.length === 0 ? [] : [{ column: 'country', op: 'in' as const, values: countries }]
   const records = await recordsOf(lake, source, 'poll_answer', where, asOf)
-  return new Map(polled.map(({ key, claim }) => [key, evidenceFor(claim, records, importWouldSettle(source))]))
+  return new Map(
+    polled.map(({ key, claim }) => [key, evidenceFor(claim, records, importWouldSettle(source))]),
+  )
 }
 
-const isOfPoll = ({ kind, of }: Claim): boolean => kind === 'poll answer' || (kind === 'share' && of === 'respondents')
+const isOfPoll = ({ kind, of }: Claim): boolean =>
+  kind === 'poll answer' || (kind === 'share' && of === 'respondents')
 
 const evidenceFor = (claim: Claim, records: readonly LakeRecord[], settles: string): Evidence => {
   const claimed = amountClaimed(claim)
-  if (claimed === null || claim.modal || claim.negated) return noData('The claim gives no answer that was given.', null)
+  if (claimed === null || claim.modal || claim.negated)
+    return noData('The claim gives no answer that was given.', null)
   const words = topicWords(`${claim.topic ?? ''} ${claim.text}`)
   const [country] = codesOf(claim.subject)
   const about = records
@@ -50,7 +54,10 @@ const evidenceFor = (claim: Claim, records: readonly LakeRecord[], settles: stri
     trials: best.map((record) => trialOf(record, claimed)),
     instead: () => '',
     format: (value) => percent(value, claimed.digits + 1),
-    doubt: best.length > 1 || claim.period === null || country === undefined ? 'More than one answer may be meant' : null,
+    doubt:
+      best.length > 1 || claim.period === null || country === undefined
+        ? 'More than one answer may be meant'
+        : null,
     settles,
   })
 }
@@ -60,7 +67,8 @@ const alikeEnough = 0.6
 
 const wordsOf = (record: LakeRecord): string => {
   const about = record.text('about') ?? ''
-  const names = countryOf(about) === null ? [about] : languages.map((language) => countryName(about, language))
+  const names =
+    countryOf(about) === null ? [about] : languages.map((language) => countryName(about, language))
   return [record.text('question'), record.text('answer'), ...names].join(' ')
 }
 

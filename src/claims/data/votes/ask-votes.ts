@@ -53,9 +53,14 @@ const evidenceFor = (claim: Claim, recorded: readonly RecordedVote[], settles: s
   if (said === null || voters.length === 0) return noData('The text does not say who voted, or how.', null)
   if (claim.modal) return noData('It is a plan or a forecast: no record can hold it.', null)
   const own = recorded.filter(({ country }) => voters.includes(country))
-  if (own.length === 0) return noData(`The workspace has no recorded vote of ${listed(voters.map(countryText))}.`, settles)
+  if (own.length === 0)
+    return noData(`The workspace has no recorded vote of ${listed(voters.map(countryText))}.`, settles)
   const found = identified(claim, own)
-  if (found === null) return noData('No recorded vote could be told from the text: it gives neither number nor day nor title.', settles)
+  if (found === null)
+    return noData(
+      'No recorded vote could be told from the text: it gives neither number nor day nor title.',
+      settles,
+    )
   return judged(claim, said, found)
 }
 
@@ -70,7 +75,9 @@ const identified = (claim: Claim, own: readonly RecordedVote[]): Identified | nu
   const text = `${claim.topic ?? ''} ${claim.text}`
   const numbers = numbersIn(text)
   if (numbers.length > 0) {
-    const votes = own.filter(({ resolution }) => resolution !== null && numbers.includes(numberOf(resolution)))
+    const votes = own.filter(
+      ({ resolution }) => resolution !== null && numbers.includes(numberOf(resolution)),
+    )
     return votes.length === 0 ? null : { votes, by: 'number' }
   }
   const inTime = own.filter(({ date }) => isWithin(date, claim.period))
@@ -90,9 +97,11 @@ const identified = (claim: Claim, own: readonly RecordedVote[]): Identified | nu
 const alike = 0.6
 
 const numbersIn = (text: string): string[] =>
-  [...text.matchAll(/(?<![\d/])(?:ES-?\d{1,2}|[1-9]\d{0,2})\/\d{1,4}(?![\d/])|(?<!\d)\d{3,4} ?\((?:19|20)\d\d\)/gi)].map(([found]) =>
-    numberOf(found),
-  )
+  [
+    ...text.matchAll(
+      /(?<![\d/])(?:ES-?\d{1,2}|[1-9]\d{0,2})\/\d{1,4}(?![\d/])|(?<!\d)\d{3,4} ?\((?:19|20)\d\d\)/gi,
+    ),
+  ].map(([found]) => numberOf(found))
 
 /** `A/RES/ES-11/1` as `es11/1`, `R/68/262` as `68/262`, `S/RES/2768(2025)` as `2768(2025)`. */
 const numberOf = (resolution: string): string =>
@@ -112,7 +121,9 @@ const isWithin = (date: string | null, period: string | null): boolean => {
 
 /** `voted for all resolutions on …` */
 const isOfAll = ({ topic, text }: Claim): boolean =>
-  /(?<!\p{L})(?:all|every|each|все|всех|всем|каждую|sve|svaku|svim|све|сваку|свим)(?!\p{L})/iu.test(`${topic ?? ''} ${text}`)
+  /(?<!\p{L})(?:all|every|each|все|всех|всем|каждую|sve|svaku|svim|све|сваку|свим)(?!\p{L})/iu.test(
+    `${topic ?? ''} ${text}`,
+  )
 
 const judged = (claim: Claim, said: string, { votes, by }: Identified): Evidence => {
   const agrees = ({ vote }: RecordedVote): boolean => (vote === said) !== claim.negated
@@ -120,14 +131,27 @@ const judged = (claim: Claim, said: string, { votes, by }: Identified): Evidence
   const [differing, agreeing] = [votes.filter((vote) => !agrees(vote)), votes.filter(agrees)]
   const [first, other] = [agreeing[0], differing[0]]
   if (other === undefined && first !== undefined) {
-    const isElsewhere = claim.period !== null && votes.every(({ date }) => date !== null && !isWithin(date, claim.period))
+    const isElsewhere =
+      claim.period !== null && votes.every(({ date }) => date !== null && !isWithin(date, claim.period))
     const says = `${voteText(first)}${countText(votes)}.`
     return isElsewhere
-      ? { verdict: 'other-definition', says: `Holds for another time than ${claim.period}: ${says}`, arithmetic: null, trials: trials.map(asOtherYear), settles: null }
+      ? {
+          verdict: 'other-definition',
+          says: `Holds for another time than ${claim.period}: ${says}`,
+          arithmetic: null,
+          trials: trials.map(asOtherYear),
+          settles: null,
+        }
       : { verdict: 'supported', says: sentence(says), arithmetic: null, trials, settles: null }
   }
   if (other !== undefined && (by === 'number' || agreeing.length === 0 || isOfAll(claim)) && by !== 'day')
-    return { verdict: 'contradicted', says: `${sentence(voteText(other))}.${agreeing.length > 0 ? ` The other ${agreeing.length} are as stated.` : ''}`, arithmetic: null, trials, settles: null }
+    return {
+      verdict: 'contradicted',
+      says: `${sentence(voteText(other))}.${agreeing.length > 0 ? ` The other ${agreeing.length} are as stated.` : ''}`,
+      arithmetic: null,
+      trials,
+      settles: null,
+    }
   return noData('Several recorded votes fit the words of the text, and not all are as it says.', null, trials)
 }
 

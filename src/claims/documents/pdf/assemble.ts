@@ -4,7 +4,7 @@ import { captionsOf } from './captions.js'
 import { compoundsIn, joinInLine, joinOfLines, type Join } from './joins.js'
 import { levelOf, partsOf } from './marks.js'
 import type { Draft, DraftTable, TextLine } from './draft.js'
-import type { Word } from './word.js'
+import { spaceBetween, type Word } from './word.js'
 
 type Written = Pick<DocumentText, 'text' | 'blocks' | 'tables' | 'unreadable'>
 
@@ -132,11 +132,15 @@ const writerFor = (drafts: readonly Draft[]): Writer => {
 }
 
 /** The text a line ends with: its last word, and those that touch it. */
-const endOf = (line: TextLine | undefined): string =>
-  (line?.words ?? [])
-    .slice(-4)
+const endOf = (line: TextLine | undefined): string => {
+  const words = line?.words ?? []
+  let from = words.length - 1
+  while (from > 0 && !spaceBetween(words[from - 1] as Word, words[from] as Word)) from--
+  return words
+    .slice(Math.max(0, from))
     .map(({ text }) => text)
     .join('')
+}
 
 /** A drawn soft hyphen is a hyphen; signs of no width say nothing on paper. */
 const printed = (text: string): string => text.replace(/[\u200b\u2060\ufeff]/g, '').replace(/\u00ad/g, '-')

@@ -17,9 +17,13 @@ type Run = { readonly pieces: readonly Piece[]; readonly columns: boolean }
 /**
  * Segments of a page (from the top down) as regions in reading order: what stands side by side in columns comes column
  * by column; what spans them parts them. A gutter needs running text on both sides: the gaps of tables are none.
+ * @param known gutters of other pages, which need fewer lines here
  */
-export const regionsOf = (segments: readonly Segment[]): Segment[][] =>
-  regions(segments.map(pieceOf), 0).map((pieces) => pieces.map(({ segment }) => segment))
+export const regionsOf = (segments: readonly Segment[], known: readonly number[] = []): Segment[][] =>
+  regions(segments.map(pieceOf), 0, known).map((pieces) => pieces.map(({ segment }) => segment))
+
+/** Where a page’s columns part; null where it has but one. On its last page a column may hold a line or two only. */
+export const gutterOf = (segments: readonly Segment[]): number | null => bestGutter(segments.map(pieceOf))
 
 const pieceOf = (segment: Segment): Piece => ({
   segment,
@@ -27,13 +31,14 @@ const pieceOf = (segment: Segment): Piece => ({
   figures: segment.words.every(({ text }) => /^[\d.,%()+−–-]+$/.test(text)),
 })
 
-const regions = (pieces: readonly Piece[], depth: number): Piece[][] => {
+const regions = (pieces: readonly Piece[], depth: number, known: readonly number[]): Piece[][] => {
   if (pieces.length === 0) return []
-  const x = pieces.length < 8 || depth > 6 ? null : bestGutter(pieces)
+  const own = depth > 6 ? null : bestGutter(pieces)
+  const x = own ?? (depth > 6 ? null : knownGutter(pieces, known))
   if (x === null) return [[...pieces]]
   const found: Piece[][] = []
   let whole: Piece[] = []
-  for (const run of runsAt(pieces, x)) {
+  for (const run of runsAt(pieces, x, own === null)) {
     if (!run.columns) {
       for (const piece of run.pieces) whole.push(piece)
       continue
@@ -42,7 +47,7 @@ const regions = (pieces: readonly Piece[], depth: number): Piece[][] => {
     whole = []
     const left = run.pieces.filter(({ segment }) => segment.end <= x)
     const right = run.pieces.filter(({ segment }) => segment.end > x)
-    found.push(...regions(left, depth + 1), ...regions(right, depth + 1))
+    found.push(...regions(left, depth + 1, known), ...regions(right, depth + 1, known))
   }
   if (whole.length > 0) found.push(whole)
   return found
@@ -50,6 +55,7 @@ const regions = (pieces: readonly Piece[], depth: number): Piece[][] => {
 
 /** Where a gutter puts most letters into columns; the middle of equally good places. */
 const bestGutter = (pieces: readonly Piece[]): number | null => {
+  if (pieces.length < 8) return null
   let left = Infinity
   let right = -Infinity
   for (const { segment } of pieces) {
@@ -67,12 +73,15 @@ const bestGutter = (pieces: readonly Piece[]): number | null => {
   return best.letters === 0 ? null : (best.from + best.until) / 2
 }
 
+const knownGutter = (pieces: readonly Piece[], known: readonly number[]): number | null =>
+  known.find((x) => runsAt(pieces, x, true).some(({ columns }) => columns)) ?? null
+
 /** Consecutive segments that do not cover `x`, and those between them that do. */
-const runsAt = (pieces: readonly Piece[], x: number): Run[] => {
+const runsAt = (pieces: readonly Piece[], x: number, known = false): Run[] => {
   const runs: Run[] = []
   let clear: Piece[] = []
   const close = (): void => {
-    if (clear.length > 0) runs.push({ pieces: clear, columns: inColumns(clear, x) })
+    if (clear.length > 0) runs.push({ pieces: clear, columns: inColumns(clear, x, known) })
     clear = []
   }
   for (const piece of pieces) {
@@ -85,13 +94,17 @@ const runsAt = (pieces: readonly Piece[], x: number): Run[] => {
   return runs
 }
 
-const inColumns = (pieces: readonly Piece[], x: number): boolean =>
-  pieces.length >= 8 &&
-  isRunningText(pieces.filter(({ segment }) => segment.end <= x)) &&
-  isRunningText(pieces.filter(({ segment }) => segment.end > x))
+const inColumns = (pieces: readonly Piece[], x: number, known: boolean): boolean => {
+  if (pieces.length < (known ? 3 : 8)) return false
+  const sides = [
+    pieces.filter(({ segment }) => segment.end <= x),
+    pieces.filter(({ segment }) => segment.end > x),
+  ]
+  return sides.every((side) => isRunningText(side, known ? 1 : 4))
+}
 
 /** Long lines, each alone on its baseline: short ones beside others are cells of a table. */
-const isRunningText = (pieces: readonly Piece[]): boolean => {
+const isRunningText = (pieces: readonly Piece[], least: number): boolean => {
   const tally = { letters: 0, long: 0, count: 0, cells: 0, lines: 0, figures: 0 }
   let line = 0
   let beside = false
@@ -118,7 +131,7 @@ const isRunningText = (pieces: readonly Piece[]): boolean => {
   }
   close()
   const { letters, long, count, cells, lines, figures } = tally
-  return count >= 4 && figures < 0.25 * pieces.length && cells < 0.3 * lines && long >= 0.6 * letters
+  return count >= least && figures < 0.25 * pieces.length && cells < 0.3 * lines && long >= 0.6 * letters
 }
 
 const lettersIn = (pieces: readonly Piece[]): number => pieces.reduce((sum, { letters }) => sum + letters, 0)

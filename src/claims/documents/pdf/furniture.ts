@@ -8,6 +8,8 @@ export type PageLines = { readonly lines: readonly Line[]; readonly height: numb
 /** How many lines from an edge, and which share of the page, running heads can take. */
 const edgeLines = 4
 const edgeShare = 0.14
+/** … or of a small page so many points. */
+const edgePoints = 56
 /** On so many pages a line at one place is the pages’; of a shorter document on all of them. */
 const enoughPages = 3
 
@@ -78,8 +80,9 @@ const pagesAt = (lines: readonly Line[], y: number): number => {
 }
 
 const edgesOf = ({ lines, height }: PageLines): AtEdge[] => {
-  const top = lines.slice(0, edgeLines).filter(({ y }) => y < edgeShare * height)
-  const bottom = lines.slice(-edgeLines).filter(({ y }) => y > (1 - edgeShare) * height)
+  const edge = Math.max(edgePoints, edgeShare * height)
+  const top = lines.slice(0, edgeLines).filter(({ y }) => y < edge)
+  const bottom = lines.slice(-edgeLines).filter(({ y }) => y > height - edge)
   return [
     ...top.map((line, at) => ({ line, at, key: `top ${keyOf(line)}`, outermost: at === 0 })),
     ...bottom.map((line, at) => ({

@@ -11,6 +11,8 @@ export const joinInLine = (before: Word, after: Word): Join => {
   return split ? 'mended' : 'space'
 }
 
+const conjunction = /^(and|or|to|и|или|i|ili)$/
+
 const hyphen = /[-\u00ad\u2010]$/
 
 /**
@@ -22,6 +24,7 @@ export const joinOfLines = (before: string, after: string, compounds: ReadonlySe
     if (!/[\p{L}\d][-\u00ad\u2010]$/u.test(before)) return 'space'
     const [head = ''] = /[\p{L}’']*$/u.exec(before.slice(0, -1)) ?? []
     const [tail = ''] = /^[\p{L}’']*/u.exec(after) ?? []
+    if (conjunction.test(after)) return 'space' // import- and export duties
     if (!/\p{Ll}$/u.test(head) || !/^\p{Ll}/u.test(tail)) return 'none'
     return compounds.has(`${head}-${tail}`.toLowerCase()) ? 'none' : 'hyphen'
   }

@@ -5,11 +5,11 @@ import { furnitureOf } from './furniture.js'
 import { linesOf, segmentsOf } from './lines.js'
 import { merged } from './merge.js'
 import { notesFrom, notesOf } from './notes.js'
-import { regionsOf } from './columns.js'
+import { gutterOf, regionsOf } from './columns.js'
 import { bodyOf } from './body.js'
 import { withRoles } from './roles.js'
 import { withTables } from './tables.js'
-import { textLine, type Draft, type DraftBlock } from './draft.js'
+import { draftBlock, type Draft, type DraftBlock } from './draft.js'
 import type { Line, PageWords, Segment, Word } from './word.js'
 
 type Page = {
@@ -39,29 +39,33 @@ const pagesOf = (pages: readonly PageWords[]): Page[] => {
   const segments = pages.map(({ words }) => segmentsOf(words.filter(said)))
   const lines = pages.map(({ page, height }, at) => ({ lines: linesOf(segments[at] ?? [], page), height }))
   const furnished = furnitureOf(lines)
+  const told = lines.map(({ lines: all }) => all.filter((line) => furnished.has(line)))
+  const rest = segments.map((all, at) => {
+    const taken = new Set(told[at]?.flatMap((line) => line.segments))
+    return all.filter((segment) => !taken.has(segment))
+  })
+  const gutters = [...new Set(rest.flatMap((all) => gutterOf(all) ?? []))]
   return pages.map(({ page, words, height }, at) => {
-    const aside = linesOf(
-      segmentsOf(words.filter((word) => !said(word) && !/^[.…·\s]+$/.test(word.text))),
-      page,
-    )
-    const told = (lines[at]?.lines ?? []).filter((line) => furnished.has(line))
-    const taken = new Set(told.flatMap((line) => line.segments))
-    const rest = (segments[at] ?? []).filter((segment) => !taken.has(segment))
-    return numbered(page, [...aside, ...told], rest, height)
+    const unsaid = words.filter((word) => !said(word) && !/^[.…·\s]+$/.test(word.text))
+    const aside = [...linesOf(segmentsOf(unsaid), page), ...(told[at] ?? [])]
+    return numbered(page, aside, regionsOf(rest[at] ?? [], gutters.slice(0, 20)), height)
   })
 }
 
+/** Numbers a page’s lines in reading order; what is set aside in its upper half comes first, the rest of that last. */
 const numbered = (
   page: number,
   aside: readonly Line[],
-  segments: readonly Segment[],
+  regions: readonly (readonly Segment[])[],
   height: number,
 ): Page => {
   let number = 0
   const count = (lines: readonly Line[]): Line[] => lines.map((line) => ({ ...line, number: ++number }))
-  const head = count(aside.filter(({ y }) => y < height / 2))
-  const regions = regionsOf(segments).map((region) => count(linesOf(region, page)))
-  return { head, regions, foot: count(aside.filter(({ y }) => y >= height / 2)) }
+  return {
+    head: count(aside.filter(({ y }) => y < height / 2)),
+    regions: regions.map((region) => count(linesOf(region, page))),
+    foot: count(aside.filter(({ y }) => y >= height / 2)),
+  }
 }
 
 /** Marks of artifacts are believed where they cover the smaller part of the text. */
@@ -91,18 +95,8 @@ const regionDrafts = (
     ...withTables(text).flatMap(({ lines: part, table }): Draft[] =>
       table === null ? paragraphsOf(part, column) : [table],
     ),
-    ...notesOf(rest.slice(notes), column.right),
+    ...notesOf(rest.slice(notes), column),
   ]
 }
 
-const furniture = (line: Line): DraftBlock => ({
-  kind: 'furniture',
-  size: line.size,
-  bold: line.bold,
-  mark: null,
-  level: null,
-  lines: [textLine(line)],
-  first: line,
-  last: line,
-  right: line.end,
-})
+const furniture = (line: Line): DraftBlock => draftBlock('furniture', [line])

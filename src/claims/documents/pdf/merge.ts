@@ -4,7 +4,7 @@ import { isContinued } from './signs.js'
 import { textOf } from './block-words.js'
 import { tableRows } from './table-rows.js'
 import type { Columns } from './table-columns.js'
-import type { Draft, DraftBlock, DraftRow, DraftTable } from './draft.js'
+import { draftBlock, rowLine, type Draft, type DraftBlock, type DraftRow, type DraftTable } from './draft.js'
 
 /** Joins what a page, a column or a float parted: paragraphs, notes, tables with a repeated header. */
 export const merged = (drafts: readonly Draft[]): Draft[] => {
@@ -19,7 +19,7 @@ export const merged = (drafts: readonly Draft[]): Draft[] => {
       const part = before?.kind === 'table' ? partOf(before, draft) : null
       if (before?.kind === 'table' && part !== null) {
         done[table] = joinTables(before, part)
-        for (const row of repeated(before, part)) done.push(...furnitureFrom(row, part))
+        for (const row of repeated(before, part)) done.push(...furnitureFrom(row))
         continue
       }
       table = at
@@ -55,6 +55,7 @@ const joinBlocks = (block: DraftBlock, next: DraftBlock): DraftBlock => ({
   ...block,
   lines: [...block.lines, ...next.lines],
   last: next.last,
+  left: next.left,
   right: next.right,
 })
 
@@ -64,12 +65,10 @@ const continuesText = (block: DraftBlock, next: DraftBlock, adjacent: boolean): 
   const text = textOfLine(next.first)
   const moved = block.last.page !== next.first.page || next.first.y < block.last.y
   if (adjacent && !moved) return false
-  if (endsSentence(before)) return false
-  return (
-    /[-\u00ad\u2010]$/.test(before) ||
-    /^[\p{Ll}]/u.test(text) ||
-    (moved && block.lines.length > 1 && !endsLine(block.last, next.first, block))
-  )
+  const full = moved && block.lines.length > 1 && !endsLine(block.last, next.first, block)
+  const indented = next.first.x - next.left > 0.8 * next.size
+  if (endsSentence(before)) return full && !indented
+  return /[-\u00ad\u2010]$/.test(before) || /^[\p{Ll}]/u.test(text) || full
 }
 
 /** Small letters at the foot of the next page that no mark begins go on with the note before. */
@@ -134,32 +133,5 @@ const joinTables = (table: DraftTable, next: DraftTable): DraftTable => ({
   lastPage: next.lastPage,
 })
 
-const furnitureFrom = (row: DraftRow, { size, lastPage }: DraftTable): DraftBlock[] =>
-  row.cells.flatMap(({ lines }): DraftBlock[] => {
-    const words = lines.flatMap((line) => line.words)
-    const [first] = words
-    if (first === undefined) return []
-    const line = {
-      segments: [],
-      x: first.x,
-      end: first.end,
-      y: first.y,
-      size,
-      page: lastPage,
-      bold: false,
-      number: 0,
-    }
-    return [
-      {
-        kind: 'furniture',
-        lines,
-        size,
-        bold: false,
-        mark: null,
-        level: null,
-        first: line,
-        last: line,
-        right: first.end,
-      },
-    ]
-  })
+const furnitureFrom = (row: DraftRow): DraftBlock[] =>
+  row.cells.map(({ lines }) => draftBlock('furniture', [rowLine([...lines])]))

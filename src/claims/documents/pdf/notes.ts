@@ -1,7 +1,7 @@
 import { sameSize } from './paragraphs.js'
 import { noteMark } from './signs.js'
 import { plainText, wordsIn } from './text.js'
-import { textLine, type DraftBlock } from './draft.js'
+import { draftBlock, textLine, type DraftBlock } from './draft.js'
 import type { Line, Word } from './word.js'
 
 /** A mark at the head of a line, and the words after it. */
@@ -23,8 +23,8 @@ export const notesFrom = (lines: readonly Line[], body: number): number => {
 }
 
 /** The notes in lines of which the first has a mark. */
-export const notesOf = (lines: readonly Line[], right: number): DraftBlock[] => {
-  const notes: { mark: string; lines: Line[]; head: readonly Word[] }[] = []
+export const notesOf = (lines: readonly Line[], column: { left: number; right: number }): DraftBlock[] => {
+  const notes: { mark: string; lines: [Line, ...Line[]]; head: readonly Word[] }[] = []
   for (const line of lines) {
     const marked = markedLine(line)
     const before = notes.at(-1)
@@ -33,19 +33,8 @@ export const notesOf = (lines: readonly Line[], right: number): DraftBlock[] => 
     else before?.lines.push(line)
   }
   return notes.map(({ mark, lines: all, head }) => {
-    const first = all[0] as Line
-    const rest = all.slice(1).map(textLine)
-    return {
-      kind: 'footnote',
-      size: first.size,
-      bold: false,
-      mark,
-      level: null,
-      right,
-      lines: [{ ...textLine(first), words: head }, ...rest],
-      first,
-      last: all.at(-1) as Line,
-    }
+    const block = draftBlock('footnote', all, column)
+    return { ...block, mark, lines: [{ ...textLine(all[0]), words: head }, ...block.lines.slice(1)] }
   })
 }
 

@@ -1,6 +1,6 @@
-import { captionLabel, isContentsLine, itemMarker } from './signs.js'
+import { captionLabel, isBareLabel, isContentsLine, itemMarker } from './signs.js'
 import { textOfLine, wordsIn } from './text.js'
-import { textLine, type DraftBlock } from './draft.js'
+import { draftBlock, type DraftBlock } from './draft.js'
 import { spaceBetween, type Line } from './word.js'
 
 /** What a column’s lines are measured against. */
@@ -16,7 +16,7 @@ export const sameSize = (a: number, b: number): boolean => Math.abs(a - b) <= 0.
 
 /** Lines of text of one column as blocks: paragraphs, items, lines of contents. Headings and captions are told later. */
 export const paragraphsOf = (lines: readonly Line[], column: Column): DraftBlock[] => {
-  const blocks: Line[][] = []
+  const blocks: [Line, ...Line[]][] = []
   for (const line of lines) {
     const block = blocks.at(-1)
     if (block !== undefined && goesOn(block, line, column)) block.push(line)
@@ -25,31 +25,17 @@ export const paragraphsOf = (lines: readonly Line[], column: Column): DraftBlock
   return blocks.map((block) => blockOf(block, column))
 }
 
-const blockOf = (lines: readonly Line[], { right }: Column): DraftBlock => {
-  const first = lines[0] as Line
-  const text = textOfLine(first)
-  const kind = isContentsLine(textOfLine(lines.at(-1) as Line))
-    ? 'contents'
-    : itemMarker(text) === null
-      ? 'paragraph'
-      : 'item'
-  return {
-    kind,
-    lines: lines.map(textLine),
-    size: first.size,
-    bold: lines.every(({ bold }) => bold),
-    mark: null,
-    level: null,
-    first,
-    last: lines.at(-1) as Line,
-    right,
-  }
+const blockOf = (lines: readonly [Line, ...Line[]], column: Column): DraftBlock => {
+  const [first] = lines
+  const contents = isContentsLine(textOfLine(lines.at(-1) ?? first))
+  const kind = contents ? 'contents' : itemMarker(textOfLine(first)) === null ? 'paragraph' : 'item'
+  return draftBlock(kind, lines, column)
 }
 
 /** Whether a line belongs to the paragraph above it. */
-const goesOn = (block: readonly Line[], line: Line, column: Column): boolean => {
-  const first = block[0] as Line
-  const last = block.at(-1) as Line
+const goesOn = (block: readonly [Line, ...Line[]], line: Line, column: Column): boolean => {
+  const [first] = block
+  const last = block.at(-1) ?? first
   const text = textOfLine(line)
   const before = textOfLine(last)
   const step = line.y - last.y
@@ -59,7 +45,7 @@ const goesOn = (block: readonly Line[], line: Line, column: Column): boolean => 
     step > 1.25 * line.size
   )
     return false
-  if (isContentsLine(before)) return false
+  if (isContentsLine(before) || (block.length === 1 && isBareLabel(before))) return false
   if (isContentsLine(text)) return block.length < 3
   if (line.bold !== last.bold && (last.bold || line.bold) && first.bold !== line.bold) {
     if (block.every(({ bold }) => bold) || line.bold)

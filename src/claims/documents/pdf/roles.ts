@@ -1,4 +1,4 @@
-import { captionLabel, isMarker } from './signs.js'
+import { captionLabel, isBareLabel, isMarker } from './signs.js'
 import { endsSentence, sameSize } from './paragraphs.js'
 import type { Body } from './body.js'
 import { asNote } from './notes.js'
@@ -47,7 +47,7 @@ const joinLabels = (drafts: readonly Draft[]): Draft[] => {
     if (
       before?.kind === 'caption' &&
       titles &&
-      isBareLabel(before) &&
+      isBareLabel(textOf(before)) &&
       textOf(draft).length <= 250 &&
       isUnder(before, draft)
     )
@@ -55,11 +55,6 @@ const joinLabels = (drafts: readonly Draft[]): Draft[] => {
     else joined.push(draft)
   }
   return joined
-}
-
-const isBareLabel = (block: DraftBlock): boolean => {
-  const text = textOf(block)
-  return captionLabel(text)?.label.length === text.replace(/[.:]$/, '').length
 }
 
 const isUnder = (label: DraftBlock, title: DraftBlock): boolean =>

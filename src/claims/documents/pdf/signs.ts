@@ -28,6 +28,10 @@ export const captionLabel = (
   }
 }
 
+/** A caption’s label alone on its line: its text stands under it. */
+export const isBareLabel = (text: string): boolean =>
+  captionLabel(text)?.label.length === text.replace(/[.:]$/, '').length
+
 /** `Table 3 (continued)`. */
 export const isContinued = (text: string): boolean =>
   /\((cont(inued|\.|’d|'d)?|продолжение|окончание|наставак|nastavak)/i.test(text) ||

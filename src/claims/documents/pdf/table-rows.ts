@@ -58,12 +58,13 @@ const goesOn = (above: Row, row: Row, spacing: 'rows' | 'some' | 'none'): boolea
     const other = taken.get(column)
     return other !== undefined && (isFigure(text) || isFigure(other.text))
   })
-  if (clash || row.cells.some(({ columnSpan }) => columnSpan > 1)) return false
+  if (clash) return false
   const labels = row.cells.filter(({ text }) => !isFigure(text))
   const small = labels.length > 0 && labels.every(({ text }) => /^[\p{Ll}(]/u.test(text))
-  const under = labels.every(({ column }) => taken.has(column))
+  const under = labels.every(({ column }) => cellOver(above, column) !== undefined)
   if (small && under) return true
-  if (spacing === 'none' || above.cells.some(({ columnSpan }) => columnSpan > 1)) return false
+  if (spacing === 'none' || [...above.cells, ...row.cells].some(({ columnSpan }) => columnSpan > 1))
+    return false
   const hyphens = row.cells.some(({ column }) => /\p{Ll}[-\u00ad]$/u.test(taken.get(column)?.text ?? ''))
   const fewer = row.cells.length < above.cells.length
   const several = row.cells.length > 1 || row.cells[0]?.column !== 0
@@ -73,9 +74,12 @@ const goesOn = (above: Row, row: Row, spacing: 'rows' | 'some' | 'none'): boolea
   )
 }
 
+const cellOver = ({ cells }: Row, column: number): Cell | undefined =>
+  cells.find((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
+
 const join = (above: Row, row: Row): void => {
   for (const cell of row.cells) {
-    const other = above.cells.find(({ column }) => column === cell.column)
+    const other = cellOver(above, cell.column)
     if (other === undefined) above.cells.push(cell)
     else {
       other.lines.push(...cell.lines)

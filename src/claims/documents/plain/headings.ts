@@ -1,5 +1,6 @@
+import { isFurniture } from './furniture.js'
 import { largest } from './largest.js'
-import { headingLevel, headingLike } from '../classify.js'
+import { contentsHeading, headingLevel, headingLike, notesHeading } from '../classify.js'
 import type { Piece } from './pieces.js'
 import { isClosed } from './wrap.js'
 
@@ -14,6 +15,7 @@ export const withHeadings = (pieces: readonly Piece[]): Piece[] => {
   const marked = [...pieces]
   for (let at = marked.length - 1; at >= 0; at -= 1) {
     const piece = marked[at] as Piece
+    if (namesList(piece)) marked[at] = { ...piece, kind: 'heading', level: 2 }
     if (!canBeHeading(piece)) continue
     const next = marked.slice(at + 1, at + 6).find(({ kind }) => kind !== 'furniture' && kind !== 'footnote')
     if (next !== undefined && (followers.has(next.kind) || isProse(next)))
@@ -30,13 +32,23 @@ const titleOf = (pieces: readonly Piece[]): number => {
   const contents = open.findIndex(({ kind }) => kind === 'contents')
   const candidates = open
     .slice(0, contents === -1 ? open.length : contents)
-    .map((piece) => (canBeTitle(piece) ? wordCount(piece.raw) : 0))
+    .map((piece) =>
+      canBeTitle(piece) ? wordCount(piece.raw) : isHead(piece) ? wordCount(piece.raw) / 100 : 0,
+    )
   const most = largest(candidates)
   return most === 0 ? -1 : candidates.indexOf(most)
 }
 
+/** A title can be the running head of all pages, where nothing else is the title. */
+const isHead = ({ kind, raw, alone }: Piece): boolean =>
+  kind === 'furniture' && alone && headingLike(raw) && !isFurniture(raw)
+
 const canBeTitle = (piece: Piece): boolean =>
   (piece.kind === 'heading' || canBeHeading(piece)) && (piece.raw.match(/[,(;]/g) ?? []).length < 2
+
+/** `Contents`, `Notes`: over what follows, blank line or not. */
+const namesList = ({ kind, raw, parts }: Piece): boolean =>
+  kind === 'paragraph' && parts.length === 1 && (contentsHeading(raw) || notesHeading(raw))
 
 const canBeHeading = ({ kind, raw, alone, parts }: Piece): boolean =>
   alone &&

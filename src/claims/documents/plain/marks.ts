@@ -17,7 +17,8 @@ const units = /^(?:m|km|cm|mm|dm|ft|yd|mi|м|км|см|мм|дм|kwh|кв|куб
  * `”14`, `sanctions14`. Whether they are marks depends on the notes.
  */
 export function* gluedNumbers(text: string): Generator<MarkFound> {
-  const form = /[\p{L}%)\]”»"’'][.,;!?]?["”»’')]?(\d{1,3})(?=[\s)\]”»]|[.,;:]?(?:\s|$))/gu
+  const form =
+    /(?:[\p{L}%)\]”»"’'][.,;!?]?["”»’')]?|\b(?:19|20)\d\d\.)(\d{1,3})(?=[\s)\]”»]|[.,;:]?(?:\s|$))/gu
   for (const found of text.matchAll(form)) {
     const mark = found[1] ?? ''
     const end = found.index + found[0].length
@@ -28,7 +29,8 @@ export function* gluedNumbers(text: string): Generator<MarkFound> {
 }
 
 const mayCarryMark = (token: string): boolean => {
-  if (/:\/\/|www\.|@|\d[.,]?$/u.test(token)) return false
+  if (/:\/\/|www\.|@/.test(token)) return false
+  if (/\d\.?$/.test(token)) return /(?:^|[^\d.,])(?:19|20)\d\d\.$/.test(token) // a year ends a sentence
   const word = /(\p{L}{1,40})[.,;!?]?["”»’')\]]{0,2}$/u.exec(token)?.[1]
   if (word === undefined) return /[)\]”»"’'%][.,;!?]?$/u.test(token)
   const glued = token.endsWith(word)

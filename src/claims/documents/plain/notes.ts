@@ -20,7 +20,10 @@ type Candidate = NoteStart & { readonly line: Line; readonly style: Style }
 export const notesOf = (text: string, lines: readonly Line[]): NoteBook => {
   const found = [...candidates(lines), ...listed(lines)]
   const seen = marksSeen(text)
-  const kept = found.filter((note) => isNote(note, seen, found))
+  const all = foundOf(found)
+  const sure = found.filter((note) => isNote(note, seen, all))
+  const sureOnes = foundOf(sure)
+  const kept = found.filter((note) => sureOnes.at.get(note.line.index) === note || isBeside(note, sureOnes))
   const marks = (style: Style) => new Set(kept.flatMap((note) => (note.style === style ? [note.mark] : [])))
   return {
     starts: new Map(kept.map(({ line, mark, at }) => [line.index, { mark, at }])),
@@ -79,7 +82,7 @@ type Seen = {
 const marksSeen = (text: string): Seen => {
   const glued = new Map<string, number[]>()
   for (const { mark, start } of gluedNumbers(text))
-    glued.set(mark, [...(glued.get(mark) ?? []).slice(-20), start])
+    glued.set(mark, [...(glued.get(mark) ?? []).slice(0, 20), start])
   const all = (form: RegExp) => new Set(Array.from(text.matchAll(form), ([, mark = '']) => mark))
   return {
     glued,
@@ -89,21 +92,45 @@ const marksSeen = (text: string): Seen => {
   }
 }
 
-const isNote = (note: Candidate, seen: Seen, found: readonly Candidate[]): boolean => {
-  const { style, mark, line } = note
+/** Candidates by what they are looked up by; a text can have a hundred thousand. */
+type Found = {
+  readonly at: ReadonlyMap<number, Candidate>
+  readonly numbers: Readonly<Record<Style, ReadonlySet<number>>>
+}
+
+const foundOf = (notes: readonly Candidate[]): Found => {
+  const numbersOf = (style: Style) =>
+    new Set(notes.flatMap((one) => (one.style === style ? [Number(one.mark)] : [])))
+  return {
+    at: new Map(notes.map((one) => [one.line.index, one])),
+    numbers: {
+      raised: numbersOf('raised'),
+      bracketed: numbersOf('bracketed'),
+      plain: numbersOf('plain'),
+      starred: new Set(),
+    },
+  }
+}
+
+const isNote = ({ style, mark, line }: Candidate, seen: Seen, { at, numbers }: Found): boolean => {
   if (style === 'raised') return true
-  if (style === 'bracketed') return seen.bracketed.has(mark) || inSequence(note, found)
+  if (style === 'bracketed') {
+    const [before, after] = [Number(mark) - 1, Number(mark) + 1]
+    return seen.bracketed.has(mark) || numbers.bracketed.has(before) || numbers.bracketed.has(after)
+  }
   if (style === 'starred') {
-    const beside = found.filter(
-      (other) => other.mark === mark && Math.abs(other.line.index - line.index) === 1,
-    )
-    return seen.starred.has(mark) && beside.length === 0
+    const isBullet = [-1, 1].some((step) => at.get(line.index + step)?.mark === mark)
+    return seen.starred.has(mark) && !isBullet
   }
   const isListed = /^\s{0,12}\d{1,3}[.)]/.test(line.text.slice(0, 20))
   if (isListed) return seen.raised.has(mark) || seen.bracketed.has(mark) || seen.glued.has(mark)
-  return (seen.glued.get(mark) ?? []).some((at) => at < line.start)
+  return (seen.glued.get(mark) ?? []).some((position) => position < line.start)
 }
 
-/** A neighbour number in the same style: `[3]` beside `[2]` or `[4]`. */
-const inSequence = ({ mark, style }: Candidate, found: readonly Candidate[]): boolean =>
-  found.some((other) => other.style === style && Math.abs(Number(other.mark) - Number(mark)) === 1)
+/** A plain note whose mark was not seen, close above or below one whose mark was: `1 Text` above `2 Text`. */
+const isBeside = ({ style, mark, line }: Candidate, { at }: Found): boolean =>
+  style === 'plain' &&
+  [-4, -3, -2, -1, 1, 2, 3, 4].some((step) => {
+    const other = at.get(line.index + step)
+    return other?.style === 'plain' && Number(other.mark) - Number(mark) === Math.sign(step)
+  })

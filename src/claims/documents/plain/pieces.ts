@@ -1,6 +1,6 @@
 import type { BlockKind, Place } from '../document.js'
 import { captionOf, headingLike, sourceLine } from '../classify.js'
-import { isFurniture, isPageNumber } from './furniture.js'
+import { headOf, isFurniture, isPageNumber } from './furniture.js'
 import type { Grid } from './grid.js'
 import { itemOf } from './items.js'
 import { indentOf, type Chunk, type Line } from './lines.js'
@@ -30,14 +30,25 @@ export type Setting = {
   readonly contents: ReadonlySet<number>
   /** The width at which lines were broken, null where they were not. */
   readonly width: number | null
+  /** Running heads, as {@link headOf} gives them. */
+  readonly heads: ReadonlySet<string>
 }
 
 /** The pieces of lines that stand together. */
 export const piecesOf = (chunk: Chunk, setting: Setting): Piece[] => {
   const pieces: Piece[] = []
+  // a text without blank lines, a line a paragraph: there every line stands alone
+  const unbroken = setting.width === null && chunk.some(({ text }) => text.length > 132)
   let open: Open | null = null
   const close = (): void => {
-    if (open !== null) pieces.push(pieceOf(open.start, open.lines, open.lines.length === chunk.length))
+    if (open !== null)
+      pieces.push(
+        pieceOf(
+          open.start,
+          open.lines,
+          open.lines.length === chunk.length || (unbroken && open.lines.length === 1),
+        ),
+      )
     open = null
   }
   let looked = 0
@@ -92,7 +103,7 @@ const trimmed = (line: Line, at: number): Place => {
 }
 
 /** What a line begins by its own form, null where it is prose. */
-const startOf = (line: Line, above: Open | null, { notes, contents }: Setting): Start | null => {
+const startOf = (line: Line, above: Open | null, { notes, contents, heads }: Setting): Start | null => {
   const { text } = line
   if (contents.has(line.index)) return { kind: 'contents', at: 0, mark: null }
   const note = notes.starts.get(line.index)
@@ -100,7 +111,8 @@ const startOf = (line: Line, above: Open | null, { notes, contents }: Setting): 
   if (captionOf(text) !== null || sourceLine(text) !== null) return { kind: 'caption', at: 0, mark: null }
   const address =
     above?.start.kind === 'furniture' && /^\d/.test(text.trim()) && text.length < 60 && !isClosed(text)
-  if (address || isFurniture(text)) return { kind: 'furniture', at: 0, mark: null }
+  if (address || isFurniture(text) || (heads.size > 0 && heads.has(headOf(text) ?? '')))
+    return { kind: 'furniture', at: 0, mark: null }
   const item = itemOf(text)
   return item === null ? null : { kind: 'item', at: item.at, mark: null }
 }
@@ -109,6 +121,7 @@ const startOf = (line: Line, above: Open | null, { notes, contents }: Setting): 
 const belongs = (line: Line, start: Start | null, above: Open, { width }: Setting): boolean => {
   const last = above.lines.at(-1) as Line
   const running = width !== null && isFull(last, line, width) && !isClosed(last.text)
+  if (start?.kind === 'furniture' && above.start.kind === 'footnote' && isAddress(line.text)) return true
   if (start !== null) return running && mayBeProse(start, line) && isProse(above)
   if (above.start.kind === 'furniture' || above.start.kind === 'contents') return false
   if (above.start.kind === 'footnote') return true
@@ -131,6 +144,9 @@ const mayBeProse = (start: Start, { text }: Line): boolean =>
 
 const isProse = ({ start, lines }: Open): boolean =>
   start.kind !== 'furniture' && (lines.length > 1 || !headingLike(lines[0]?.text ?? ''))
+
+/** The rest of a note: the address of what it cites, on a line of its own. */
+const isAddress = (text: string): boolean => /^\s{0,40}<?(?:https?:\/\/|www\.)/i.test(text)
 
 /** `33 (31 %)`, `4,177`: a value under its name, as polls and copied tables have it. */
 const isValues = (text: string): boolean =>

@@ -2,7 +2,7 @@ import type { Block, DocumentText, Place, Table } from '../document.js'
 import { lineFinder } from '../line-finder.js'
 import { captionsOf } from './captions.js'
 import { contentsLines } from './contents.js'
-import { headOf, runningHeads } from './furniture.js'
+import { runningHeads } from './furniture.js'
 import { withHeadings } from './headings.js'
 import { wordsOf, type Words } from './hyphen.js'
 import { chunksOf, linesOf } from './lines.js'
@@ -21,8 +21,9 @@ export const readPlain = (text: string): DocumentText => {
   const lines = linesOf(text)
   const chunks = chunksOf(lines)
   const notes = notesOf(text, lines)
-  const setting = { notes, contents: contentsLines(lines), width: wrapWidth(chunks) }
-  const pieces = withoutHeads(chunks.flatMap((chunk) => piecesOf(chunk, setting)))
+  const heads = runningHeads(chunks)
+  const setting = { notes, contents: contentsLines(lines), width: wrapWidth(chunks), heads }
+  const pieces = chunks.flatMap((chunk) => piecesOf(chunk, setting))
   let words: Words | null = null
   return {
     format: 'text',
@@ -32,16 +33,6 @@ export const readPlain = (text: string): DocumentText => {
     pages: null,
     title: null,
   }
-}
-
-/** Running heads are furniture, wherever they return. */
-const withoutHeads = (pieces: readonly Piece[]): Piece[] => {
-  const lonely = (piece: Piece): boolean =>
-    piece.kind === 'paragraph' && piece.alone && piece.parts.length === 1
-  const heads = runningHeads(pieces.flatMap((piece) => (lonely(piece) ? [piece.raw] : [])))
-  return pieces.map((piece) =>
-    lonely(piece) && heads.has(headOf(piece.raw) ?? '') ? { ...piece, kind: 'furniture' } : piece,
-  )
 }
 
 const blocksOf = (pieces: readonly Piece[], context: Context): { blocks: Block[]; tables: Table[] } => {

@@ -1,0 +1,50 @@
+import type { ReadDocument } from '../../reading.js'
+import { figure, scaleOf, words } from '../figures.js'
+import { overlaps, scaledBy, sumOf } from '../interval.js'
+import { rule, type Finding } from '../rule.js'
+import { intervalOf, keyOf, spanOf, statedIn } from '../stated.js'
+
+const findings = (read: ReadDocument): Finding[] => {
+  const stated = statedIn(read)
+  return read.relations.flatMap((relation): Finding[] => {
+    if (relation.type !== 'difference') return []
+    const [change, from, to] = [relation.change, relation.from, relation.to].map((id) => stated.get(id))
+    if (change === undefined || from === undefined || to === undefined) return []
+    if (change.quantity.unit !== from.quantity.unit || from.quantity.unit !== to.quantity.unit) return []
+    const possible = sumOf([intervalOf(to), intervalOf(from)], [1, -1])
+    const said = intervalOf(change)
+    if (overlaps(possible, said) || overlaps(possible, scaledBy(said, -1))) return []
+    const { worth, name } = scaleOf([from.quantity.value, to.quantity.value])
+    const found = to.quantity.value - from.quantity.value
+    return [
+      {
+        spans: [spanOf(change), spanOf(from), spanOf(to)],
+        message: `From ${words(from)} to ${words(to)} is not a change of ${words(change)}.`,
+        arithmetic: `${figure(to.quantity.value / worth)} − ${figure(from.quantity.value / worth)} = ${figure(Number((found / worth).toPrecision(10)))}${name}; the text says ${change.text.replace(/\s+/g, ' ')}`,
+        claims: [keyOf(change)],
+      },
+    ]
+  })
+}
+
+/** An increase or a fall given as an amount is the difference of the two levels beside it. */
+export const difference = rule({
+  id: 'arith/difference',
+  group: 'arithmetic',
+  severity: 'error',
+  meaning: 'An increase or a fall given as an amount is the difference of the two levels beside it.',
+  details:
+    'Where a sentence gives the amount by which something rose or fell and the levels before and after, the difference of ' +
+    'the levels is compared with the amount, within the rounding of all three.',
+  check: ({ documents }) => documents.flatMap(findings),
+  examples: [
+    {
+      text: 'Imports of Kenya from India rose by $200 million, from $1.0 billion in 2022 to $1.3 billion in 2023.',
+      finds: ['From “$1.0 billion” to “$1.3 billion” is not a change of “$200 million”.'],
+    },
+    {
+      text: 'Imports of Kenya from India rose by $300 million, from $1.0 billion in 2022 to $1.3 billion in 2023.',
+      finds: [],
+    },
+  ],
+})

@@ -1,0 +1,98 @@
+import type { Relation } from '../../claim.js'
+import type { ReadDocument } from '../../reading.js'
+import { figure, percent, percentRange, scaleOf, words } from '../figures.js'
+import { overlaps, quotient, shifted, type Interval } from '../interval.js'
+import { rule, type Finding } from '../rule.js'
+import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+
+type Growth = Extract<Relation, { type: 'growth' }>
+type Levels = {
+  readonly rate: Stated
+  readonly from: Stated
+  readonly to: Stated
+  readonly years: number | null
+}
+
+/** The growths of a document with the levels they run between, by whether all stand in one block. */
+export const growthsOf = (read: ReadDocument, together: boolean): Levels[] => {
+  const stated = statedIn(read)
+  return read.relations
+    .filter((each): each is Growth => each.type === 'growth')
+    .flatMap(({ rate, from, to, years }) => {
+      const [a, b, c] = [stated.get(rate), stated.get(from), stated.get(to)]
+      if (a === undefined || b === undefined || c === undefined) return []
+      const one = a.block === b.block && b.block === c.block
+      return one === together && b.quantity.kind !== 'percent' ? [{ rate: a, from: b, to: c, years }] : []
+    })
+}
+
+/** What is wrong with a growth between two levels; null where the rounding of all three allows it. */
+export const growthFinding = ({ rate, from, to, years }: Levels): Finding | null => {
+  const ratio = quotient(intervalOf(to), intervalOf(from))
+  if (ratio === null || rate.modal !== to.modal) return null
+  const said = saidOf(rate)
+  const whole = shifted(ratio, -1)
+  const candidates =
+    years === null
+      ? [whole]
+      : [compound(ratio, years), { low: whole.low / years, high: whole.high / years }, whole]
+  if (candidates.some((possible) => said.some((each) => overlaps(possible, each)))) return null
+  const scale = scaleOf([from.quantity.value, to.quantity.value])
+  const [a, b] = [from, to].map(({ quantity }) => figure(quantity.value / scale.worth))
+  const found = to.quantity.value / from.quantity.value - 1
+  const [possible] = candidates as [Interval]
+  const rooted =
+    years === null ? '' : ` over ${years} years: ${percent((found + 1) ** (1 / years) - 1)} a year;`
+  return {
+    spans: [spanOf(rate), spanOf(from), spanOf(to)],
+    message: `From ${words(from)} to ${words(to)} is a change of ${percent(found)}, not of ${words(rate)}.`,
+    arithmetic: `${b} / ${a} − 1 = ${percent(found)};${rooted} ${percentRange(possible)} with rounding; the text says ${rate.text.replace(/\s+/g, ' ')}`,
+    claims: [keyOf(rate)],
+  }
+}
+
+const compound = ({ low, high }: Interval, years: number): Interval => ({
+  low: low ** (1 / years) - 1,
+  high: high ** (1 / years) - 1,
+})
+
+/** A rate as a ratio, with the sign its words give; without a word both ways. */
+const saidOf = ({ quantity, sign }: Stated): Interval[] => {
+  const plain = { low: quantity.low / 100, high: quantity.high / 100 }
+  const turned = { low: -plain.high, high: -plain.low }
+  if (quantity.value < 0) return [plain]
+  if (sign < 0) return [turned]
+  return sign > 0 ? [plain] : [plain, turned]
+}
+
+/** A growth rate must follow from the two levels given beside it. */
+export const growthFromLevels = rule({
+  id: 'arith/growth-from-levels',
+  group: 'arithmetic',
+  severity: 'error',
+  meaning: 'A growth rate follows from the two levels given beside it, within the rounding of all three.',
+  details:
+    'Where a paragraph gives a rate and the two levels it runs between, the rate is computed from them. What the digits of ' +
+    'each number and words such as “about” allow is taken into account. Of a yearly rate over several years both the ' +
+    'compound and the simple average are accepted, and the change over the whole period. Levels from nothing or across a ' +
+    'sign have no rate.',
+  check: ({ documents }) =>
+    documents.flatMap((read) =>
+      growthsOf(read, true).flatMap((levels) => {
+        const found = growthFinding(levels)
+        return found === null ? [] : [found]
+      }),
+    ),
+  examples: [
+    { text: 'Kenya’s exports to Egypt rose by 25 %, from $1.0bn in 2020 to $1.2bn in 2021.', finds: [] }, // 9.5 to 31.6 %
+    {
+      text: 'Kenya’s exports to Egypt rose by 25 %, from $1.00bn in 2020 to $1.20bn in 2021.',
+      finds: ['From “$1.00bn” to “$1.20bn” is a change of 20 %, not of “25 %”.'],
+    },
+    { text: 'Экспорт Казахстана в Узбекистан вырос на 25 % в 2021 году.', finds: [] }, // no levels
+    {
+      text: 'Экспорт Казахстана в Узбекистан вырос на 40 %, с 2,5 млрд долл. в 2022 году до 3,1 млрд долл. в 2023 году.',
+      finds: ['From “2,5 млрд долл.” to “3,1 млрд долл.” is a change of 24 %, not of “40 %”.'],
+    },
+  ],
+})

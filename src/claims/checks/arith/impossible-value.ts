@@ -1,0 +1,41 @@
+import { words } from '../figures.js'
+import { rule, type Finding } from '../rule.js'
+import { keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+
+const wrong = (claim: Stated): string | null => {
+  const { kind, quantity, sign } = claim
+  if ((kind === 'share' || kind === 'poll answer') && quantity.unit === '%') {
+    if (quantity.low > 100) return `${words(claim)} is more than all.`
+    if (quantity.high < 0) return `${words(claim)} is less than nothing.`
+  }
+  if (kind === 'growth' && quantity.unit === '%' && (sign < 0 ? quantity.low > 100 : quantity.high < -100))
+    return `Nothing falls by ${words(claim)}.`
+  return kind === 'rank' && quantity.value < 1 ? `There is no rank ${words(claim)}.` : null
+}
+
+/** A share lies between none and all, and nothing falls by more than all of it. */
+export const impossibleValue = rule({
+  id: 'arith/impossible-value',
+  group: 'arithmetic',
+  severity: 'error',
+  meaning: 'A share or an answer lies between 0 and 100 %, and nothing falls by more than 100 %.',
+  details:
+    'Shares of a whole and shares of respondents are held to 0 and 100 %, falls to 100 %. A ratio that may pass 100 %, such ' +
+    'as exports to output, is not called a share by Rapport unless the text does.',
+  check: ({ documents }) =>
+    documents.flatMap((read) =>
+      [...statedIn(read).values()].flatMap((claim): Finding[] => {
+        const message = wrong(claim)
+        return message === null
+          ? []
+          : [{ spans: [spanOf(claim)], message, arithmetic: null, claims: [keyOf(claim)] }]
+      }),
+    ),
+  examples: [
+    {
+      text: 'Exports of Ghana to Togo fell by 130 % in 2023.',
+      finds: ['Nothing falls by “130 %”.'],
+    },
+    { text: 'Exports of Ghana to Togo rose by 130 % in 2023.', finds: [] },
+  ],
+})

@@ -1,0 +1,98 @@
+import type { ReadDocument } from '../../reading.js'
+import { figure } from '../figures.js'
+import { sumOf } from '../interval.js'
+import { rule, type Finding } from '../rule.js'
+import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { columnsWith, headerSpan, numberTables, rowsWith } from '../table-cells.js'
+
+const ofTables = (read: ReadDocument): Finding[] =>
+  numberTables(read).flatMap((table) =>
+    columnsWith(table, ({ kind }) => kind === 'share' || kind === 'poll answer').flatMap(
+      ({ number, column }): Finding[] => {
+        const rows = rowsWith(table, ({ role }) => role === 'part')
+        const shares = rows.flatMap(({ number: row }) => table.at(row, number) ?? [])
+        if (
+          shares.length < 2 ||
+          sumOf(
+            shares.map(intervalOf),
+            shares.map(() => 1),
+          ).low <= 100
+        )
+          return []
+        // People may give several answers; a row for those who gave none says that each gave one
+        if (column.kind === 'poll answer' && !rows.some(({ row }) => isNoAnswer(row.label))) return []
+        const header = headerSpan(table, number)
+        return [
+          {
+            ...findingOf(
+              shares,
+              `The column “${column.header}” adds up to ${totalOf(shares)} %: its rows cannot be shares of one whole.`,
+            ),
+            spans: [...(header === null ? [] : [header]), ...shares.map(spanOf)],
+          },
+        ]
+      },
+    ),
+  )
+
+const isNoAnswer = (label: string): boolean =>
+  /no answer|don.t know|do not know|undecided|none|other|затрудн|не знаю|нет ответа|друг|ne zna|bez odgovora|neodlu|ostal|не зна|без одговора|неодлу|остал/iu.test(
+    label,
+  )
+
+const ofText = (read: ReadDocument): Finding[] => {
+  const stated = statedIn(read)
+  return read.relations.flatMap((relation): Finding[] => {
+    if (relation.type !== 'shares') return []
+    const shares = relation.shares.flatMap((id) => stated.get(id) ?? [])
+    if (
+      shares.length < 2 ||
+      sumOf(
+        shares.map(intervalOf),
+        shares.map(() => 1),
+      ).low <= 100
+    )
+      return []
+    return [
+      findingOf(
+        shares,
+        `Together these shares make ${totalOf(shares)} %: they cannot be parts of one whole.`,
+      ),
+    ]
+  })
+}
+
+const totalOf = (shares: readonly Stated[]): string =>
+  figure(Number(shares.reduce((sum, { quantity }) => sum + quantity.value, 0).toFixed(6)))
+
+const findingOf = (shares: readonly Stated[], message: string): Finding => ({
+  spans: shares.map(spanOf),
+  message,
+  arithmetic: `${shares.map(({ quantity }) => figure(quantity.value)).join(' + ')} = ${totalOf(shares)} %`,
+  claims: shares.map(keyOf),
+})
+
+/** Shares of one whole add up to no more than all of it. */
+export const sharesOverWhole = rule({
+  id: 'arith/shares-over-whole',
+  group: 'arithmetic',
+  severity: 'warning',
+  meaning: 'Shares of one whole add up to no more than 100 %, beyond what rounding explains.',
+  details:
+    'Columns of shares are added up without their total row, and so are shares of the same whole in one sentence. Where they ' +
+    'make more than 100 % each may be right, but of wholes of its own (a share of each product’s trade): then the heading ' +
+    'says otherwise. Answers of a poll are left out where people may have given several.',
+  check: ({ documents }) => documents.flatMap((read) => [...ofTables(read), ...ofText(read)]),
+  examples: [
+    {
+      text: 'Table 1. Exports of Ghana to Togo in 2023\n\nProduct\tUSD million\tShare in Ghanaian exports, %\nCocoa\t130\t52\nGold\t90\t46\nTimber\t20\t18\n',
+      finds: [
+        'The column “Share in Ghanaian exports, %” adds up to 116 %: its rows cannot be shares of one whole.',
+      ],
+    },
+    {
+      text: 'Table 1. Exports of Ghana to Togo in 2023\n\nProduct\tUSD million\tShare in Ghanaian exports, %\nCocoa\t130\t52\nGold\t90\t36\nTimber\t20\t8\n',
+      finds: [],
+    },
+  ],
+})

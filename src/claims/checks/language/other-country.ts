@@ -1,0 +1,111 @@
+import type { CountryCode } from '../../../domain/country.js'
+import { countryName } from '../../../messages/country-names.js'
+import type { Passage } from '../../mentions/mention.js'
+import type { ReadDocument } from '../../reading.js'
+import { spanIn } from '../block-span.js'
+import { rule, type Finding } from '../rule.js'
+import { statesOf, suspectsIn, type Suspect } from './look-alike-mentions.js'
+
+/** Neighbours and twins, which texts on the one compare with the other. */
+const compared: ReadonlySet<string> = new Set(
+  (
+    'IRN IRQ, NER NGA, LVA LTU, PRY URY, KOR PRK, COD COG, SDN SSD, SWE CHE, SVK SVN, IND IDN, MNE MKD, MLI MRT, AUT HUN, ' +
+    'GIN GNB, GIN GNQ, DOM HTI, EST LVA, TJK TKM, TKM UZB, KAZ KGZ, RUS BLR, CZE CSK, MLT MLI, ESP PRT, ARG URY, SAU ZAF'
+  )
+    .split(', ')
+    .flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]),
+)
+
+const wrong = (read: ReadDocument): Finding[] => {
+  const suspects = suspectsIn(read)
+  return suspects
+    .filter((suspect) => !statesOf(sentenceOf(suspect)).includes(suspect.meant))
+    .filter((suspect) => isInCaption(read, suspect, suspects.length) || isBetween(suspect))
+    .map(({ named, meant, text }) => ({
+      spans: [spanIn(read, named.passage.index, named.start, named.end)],
+      message: `“${named.text}” stands where the document speaks of ${countryName(meant, 'en')}; “${text}” seems to be meant.`,
+      arithmetic: null,
+      claims: [],
+    }))
+}
+
+const sentenceOf = ({ named }: Suspect): Passage['sentences'][number] | undefined =>
+  named.passage.sentences[named.sentence]
+
+/** A caption among captions that name the document's country: at least three of them, and most. */
+const isInCaption = (read: ReadDocument, suspect: Suspect, suspects: number): boolean => {
+  const { named, meant } = suspect
+  if (named.passage.block.kind !== 'caption' || (isCompared(named.code, meant) && suspects > 1)) return false
+  if (statesOf(sentenceOf(suspect)).filter((code) => code !== named.code).length > 1) return false
+  const captions = read.passages.filter(
+    ({ block, index }) => block.kind === 'caption' && index !== named.passage.index,
+  )
+  const speaking = captions
+    .map(({ sentences }) => sentences.flatMap(statesOf))
+    .filter((states) => states.length > 0)
+  const own = speaking.filter((states) => states.includes(meant)).length
+  return own >= 3 && own * 2 > speaking.length
+}
+
+/** A sentence with a number between two that name the document's country, and no other country in it. */
+const isBetween = (suspect: Suspect): boolean => {
+  const { named, meant } = suspect
+  const { sentences, block } = named.passage
+  const sentence = sentenceOf(suspect)
+  if (sentence === undefined || block.kind !== 'paragraph' || isCompared(named.code, meant)) return false
+  if (statesOf(sentence).some((code) => code !== named.code)) return false
+  const around = [sentences[named.sentence - 1], sentences[named.sentence + 1]]
+  if (!around.every((each) => statesOf(each).includes(meant))) return false
+  const counted = sentence.mentions.some(
+    (each) =>
+      each.type === 'quantity' && ['percent', 'money', 'count', 'points', 'fraction'].includes(each.kind),
+  )
+  const contrasts = sentence.mentions.some(
+    (each) => each.type === 'concept' && (each.concept === 'contrast' || each.concept === 'than'),
+  )
+  return counted && !contrasts
+}
+
+const isCompared = (one: CountryCode, other: CountryCode): boolean => compared.has(`${one} ${other}`)
+
+/** A country is named where it is meant. */
+export const otherCountry = rule({
+  id: 'language/other-country',
+  group: 'language',
+  severity: 'warning',
+  meaning: 'A country is not named where the document speaks of one with a name like it.',
+  details:
+    'A country, adjective or region that a document names at most twice, where it names the one with a similar name at least five times and that one ' +
+    'is one of the two countries it is about: in a caption whose fellows name the document’s country, or in a sentence with a number between two ' +
+    'sentences that name it. The sentence names neither that country nor, apart from the caption’s partner, another; neighbours ' +
+    'and twins (Iran and Iraq, the two Koreas) are only told in captions.',
+  check: ({ documents }) => documents.flatMap(wrong),
+  examples: [
+    {
+      text: [
+        'Austria sells cars to Chile, and Chile sells wine to Austria. Austria is the smaller market.',
+        'The population of Austria is 9 million people. About 20% of those born in Australia live in Vienna. Austria hopes for more.',
+        'Chile and Austria signed an agreement on investments.',
+      ].join('\n\n'),
+      finds: ['“Australia” stands where the document speaks of Austria; “Austria” seems to be meant.'],
+    },
+    {
+      text: [
+        'Austria sells cars to Chile, and Chile sells wine to Austria. Austria is the smaller market.',
+        'The population of Austria is 9 million people. Chile sells 20% of its copper to Australia. Austria hopes for more.',
+        'Chile and Austria signed an agreement on investments.',
+      ].join('\n\n'),
+      finds: [],
+    },
+    {
+      text: [
+        'Словакија извози аутомобиле у Чиле. Чиле извози вино у Словакију, а Словакија га прерађује.',
+        'Слика 1. Извоз Словакије у Чиле',
+        'Слика 2. Увоз Словакије из Чилеа',
+        'Слика 3. Робна размена Словакије',
+        'Слика 4. Тржишта извоза Словеније',
+      ].join('\n\n'),
+      finds: ['“Словеније” stands where the document speaks of Slovakia; “Словакије” seems to be meant.'],
+    },
+  ],
+})

@@ -1,0 +1,63 @@
+import { countryIndex } from '../../mentions/country-index.js'
+import { keyOf } from '../../mentions/country-words.js'
+import { peopleIn } from '../../mentions/people.js'
+import { isNoFamily } from '../../mentions/person-words.js'
+import type { ReadDocument } from '../../reading.js'
+import { spanIn } from '../block-span.js'
+import type { Span } from '../rule.js'
+
+/** A person as one place names them. */
+export type Named = {
+  readonly family: string
+  /** Given name or initials, null where neither stands there. */
+  readonly given: string | null
+  /** Two words with capitals that may be a person: the given name is not a known one. */
+  readonly loose: boolean
+  readonly span: Span
+  /** Document and block, to tell people who are named side by side. */
+  readonly block: string
+}
+
+/** The people a document names, and pairs of words with capitals that may be people. Contents are left out. */
+export const peopleNamed = (read: ReadDocument): Named[] => {
+  const { blocks } = read.document
+  const common = commonWords(read)
+  return blocks.flatMap(({ kind, text }, block) => {
+    if (kind === 'contents') return []
+    const where = `${read.index}:${block}`
+    const known = peopleIn(text, read.language).map(({ start, end, family, given, initials }): Named => {
+      return {
+        family,
+        given: given ?? initials,
+        loose: false,
+        span: spanIn(read, block, start, end),
+        block: where,
+      }
+    })
+    if (kind === 'title' || kind === 'heading' || kind === 'furniture') return known
+    const pairs = Array.from(text.matchAll(pair)).flatMap(
+      ({ 1: given = '', 2: family = '', index }): Named[] => {
+        const span = spanIn(read, block, index, index + given.length + 1 + family.length)
+        const taken = known.some((each) => each.span.start < span.end && span.start < each.span.end)
+        const words = [given, family].map((word) => keyOf(word, read.language))
+        const other = words.some(
+          (word) =>
+            common.has(word) || isNoFamily(word, read.language) || countryIndex(read.language).has(word),
+        )
+        return taken || other ? [] : [{ family, given, loose: true, span, block: where }]
+      },
+    )
+    return [...known, ...pairs]
+  })
+}
+
+const pair = /(?<![\p{L}\p{M}])(\p{Lu}\p{Ll}{2,20})(?=[ \u00a0](\p{Lu}\p{Ll}{4,24})(?![\p{L}\p{M}]))/gu
+
+/** Keys of the words a document also writes in lower case: those are no names. */
+const commonWords = ({ document, language }: ReadDocument): ReadonlySet<string> => {
+  const keys = new Set<string>()
+  for (const { text } of document.blocks)
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}{3,24}(?![\p{L}\p{M}])/gu))
+      keys.add(keyOf(word, language))
+  return keys
+}
