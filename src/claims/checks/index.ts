@@ -13,7 +13,13 @@ import { tableGrowth } from './arith/table-growth.js'
 import { tableShare } from './arith/table-share.js'
 import { tableSum } from './arith/table-sum.js'
 import { times } from './arith/times.js'
+import { directionOfChange } from './consistency/direction-of-change.js'
+import { impliedTotals } from './consistency/implied-totals.js'
+import { levelsAndRate } from './consistency/levels-and-rate.js'
+import { magnitude } from './consistency/magnitude.js'
 import { repeatedPassage } from './consistency/repeated-passage.js'
+import { sameQuantity } from './consistency/same-quantity.js'
+import { tableAndText } from './consistency/table-and-text.js'
 import { misspeltCountry } from './language/misspelt-country.js'
 import { otherCountry } from './language/other-country.js'
 import { acronym } from './names/acronym.js'
@@ -58,7 +64,13 @@ export const rules: readonly Rule[] = [
   tableShare,
   tableSum,
   times,
+  directionOfChange,
+  impliedTotals,
+  levelsAndRate,
+  magnitude,
   repeatedPassage,
+  sameQuantity,
+  tableAndText,
   addressDate,
   contents,
   duplicateExhibit,

@@ -38,7 +38,7 @@ const asWritten = (quantity: Quantity): Claimed => {
  * @param resolution the worth of the last digit of the source, in the unit of the number; what it hides is allowed
  */
 export const fitsClaim = ({ low, high }: Claimed, value: number, resolution = 0): boolean => {
-  const slack = 1e-9 * Math.max(Math.abs(value), 1e-9) + resolution / 2
+  const slack = 1e-12 * Math.abs(value) + resolution / 2 // sums of doubles, and what the source rounds
   return value >= low - slack && value <= high + slack
 }
 

@@ -14,6 +14,8 @@ export type BlockText = {
 /** Runs of white space become one space, which stands for the first of them. */
 export const blockText = (): BlockText => {
   let text = ''
+  // kept beside the text: asking a string that grows how it ends makes it flat each time
+  let spaced = false
   const stretches: Stretch[] = []
   const push = (part: string, from: number, width: number): void => {
     if (part === '') return
@@ -31,9 +33,10 @@ export const blockText = (): BlockText => {
       }
     else stretches.push({ at: text.length, length: part.length, from, width })
     text += part
+    spaced = part.endsWith(' ')
   }
   const space = (from: number, width: number): void => {
-    if (text !== '' && !text.endsWith(' ')) push(' ', from, width)
+    if (text !== '' && !spaced) push(' ', from, width)
   }
   return {
     add: (part, from) => {
@@ -48,7 +51,7 @@ export const blockText = (): BlockText => {
     },
     length: () => text.length,
     done: () => {
-      if (!text.endsWith(' ')) return { text, stretches }
+      if (!spaced) return { text, stretches }
       const last = stretches.at(-1) as Stretch
       const rest = { ...last, length: last.length - 1, width: Math.max(0, last.width - 1) }
       const kept = last.length === 1 ? stretches.slice(0, -1) : [...stretches.slice(0, -1), rest]

@@ -48,11 +48,8 @@ const noteNumber = ({ notes, number }: NoteDraft): string | null => (notes ? num
 
 const isNote = ({ kind, cell, notes, gathered }: NoteDraft, target: string | null): boolean => {
   if (cell !== null || gathered.text === '') return false
-  if (kind === 'paragraph' || kind === 'item') {
-    if (notes || target !== null) return true
-    return kind === 'paragraph' && gathered.marks[0]?.at === 0
-  }
-  return kind === 'furniture' && (notes || target !== null)
+  if (kind !== 'paragraph' && kind !== 'item' && kind !== 'furniture') return false
+  return notes || target !== null || (kind !== 'item' && gathered.marks[0]?.at === 0)
 }
 
 /** The mark a note begins with, and its text without it. */

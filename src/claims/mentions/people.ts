@@ -39,7 +39,7 @@ type Name = {
 }
 
 /**
- * The people a text names, in order: a known given name and a family name (`Jacinda` needs an office before it), initials
+ * The people a text names, in order: a known given name and a family name (an unknown one needs an office before it), initials
  * and a family name in either order, one to three words with capitals after an office or a form of address. Rather one
  * too few than one too many: organisations, places, months and the words of headings are left out.
  */

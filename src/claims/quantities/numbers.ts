@@ -41,6 +41,7 @@ export const numbersIn = (
     lexicon: lexiconOf(language),
     language,
     decimal: decimalOf(style, language),
+    parts: new Map(),
   }
   const found: Found[] = []
   for (let index = 0; index < scan.tokens.length;) {

@@ -29,6 +29,14 @@ export const bare: Meant = { kind: 'bare', unit: null, factor: 1 }
 
 /** The number that begins at a token, with sign, currency, scale and unit. */
 export const partAt = (scan: Scan, index: number): Part | null => {
+  const read = scan.parts.get(index)
+  if (read !== undefined) return read
+  const part = readPart(scan, index)
+  scan.parts.set(index, part)
+  return part
+}
+
+const readPart = (scan: Scan, index: number): Part | null => {
   const signed = signAt(scan, index)
   const symbol = symbolAt(scan, signed.next)
   const inner = symbol === null ? signed : innerSign(scan, symbol.next, signed.sign)

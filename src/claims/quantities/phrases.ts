@@ -51,20 +51,15 @@ export const phraseSet = (...listed: readonly string[]): Phrases<true> =>
     () => true as const,
   )
 
-const longestEnding = 3
-
 /** What a word leads to from any of several places: the word itself and its stem, since either may go on. */
-const step = <T>(nodes: readonly Phrases<T>[], key: string): Phrases<T>[] => {
-  if (key === '') return []
+const step = <T>(nodes: readonly Phrases<T>[], token: Token | undefined): Phrases<T>[] => {
   const below: Phrases<T>[] = []
-  for (const { next } of nodes) {
-    const exact = next.get(key)
-    if (exact !== undefined) below.push(exact)
-    for (let cut = 0; cut <= longestEnding && cut < key.length && next.size > 0; cut += 1) {
-      const stem = next.get(`${key.slice(0, key.length - cut)}~`)
-      if (stem !== undefined) below.push(stem)
+  if (token === undefined) return below
+  for (const { next } of nodes)
+    for (const form of token.forms) {
+      const node = next.get(form)
+      if (node !== undefined) below.push(node)
     }
-  }
   return below
 }
 
@@ -74,9 +69,6 @@ const valueIn = <T>(nodes: readonly Phrases<T>[]): T | undefined =>
 
 /** The meaning of a phrase and the token after it (of a backward match: its first token). */
 export type PhraseMatch<T> = { readonly value: T; readonly next: number }
-
-const lookedUp = (token: Token | undefined): string =>
-  token === undefined || token.kind === 'address' ? '' : token.kind === 'raised' ? token.text : token.key
 
 /** The longest phrase that begins at a token; a hyphen may stand for the space in it. */
 export const phraseAt = <T>(
@@ -91,9 +83,9 @@ export const phraseAt = <T>(
     if (token === undefined) return best
     const attached = at > index && tokens[at - 1]?.end === token.start
     // A full stop belongs to the abbreviation it stands at.
-    let below = token.text === '.' && !attached ? [] : step(nodes, lookedUp(token))
+    let below = token.text === '.' && !attached ? [] : step(nodes, token)
     if (below.length === 0 && token.text === '-' && attached && tokens[at + 1]?.start === token.end) {
-      below = step(nodes, lookedUp(tokens[at + 1]))
+      below = step(nodes, tokens[at + 1])
       at += 1
     }
     if (below.length === 0) return best
@@ -112,7 +104,7 @@ export const phraseBefore = <T>(
   let best: PhraseMatch<T> | null = null
   let nodes: readonly Phrases<T>[] = [tree]
   for (let at = index - 1; at >= 0; at -= 1) {
-    nodes = step(nodes, lookedUp(tokens[at]))
+    nodes = step(nodes, tokens[at])
     if (nodes.length === 0) return best
     const value = valueIn(nodes)
     if (value !== undefined) best = { value, next: at }

@@ -1,6 +1,7 @@
 import type { Found, NumberStyle, TextLanguage } from './found.js'
 import type { Lexicon } from './lexicon.js'
 import { phraseAt, phraseBefore, type PhraseMatch, type Phrases } from './phrases.js'
+import type { Part } from './parts.js'
 import type { Token } from './tokens.js'
 
 /** A text being read: its tokens, and what is needed to understand them. */
@@ -11,6 +12,8 @@ export type Scan = {
   readonly language: TextLanguage
   /** The mark of decimals; where the document says nothing, that of its language. */
   readonly decimal: '.' | ','
+  /** Numbers read already, by their first token: recognisers ask for the same ones. */
+  readonly parts: Map<number, Part | null>
 }
 
 /** What was recognised from a token on, and the token after it. */
@@ -29,6 +32,7 @@ export const at = ({ tokens, text }: Scan, index: number): Token =>
     kind: 'end',
     text: '',
     key: '',
+    forms: [],
     start: index < 0 ? 0 : text.length,
     end: index < 0 ? 0 : text.length,
     mended: null,

@@ -6,6 +6,8 @@ export type Token = {
   readonly text: string
   /** For look-up: lower case, Russian ё as е, Serbian in Latin letters, one apostrophe; of digits the mended digits. */
   readonly key: string
+  /** The forms it is looked up in: as it is, then as stems with `~` for an ending of none to three letters. */
+  readonly forms: readonly string[]
   readonly start: number
   readonly end: number
   /** What was mended to read digits, else null. */
@@ -48,6 +50,7 @@ const tokenOf = ({ 0: whole, index: start, groups = {} }: RegExpExecArray, langu
     kind,
     text,
     key,
+    forms: formsOf(kind, text, key),
     start,
     end: start + text.length,
     mended,
@@ -66,6 +69,17 @@ const tokenOf = ({ 0: whole, index: start, groups = {} }: RegExpExecArray, langu
   return groups['word'] === undefined
     ? make('mark', whole, whole)
     : make('word', whole, wordKey(whole, language))
+}
+
+const longestEnding = 3
+
+const formsOf = (kind: Token['kind'], text: string, key: string): string[] => {
+  if (kind === 'address' || key === '') return []
+  if (kind !== 'word') return [kind === 'raised' ? text : key]
+  const forms = [key]
+  for (let cut = 0; cut <= longestEnding && cut < key.length; cut += 1)
+    forms.push(`${key.slice(0, key.length - cut)}~`)
+  return forms
 }
 
 const closing = new Set(".,;:!?)]}'’".split(''))

@@ -217,7 +217,7 @@ describe('notes', () => {
       blocksOf(
         '<p>Tea<sup>1</sup> sold.</p><footer><p><sup>1</sup> Customs.</p></footer><p><sup>2</sup>Dairy board.',
       ),
-    ).toEqual(['paragraph Tea sold.', 'furniture Customs.', 'footnote (2) Dairy board.'])
+    ).toEqual(['paragraph Tea sold.', 'footnote (1) Customs.', 'footnote (2) Dairy board.'])
   })
 })
 

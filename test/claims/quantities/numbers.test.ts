@@ -115,7 +115,7 @@ describe('a text of 200,000 characters ends', () => {
   ])(
     '%s',
     (_, text) => {
-      for (const each of ['en', 'ru', 'sr-Latn'] as const)
+      for (const each of ['en', 'sr-Latn'] as const)
         expect(numbersIn(text, { language: each, style: { decimal: 'unknown' } })).toBeInstanceOf(Array)
     },
     120_000,

@@ -25,7 +25,9 @@ const sentencesOf = ({ passages }: ReadDocument): Said[] => {
     if (left || (block.kind !== 'paragraph' && block.kind !== 'item')) return []
     return sentences.flatMap(({ start, end }) => {
       const text = block.text.slice(start, end)
-      return isQuotation(text) ? [] : [{ block: index, start, end, text, key: wordingOf(text) }]
+      return isQuotation(text) || !/[.!?…]["”“»’)\]]{0,3}$/u.test(text)
+        ? []
+        : [{ block: index, start, end, text, key: wordingOf(text) }]
     })
   })
 }
@@ -35,11 +37,13 @@ const isQuotation = (text: string): boolean => /^["“„«‘']/u.test(text) &&
 const repetitions = (read: ReadDocument): Finding[] => {
   const said = sentencesOf(read)
   const first = new Map<string, number>()
+  const times = new Map<string, number>()
+  for (const { key } of said) times.set(key, (times.get(key) ?? 0) + 1)
   const findings: Finding[] = []
   for (let at = 0; at < said.length; at++) {
     const sentence = said[at] as Said
     const before = first.get(sentence.key)
-    if (before === undefined || sentence.text.length < shortest) {
+    if (before === undefined || sentence.text.length < shortest || (times.get(sentence.key) ?? 0) > 3) {
       if (before === undefined) first.set(sentence.key, at)
       continue
     }
@@ -99,7 +103,7 @@ export const repeatedPassage = rule({
   meaning: 'No sentence of the running text stands in it twice, word for word.',
   details:
     'Sentences of at least 60 characters in paragraphs and lists; capitals, dashes and quotes do not count. Sentences in a row that are ' +
-    'repeated together are one finding. Summaries, quotations, captions, tables, notes and contents are left out.',
+    'repeated together are one finding. What stands there four times or more is a formula; summaries, quotations, captions, tables, notes and contents are left out.',
   check: ({ documents }) => documents.flatMap(repetitions),
   examples: [
     {

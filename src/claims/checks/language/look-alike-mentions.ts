@@ -83,4 +83,6 @@ const nearest = (text: string, among: ReadonlySet<string>): string | null => {
 
 /** Codes of the states a sentence names; a capital alone names none. */
 export const statesOf = (sentence: Sentence | undefined): CountryCode[] =>
-  (sentence?.mentions ?? []).flatMap((each) => (each.type === 'country' && !each.group && each.form !== 'capital' ? [each.code] : []))
+  (sentence?.mentions ?? []).flatMap((each) =>
+    each.type === 'country' && !each.group && each.form !== 'capital' ? [each.code] : [],
+  )

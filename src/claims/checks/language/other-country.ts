@@ -4,7 +4,9 @@ import type { Passage } from '../../mentions/mention.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
-import { statesOf, suspectsIn, type Suspect } from './look-alike-mentions.js'
+import { similarCountries } from '../../mentions/similar-countries.js'
+import { citiesIn } from './cities.js'
+import { namedIn, statesOf, suspectsIn, type Named, type Suspect } from './look-alike-mentions.js'
 
 /** Neighbours and twins, which texts on the one compare with the other. */
 const compared: ReadonlySet<string> = new Set(
@@ -18,15 +20,52 @@ const compared: ReadonlySet<string> = new Set(
 
 const wrong = (read: ReadDocument): Finding[] => {
   const suspects = suspectsIn(read)
-  return suspects
+  const sure = suspects
     .filter((suspect) => !statesOf(sentenceOf(suspect)).includes(suspect.meant))
     .filter((suspect) => isInCaption(read, suspect, suspects.length) || isBetween(suspect))
-    .map(({ named, meant, text }) => ({
-      spans: [spanIn(read, named.passage.index, named.start, named.end)],
-      message: `“${named.text}” stands where the document speaks of ${countryName(meant, 'en')}; “${text}” seems to be meant.`,
-      arithmetic: null,
-      claims: [],
-    }))
+  const told = new Set(sure.map(({ named }) => named.start))
+  return [
+    ...sure.map(({ named, meant, text }) =>
+      finding(
+        read,
+        named,
+        `where the document speaks of ${countryName(meant, 'en')}; “${text}” seems to be meant`,
+      ),
+    ),
+    ...besideCities(read)
+      .filter(({ named }) => !told.has(named.start))
+      .map(({ named, meant }) =>
+        finding(read, named, `beside cities of ${countryName(meant, 'en')}, which seems to be meant`),
+      ),
+  ]
+}
+
+const finding = (read: ReadDocument, { passage, start, end, text }: Named, says: string): Finding => ({
+  spans: [spanIn(read, passage.index, start, end)],
+  message: `“${text}” stands ${says}.`,
+  arithmetic: null,
+  claims: [],
+})
+
+/**
+ * A country a document names once, in a paragraph with two cities or more of the one it is taken for, which the paragraph does not
+ * name, and none of its own.
+ */
+const besideCities = (read: ReadDocument): readonly Pick<Suspect, 'named' | 'meant'>[] => {
+  const named = namedIn(read)
+  const counts = new Map<CountryCode, number>()
+  for (const { code } of named) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return named.flatMap((one) => {
+    const { block, sentences } = one.passage
+    const similar = similarCountries(one.code)
+    if (counts.get(one.code) !== 1 || block.kind !== 'paragraph' || similar.length === 0) return []
+    const cities = citiesIn(block.text, read.language)
+    const states = new Set(sentences.flatMap(statesOf))
+    const meant = similar.filter((code) => (cities.get(code) ?? 0) >= 2 && !states.has(code))
+    return cities.has(one.code) || meant.length !== 1
+      ? []
+      : meant.map((code) => ({ named: one, meant: code }))
+  })
 }
 
 const sentenceOf = ({ named }: Suspect): Passage['sentences'][number] | undefined =>
@@ -78,9 +117,17 @@ export const otherCountry = rule({
     'A country, adjective or region that a document names at most twice, where it names the one with a similar name at least five times and that one ' +
     'is one of the two countries it is about: in a caption whose fellows name the document’s country, or in a sentence with a number between two ' +
     'sentences that name it. The sentence names neither that country nor, apart from the caption’s partner, another; neighbours ' +
-    'and twins (Iran and Iraq, the two Koreas) are only told in captions.',
+    'and twins (Iran and Iraq, the two Koreas) are only told in captions. Besides, a country named once in a paragraph with two cities of the ' +
+    'other, which the paragraph does not name, and none of its own.',
   check: ({ documents }) => documents.flatMap(wrong),
   examples: [
+    {
+      text: [
+        'Copper from the mines near Kitwe and Ndola leaves by rail. The Gambia pays for the new track, and Portugal lends the money.',
+        'Portugal buys the copper for its cable works.',
+      ].join('\n\n'),
+      finds: ['“The Gambia” stands beside cities of Zambia, which seems to be meant.'],
+    },
     {
       text: [
         'Austria sells cars to Chile, and Chile sells wine to Austria. Austria is the smaller market.',
@@ -99,13 +146,13 @@ export const otherCountry = rule({
     },
     {
       text: [
-        'Словакија извози аутомобиле у Чиле. Чиле извози вино у Словакију, а Словакија га прерађује.',
-        'Слика 1. Извоз Словакије у Чиле',
-        'Слика 2. Увоз Словакије из Чилеа',
-        'Слика 3. Робна размена Словакије',
-        'Слика 4. Тржишта извоза Словеније',
+        'Аустрија извози аутомобиле у Чиле. Чиле извози вино у Аустрију, а Аустрија га прерађује.',
+        'Слика 1. Извоз Аустрије у Чиле',
+        'Слика 2. Увоз Аустрије из Чилеа',
+        'Слика 3. Робна размена Аустрије',
+        'Слика 4. Тржишта извоза Аустралије',
       ].join('\n\n'),
-      finds: ['“Словеније” stands where the document speaks of Slovakia; “Словакије” seems to be meant.'],
+      finds: ['“Аустралије” stands where the document speaks of Austria; “Аустрије” seems to be meant.'],
     },
   ],
 })

@@ -24,7 +24,7 @@ const expansionsIn = ({ document }: ReadDocument): Expansion[] =>
   document.blocks.flatMap(({ kind, text }, block) => {
     if (kind === 'furniture' || kind === 'contents') return []
     return Array.from(text.matchAll(/\(([^()]{2,120})\)/gu)).flatMap(({ 0: all, 1: inside = '', index }) => {
-      const found = acronymForm.test(inside) ? before(text, index, inside) : within(inside, text, index)
+      const found = acronymForm.test(inside) ? before(text, index, inside) : inBracket(inside, text, index)
       return found === null
         ? []
         : [{ ...found, block, start: found.start, end: Math.max(found.end, index + all.length) }]
@@ -68,7 +68,7 @@ const named = (
   fits: boolean,
 ): Found => ({ start, end, acronym, name: text.slice(start, end).trim(), words, fits })
 
-const within = (inside: string, text: string, bracket: number): Found | null => {
+const inBracket = (inside: string, text: string, bracket: number): Found | null => {
   const acronym = /(?<![\p{L}\p{N}-])[\p{L}&-]{2,9}\s?$/u
     .exec(text.slice(Math.max(0, bracket - 12), bracket))?.[0]
     .trim()

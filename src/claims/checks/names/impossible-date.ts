@@ -15,9 +15,9 @@ const impossible = (read: ReadDocument): Finding[] =>
       claims: [],
     }))
 
-/** A month in words, or three numbers with a year: `31.06` alone is more often a price. */
+/** A month in words, or three numbers with a year: `31.06` alone is more often a price; `00.00.1960` says that the day is not known. */
 const isDate = (text: string): boolean =>
-  /\p{L}{3}/u.test(text) || /(?:^|\D)(?:1[5-9]|20)\d\d(?:\D|$)/.test(text)
+  !/(?<!\d)00(?!\d)/.test(text) && (/\p{L}{3}/u.test(text) || /(?:^|\D)(?:1[5-9]|20)\d\d(?:\D|$)/.test(text))
 
 /** A day stands in the calendar. */
 export const impossibleDate = rule({

@@ -1,6 +1,7 @@
 import type { Claim } from '../../claim.js'
-import { placeIn } from '../../documents/document.js'
-import type { ConceptMention, CountryMention } from '../../mentions/mention.js'
+import { placeIn, type Place } from '../../documents/document.js'
+import type { ConceptMention, CountryMention, Sentence } from '../../mentions/mention.js'
+import type { DateFound } from '../../quantities/found.js'
 import type { ReadDocument } from '../../reading.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -24,40 +25,59 @@ const supposed = set(
 const startsNext =
   /^(?:$|[.,;:!?)\]”"»—–]|\s?[(—–]|\s(?:and|but|or|as|since|from|until|after|before|when|while|whose|which|with|along|by|only|at|for|this|last|that|и|с|как|после|когда|но|лишь|только|ещё|еще|а|наряду|вместе|i|od|kao|posle|nakon|kada|ali|tek|još|а|од|као|после|након|када|али|тек|још)(?!\p{L})|\s(?:in|on|by|в|u|у|с|1)\s(?:\d|early|late|mid|the (?:same|following|previous|next|early|late|\d)|\p{Lu}|прошл|эт|том|январ|феврал|март|апрел|ма[ея]|июн|июл|август|сентябр|октябр|ноябр|декабр|isto|prošl|janua|februa|mart|april|maj|jun|jul|avgust|septem|oktob|novem|decem|исто|прошл|јан|феб|апр|мај|јун|јул|авг|сеп|окт|нов|дец)|\s\d)/u
 
-/** Whether the words of a membership claim say plainly that this country joined, is in or left the group. */
-export const isPlainMembership = ({ document, passages }: ReadDocument, claim: Claim): boolean => {
+/**
+ * A membership claim whose words say plainly that this country joined, is in or left the group, with the date they give for it;
+ * null for what may mean something else.
+ */
+export const plainMembership = (
+  { document, passages }: ReadDocument,
+  claim: Claim,
+): { readonly period: string | null } | null => {
   const block = document.blocks[claim.block]
   const sentence = passages.find(({ index }) => index === claim.block)?.sentences[claim.sentence]
-  if (block === undefined || sentence === undefined) return false
-  const word = sentence.mentions.find(
+  if (block === undefined || sentence === undefined) return null
+  const own = sentence.mentions.filter(({ start, end }) => {
+    const place = placeIn(block, start, end)
+    return place.start >= claim.place.start && place.end <= claim.place.end
+  })
+  const word = own.find(
     (each): each is ConceptMention =>
-      each.type === 'concept' && ['joined', 'member', 'left'].includes(each.concept) && isIn(each),
+      each.type === 'concept' && ['joined', 'member', 'left'].includes(each.concept),
   )
-  const group = sentence.mentions.find(
-    (each): each is CountryMention => each.type === 'country' && each.code === claim.of && isIn(each),
-  )
-  if (word === undefined || group === undefined) return false
+  const group = own.find((each): each is CountryMention => each.type === 'country' && each.code === claim.of)
+  if (word === undefined || group === undefined) return null
   const phrase = { start: Math.min(word.start, group.start), end: Math.max(word.end, group.end) }
   const subject = sentence.mentions.findLast(
     (each): each is CountryMention => each.type === 'country' && !each.group && each.end <= phrase.start,
   )
-  if (subject === undefined || subject.code !== claim.subject || subject.form !== 'name') return false
-  const words = wordsOf(block.text.slice(subject.end, phrase.start))
-  const before = wordsOf(block.text.slice(sentence.start, subject.start)).slice(-4)
+  if (subject?.code !== claim.subject || subject?.form !== 'name') return null
+  const said =
+    isPlain(block.text, sentence, subject, phrase) &&
+    isSingular(word, wordsOf(block.text.slice(subject.end, phrase.start)))
+  const follows = word.start > group.start || startsNext.test(block.text.slice(phrase.end, phrase.end + 30))
+  return said && follows ? { period: dateOf(claim, block.text, sentence, phrase) } : null
+}
+
+/** Whether nothing around the phrase turns its sense. */
+const isPlain = (text: string, sentence: Place, subject: Place, phrase: Place): boolean => {
+  const link = text.slice(subject.end, phrase.start)
+  const words = wordsOf(link)
+  const before = wordsOf(text.slice(sentence.start, subject.start)).slice(-4)
   return (
-    !/^['’]s/u.test(block.text.slice(subject.end)) &&
-    !/[;:.()]/u.test(block.text.slice(subject.end, phrase.start)) &&
+    !/^['’]s|[;:.()]/u.test(link) &&
     words.length <= 7 &&
     words.every((each) => between.has(each) || /^\d+$/.test(each)) &&
-    !before.some((each) => supposed.has(each)) &&
-    isSingular(word, words) &&
-    (startsNext.test(block.text.slice(phrase.end, phrase.end + 30)) || word.start > group.start)
+    !before.some((each) => supposed.has(each))
   )
+}
 
-  function isIn({ start, end }: { start: number; end: number }): boolean {
-    const place = block === undefined ? claim.place : placeIn(block, start, end)
-    return place.start >= claim.place.start && place.end <= claim.place.end
-  }
+/** The only date of the sentence; of several the one right after the phrase. */
+const dateOf = (claim: Claim, text: string, { mentions }: Sentence, phrase: Place): string | null => {
+  const dates = mentions.filter((each): each is DateFound => each.type === 'date')
+  if (dates.length < 2) return claim.period
+  const beside = dates.find(({ start }) => start >= phrase.end)
+  const near = beside !== undefined && /^[^,.;:]{0,14}$/u.test(text.slice(phrase.end, beside.start))
+  return near && beside.until !== null && beside.until === beside.from ? beside.from : null
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []

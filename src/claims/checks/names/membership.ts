@@ -6,7 +6,7 @@ import type { ReadDocument } from '../../reading.js'
 import { rule, type Finding } from '../rule.js'
 import { agreementOf } from './agreements.js'
 import { dateInWords } from './dates.js'
-import { isPlainMembership } from './membership-phrase.js'
+import { plainMembership } from './membership-phrase.js'
 
 /** Groups one becomes a member of by a treaty or a summit's decision on a known day. */
 const held: ReadonlySet<CountryCode> = new Set([
@@ -37,8 +37,8 @@ const wrong = (read: ReadDocument): Finding[] =>
   read.claims.flatMap((claim): Finding[] => {
     const { subject, of } = claim
     if (claim.kind !== 'membership' || claim.modal || subject === null || of === null) return []
-    if (!held.has(of) || disputed.has(`${of} ${subject}`) || !isPlainMembership(read, claim)) return []
-    const says = contradiction(read, claim, subject, of)
+    const plain = held.has(of) && !disputed.has(`${of} ${subject}`) ? plainMembership(read, claim) : null
+    const says = plain === null ? null : contradiction(read, { ...claim, period: plain.period }, subject, of)
     if (says === null) return []
     return [
       {

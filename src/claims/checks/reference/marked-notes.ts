@@ -1,44 +1,60 @@
+import { notesHeading } from '../../documents/classify.js'
 import type { NoteMark } from '../../documents/document.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
+import type { Span } from '../rule.js'
 
 /** A numbered note, and a numbered mark in the text, with the block each stands in. */
-export type NumberedNote = { readonly block: number; readonly number: number }
+export type NumberedNote = { readonly block: number; readonly number: number; readonly bracketed: boolean }
 export type NumberedMark = NoteMark & { readonly block: number; readonly number: number }
 
 /** Notes and marks with numbers; stars and letters belong to tables as often as to notes. */
 export const numberedNotes = (
   read: ReadDocument,
-): {
-  readonly notes: readonly NumberedNote[]
-  readonly marks: readonly NumberedMark[]
-} => {
-  const { blocks } = read.document
-  const notes = blocks.flatMap(({ kind, mark }, block) =>
-    kind === 'footnote' && mark !== null && isNumber(mark) ? [{ block, number: Number(mark) }] : [],
-  )
-  const marks = blocks.flatMap(({ marks: own }, block) =>
+): { readonly notes: readonly NumberedNote[]; readonly marks: readonly NumberedMark[] } => {
+  const marks = read.document.blocks.flatMap(({ marks: own }, block) =>
     own.filter(({ mark }) => isNumber(mark)).map((mark) => ({ ...mark, block, number: Number(mark.mark) })),
   )
-  const known = notes.length > 0 ? notes : smallPrint(read, new Set(marks.map(({ number }) => number)))
+  const listed = [...footnotes(read), ...underHeading(read)]
+  const notes = listed.length > 0 ? listed : smallPrint(read, new Set(marks.map(({ number }) => number)))
   return {
-    notes: known,
-    marks: [...marks, ...(notes.some((note) => isBracketed(read, note)) ? bracketed(read, marks) : [])],
+    notes,
+    marks: notes.some(({ bracketed }) => bracketed) ? [...marks, ...unread(read, marks)] : marks,
   }
 }
 
 const isNumber = (mark: string): boolean => /^\d{1,3}$/.test(mark)
 
-/** Whether a note begins with its mark in brackets, `[3]` or Markdown's `[^3]`: its marks look the same. */
-export const isBracketed = (read: ReadDocument, { block, number }: NumberedNote): boolean => {
-  const { start } = spanIn(read, block)
-  return new RegExp(`\\[\\^?${number}\\]:?\\s{0,4}$`, 'u').test(
-    read.document.text.slice(Math.max(0, start - 12), start),
-  )
+/** Notes with their marks; those that begin with it in brackets, `[3]` or Markdown's `[^3]`, have marks that look the same. */
+const footnotes = (read: ReadDocument): NumberedNote[] =>
+  read.document.blocks.flatMap(({ kind, mark }, block) => {
+    if (kind !== 'footnote' || mark === null || !isNumber(mark)) return []
+    const { start } = spanIn(read, block)
+    const before = read.document.text.slice(Math.max(0, start - 12), start)
+    return [{ block, number: Number(mark), bracketed: /\[\^?\d{1,3}\]:?\s{0,4}$/u.test(before) }]
+  })
+
+/** Paragraphs `[1] …` under `Notes` that no mark leads to are not read as notes. */
+const underHeading = ({ document: { blocks } }: ReadDocument): NumberedNote[] => {
+  let under = false
+  return blocks.flatMap(({ kind, text }, block) => {
+    if (kind === 'heading') under = notesHeading(text)
+    const number = /^\[(\d{1,3})\]\s/u.exec(text)?.[1]
+    const isNote = under && number !== undefined && (kind === 'paragraph' || kind === 'item')
+    return isNote ? [{ block, number: Number(number), bracketed: true }] : []
+  })
 }
 
+/** Notes set as paragraphs at the end, `1. Prices of 2015.`, where the text has a mark 1. */
+const smallPrint = ({ document: { blocks } }: ReadDocument, marks: ReadonlySet<number>): NumberedNote[] =>
+  blocks.flatMap(({ kind, text }, block) => {
+    const number = Number(/^(\d{1,3})(?:[.)]\s|\s)/u.exec(text)?.[1])
+    const isNote = block * 2 > blocks.length && (kind === 'paragraph' || kind === 'item') && marks.has(number)
+    return isNote ? [{ block, number, bracketed: false }] : []
+  })
+
 /** Marks in brackets that no note answers to are read as text. */
-const bracketed = (read: ReadDocument, known: readonly NumberedMark[]): NumberedMark[] =>
+const unread = (read: ReadDocument, known: readonly NumberedMark[]): NumberedMark[] =>
   read.document.blocks.flatMap(({ kind, text }, block) => {
     if (kind === 'footnote' || kind === 'furniture') return []
     return Array.from(text.matchAll(/(?<=[\p{L}\p{N}.,;:!?”"»’)%])\[\^?(\d{1,3})\]/gu)).flatMap(
@@ -50,11 +66,13 @@ const bracketed = (read: ReadDocument, known: readonly NumberedMark[]): Numbered
     )
   })
 
-/** Notes set as paragraphs at the end: `1. Prices of 2015.`, where the text has a mark 1. */
-const smallPrint = ({ document: { blocks } }: ReadDocument, marks: ReadonlySet<number>): NumberedNote[] =>
-  blocks.flatMap(({ kind, text }, block) => {
-    const number = Number(/^(\d{1,3})(?:[.)]\s|\s)/u.exec(text)?.[1])
-    return block * 2 > blocks.length && (kind === 'paragraph' || kind === 'item') && marks.has(number)
-      ? [{ block, number }]
-      : []
-  })
+/** Where a note stands, its mark with it. */
+export const noteSpan = (read: ReadDocument, { block, number }: NumberedNote): Span => {
+  const span = spanIn(read, block)
+  const from = Math.max(0, span.start - 12)
+  const before = read.document.text.slice(from, span.start)
+  const mark = before.lastIndexOf(String(number))
+  if (mark < 0) return span
+  const opens = /[[(^]{0,2}$/u.exec(before.slice(0, mark))?.[0].length ?? 0
+  return { ...span, start: from + mark - opens }
+}

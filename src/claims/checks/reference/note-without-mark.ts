@@ -1,8 +1,7 @@
 import type { ReadDocument } from '../../reading.js'
-import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
 import { quoted } from '../wording.js'
-import { isBracketed, numberedNotes, type NumberedNote } from './marked-notes.js'
+import { noteSpan, numberedNotes, type NumberedNote } from './marked-notes.js'
 
 const orphans = (read: ReadDocument): Finding[] => {
   const { notes, marks } = numberedNotes(read)
@@ -11,24 +10,34 @@ const orphans = (read: ReadDocument): Finding[] => {
   const most = notes.length < 3 ? notes.length : (notes.length * 2) / 5
   if (without.length > most) return []
   return without
-    .filter((note) => (notes.length >= 3 || isBracketed(read, note)) && !mayBeMarked(read, note))
-    .map(({ block, number }) => ({
-      spans: [spanIn(read, block)],
-      message: `Nothing in the text refers to note ${number}, ${quoted(read.document.blocks[block]?.text ?? '', 60)}.`,
+    .filter((note) => (notes.length >= 3 || note.bracketed) && !mayBeMarked(read, note))
+    .map((note) => ({
+      spans: [noteSpan(read, note)],
+      message: `Nothing in the text refers to note ${note.number}, ${quoted(textOf(read, note), 60)}.`,
       arithmetic: null,
       claims: [],
     }))
 }
+
+const textOf = (read: ReadDocument, { block }: NumberedNote): string =>
+  (read.document.blocks[block]?.text ?? '').replace(/^\[\d{1,3}\]\s/u, '')
 
 /**
  * A mark right after a number or a bracket is read as part of the text: `in 2022.15`. Where notes have brackets, a mark has them too,
  * alone or in a list.
  */
 const mayBeMarked = (read: ReadDocument, note: NumberedNote): boolean => {
-  const form = isBracketed(read, note) ? `\\[[\\d,;\\s–-]{0,40}(?<!\\d)${note.number}(?!\\d)` : `[^\\s\\d]${note.number}(?!\\d)`
+  const form = note.bracketed
+    ? `\\[[\\d,;\\s–-]{0,40}(?<!\\d)${note.number}(?!\\d)`
+    : `[^\\s\\d]${note.number}(?!\\d)`
   const mark = new RegExp(form, 'u')
   return read.document.blocks.some(
-    ({ kind, text }) => kind !== 'footnote' && kind !== 'contents' && kind !== 'furniture' && mark.test(text),
+    ({ kind, text }, block) =>
+      block !== note.block &&
+      kind !== 'footnote' &&
+      kind !== 'contents' &&
+      kind !== 'furniture' &&
+      mark.test(text),
   )
 }
 

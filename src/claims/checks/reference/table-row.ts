@@ -20,7 +20,7 @@ const bodyOf = ({ document }: ReadDocument, table: number, columns: number): Row
   const rows = new Map<number, (Cell | undefined)[]>()
   document.blocks.forEach(({ cell, text }, block) => {
     if (cell === null || cell.table !== table || cell.header) return
-    const row = rows.get(cell.row) ?? new Array<Cell | undefined>(columns).fill(undefined)
+    const row = rows.get(cell.row) ?? Array.from({ length: columns }, (): Cell | undefined => undefined)
     row[cell.column] = { kind: kindOf(text), block }
     rows.set(cell.row, row)
   })

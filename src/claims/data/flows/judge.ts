@@ -32,11 +32,35 @@ export const judge = (
     return evidence('other-definition', otherText(other, stated, trials), other, shown, null)
   const solid = stated.filter(({ assumed }) => !assumed)
   const [first] = solid
-  if (first !== undefined && doubts.length === 0)
+  const unsure = [...doubts, ...(isWithinLeeway(claim, solid) ? [leewayText] : [])]
+  if (first !== undefined && unsure.length === 0)
     return evidence('contradicted', contradictedText(solid, others, trials), first, shown, null)
   const [nearest] = byDistance([...stated, ...others])
-  const says = openText(question, nearest, first, doubts, trials)
+  const says = openText(question, nearest, first, unsure, trials)
   return evidence('no-data', says, nearest ?? null, shown, settles)
+}
+
+/** What a reconciled record differs by from what either country reports, in most years of most pairs. */
+const leeway = { relative: 0.15, points: 5, places: 1 }
+const leewayText =
+  'only records that a publisher has reconciled are at hand, which differ by as much from what countries report'
+
+/**
+ * True where nothing but reconciled records speak against a number, and not by more than such records differ from the
+ * books that texts usually cite; not where the text cites the reconciled source itself.
+ */
+const isWithinLeeway = (claim: Claim, solid: readonly Tried[]): boolean => {
+  const cited = sourceNamed(
+    claim.source,
+    solid.map(({ book }) => book.source),
+  )
+  if (cited !== null || solid.some(({ book }) => book.source.record !== 'reconciled')) return false
+  const value = claim.quantity?.value ?? 0
+  return solid.some(({ value: found, off, question: { what } }) => {
+    if (what === 'rank') return Math.abs(found - value) <= leeway.places
+    if (what === 'growth') return Math.abs(Math.abs(found) - Math.abs(value)) <= leeway.points
+    return off !== null && Math.abs(off) <= leeway.relative
+  })
 }
 
 const evidence = (

@@ -99,7 +99,7 @@ const alike = 0.6
 const numbersIn = (text: string): string[] =>
   [
     ...text.matchAll(
-      /(?<![\d/])(?:ES-?\d{1,2}|[1-9]\d{0,2})\/\d{1,4}(?![\d/])|(?<!\d)\d{3,4} ?\((?:19|20)\d\d\)/gi,
+      /(?<!\d|\d\/)(?:ES-?\d{1,2}|[1-9]\d{0,2})\/\d{1,4}(?![\d/])|(?<!\d)\d{3,4} ?\((?:19|20)\d\d\)/gi,
     ),
   ].map(([found]) => numberOf(found))
 

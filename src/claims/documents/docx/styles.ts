@@ -14,6 +14,7 @@ export type Style = {
   readonly struck: boolean
 }
 
+/** What holds where no style is named or known. */
 export const noStyle: Style = {
   names: [],
   outline: null,

@@ -23,6 +23,7 @@ export type DocxRow = { header: boolean; deleted: boolean; before: number; reado
 /** A table while it is read. */
 export type DocxTable = { readonly rows: DocxRow[] }
 
+/** A cell spans at most as many columns. */
 export const widestSpan = 1000
 
 type Placed = { readonly cell: DocxCell; readonly row: number; readonly header: boolean; rowSpan: number }

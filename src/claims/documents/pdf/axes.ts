@@ -1,4 +1,4 @@
-import { plainText, textOfLine } from './text.js'
+import { plainText } from './text.js'
 import type { Line } from './word.js'
 
 /** A line longer than this, in letters, is no label of a chart. */
@@ -21,7 +21,7 @@ export const chartLines = (lines: readonly Line[]): Set<Line> => {
 }
 
 const isLabel = (line: Line): boolean => {
-  const text = textOfLine(line)
+  const text = line.text
   if (isScale(line)) return true
   return line.segments.length <= 3 && text.length <= longestLabel && !/\p{L}{2}[.!?;:]$/u.test(text)
 }

@@ -1,5 +1,4 @@
 import { captionLabel, isContinued } from './signs.js'
-import { textOfLine } from './text.js'
 import type { Line } from './word.js'
 
 /** Lines of one page from the top down, and its height. */
@@ -24,7 +23,7 @@ export const furnitureOf = (pages: readonly PageLines[]): Set<Line> => {
   const enough = Math.max(2, Math.min(enoughPages, pages.length))
   for (const { line, key, outermost } of edges.flat()) {
     if (pagesAt(places.get(key) ?? [], line.y) >= enough) found.add(line)
-    else if (outermost && isPageNumber(textOfLine(line))) found.add(line)
+    else if (outermost && isPageNumber(line.text)) found.add(line)
   }
   for (const page of edges) inward(page, found)
   for (const line of numberedHeads(edges.flat(), enough)) found.add(line)
@@ -38,7 +37,7 @@ export const furnitureOf = (pages: readonly PageLines[]): Set<Line> => {
 const numberedHeads = (edges: readonly AtEdge[], enough: number): Line[] => {
   const heads = new Map<string, Line[]>()
   for (const { line } of edges)
-    for (const number of numbersAtEnds(textOfLine(line))) {
+    for (const number of numbersAtEnds(line.text)) {
       const key = `${line.page - number} ${Math.round(line.y / 4)}`
       add(heads, key, line)
     }
@@ -65,7 +64,7 @@ const inward = (page: readonly AtEdge[], found: Set<Line>): void => {
     const beside = page.some(
       ({ line: other }) => found.has(other) && Math.abs(other.y - line.y) < 3 * line.size,
     )
-    if (beside && isPageNumber(textOfLine(line))) found.add(line)
+    if (beside && isPageNumber(line.text)) found.add(line)
   }
 }
 
@@ -94,10 +93,10 @@ const edgesOf = ({ lines, height }: PageLines): AtEdge[] => {
   ].filter(({ line }) => !inTable(line, lines) && !isOwnCaption(line))
 }
 
-const keyOf = (line: Line): string => textOfLine(line).toLowerCase()
+const keyOf = (line: Line): string => line.text.toLowerCase()
 
 const isOwnCaption = (line: Line): boolean => {
-  const text = textOfLine(line)
+  const text = line.text
   return captionLabel(text) !== null && !isContinued(text)
 }
 

@@ -1,3 +1,4 @@
+import { plainText } from './text.js'
 import { sizeOf, type Line, type Segment, type Word } from './word.js'
 
 /** A gap this wide, in ems, may part columns; a narrower one is a space. */
@@ -41,6 +42,7 @@ export const lineOf = (segments: readonly Segment[], page: number): Line => {
     y: parts.find((part) => part.size === size)?.y ?? (parts[0] as Segment).y,
     size,
     page,
+    text: plainText(words),
     bold: words.every(({ style, text }) => style.bold || !/[\p{L}\d]/u.test(text)),
     number: 0,
   }

@@ -1,5 +1,5 @@
 import { endsLine, endsSentence, sameSize } from './paragraphs.js'
-import { plainText, textOfLine } from './text.js'
+import { plainText } from './text.js'
 import { isContinued } from './signs.js'
 import { textOf } from './block-words.js'
 import { tableRows } from './table-rows.js'
@@ -61,8 +61,8 @@ const joinBlocks = (block: DraftBlock, next: DraftBlock): DraftBlock => ({
 
 const continuesText = (block: DraftBlock, next: DraftBlock, adjacent: boolean): boolean => {
   if (next.kind !== 'paragraph' || !sameSize(block.size, next.size) || block.bold !== next.bold) return false
-  const before = textOfLine(block.last)
-  const text = textOfLine(next.first)
+  const before = block.last.text
+  const text = next.first.text
   const moved = block.last.page !== next.first.page || next.first.y < block.last.y
   if (adjacent && !moved) return false
   const full = moved && block.lines.length > 1 && !endsLine(block.last, next.first, block)
@@ -76,8 +76,8 @@ const continuesNote = (note: DraftBlock, next: DraftBlock): boolean =>
   next.kind === 'paragraph' &&
   next.first.page === note.last.page + 1 &&
   sameSize(note.size, next.size) &&
-  !endsSentence(textOfLine(note.last)) &&
-  /^\p{Ll}/u.test(textOfLine(next.first))
+  !endsSentence(note.last.text) &&
+  /^\p{Ll}/u.test(next.first.text)
 
 /**
  * The part of a table at the head of the next page, cut by the table’s own columns; null where it does not fit them.

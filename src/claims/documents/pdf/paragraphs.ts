@@ -1,5 +1,5 @@
 import { captionLabel, isBareLabel, isContentsLine, itemMarker } from './signs.js'
-import { textOfLine, wordsIn } from './text.js'
+import { wordsIn } from './text.js'
 import { draftBlock, type DraftBlock } from './draft.js'
 import { spaceBetween, type Line } from './word.js'
 
@@ -27,8 +27,8 @@ export const paragraphsOf = (lines: readonly Line[], column: Column): DraftBlock
 
 const blockOf = (lines: readonly [Line, ...Line[]], column: Column): DraftBlock => {
   const [first] = lines
-  const contents = isContentsLine(textOfLine(lines.at(-1) ?? first))
-  const kind = contents ? 'contents' : itemMarker(textOfLine(first)) === null ? 'paragraph' : 'item'
+  const contents = isContentsLine((lines.at(-1) ?? first).text)
+  const kind = contents ? 'contents' : itemMarker(first.text) === null ? 'paragraph' : 'item'
   return draftBlock(kind, lines, column)
 }
 
@@ -36,8 +36,8 @@ const blockOf = (lines: readonly [Line, ...Line[]], column: Column): DraftBlock 
 const goesOn = (block: readonly [Line, ...Line[]], line: Line, column: Column): boolean => {
   const [first] = block
   const last = block.at(-1) ?? first
-  const text = textOfLine(line)
-  const before = textOfLine(last)
+  const text = line.text
+  const before = last.text
   const step = line.y - last.y
   if (step <= 0 || !sameSize(line.size, last.size)) return false
   if (
@@ -52,10 +52,7 @@ const goesOn = (block: readonly [Line, ...Line[]], line: Line, column: Column): 
       return !endsLine(last, line, column) && !endsSentence(before)
   }
   const open = !endsLine(last, line, column)
-  if (
-    itemMarker(text) !== null &&
-    (endsSentence(before) || !open || itemMarker(textOfLine(first)) !== null)
-  ) {
+  if (itemMarker(text) !== null && (endsSentence(before) || !open || itemMarker(first.text) !== null)) {
     const wrapped = open && /^(\d{1,2}|\p{L})[.)]/u.test(text) && !endsSentence(before)
     if (!wrapped || Math.abs(line.x - first.x) < 1) return false
   }
@@ -69,7 +66,7 @@ const goesOn = (block: readonly [Line, ...Line[]], line: Line, column: Column): 
     Math.abs(last.x - column.left) < 0.5 * line.size &&
     endsSentence(before)
   )
-    if (itemMarker(textOfLine(first)) === null) return false
+    if (itemMarker(first.text) === null) return false
   if (!open && (endsSentence(before) || /^\p{Lu}/u.test(text)))
     return centred(last, column) && centred(line, column)
   return true

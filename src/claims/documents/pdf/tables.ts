@@ -1,4 +1,4 @@
-import { plainText, textOfLine, wordsIn } from './text.js'
+import { plainText, wordsIn } from './text.js'
 import { columnsIn, type Columns } from './table-columns.js'
 import { tableRows } from './table-rows.js'
 import { isContentsLine, isMarker } from './signs.js'
@@ -42,7 +42,7 @@ const tableAt = (lines: readonly Line[], from: number): { length: number; column
     const line = lines[at] as Line
     const before = lines[at - 1] as Line
     if (line.y - before.y > 3.2 * Math.max(line.size, before.size) || line.y < before.y) break
-    if (isContentsLine(textOfLine(line))) break
+    if (isContentsLine(line.text)) break
     if (isTabular(line)) {
       if (!shareGap(line, last) && !shareGap(line, rich)) break
       members.push(line)
@@ -100,7 +100,7 @@ const wrapsAfter = (lines: readonly Line[], until: number, columns: Columns): nu
   for (let at = until; at < lines.length; at++) {
     const line = lines[at] as Line
     const before = lines[at - 1] as Line
-    const text = textOfLine(line)
+    const text = line.text
     const tight = line.y > before.y && line.y - before.y < 1.45 * line.size
     const inOne = columns.separators.every((separator) => line.end <= separator || line.x >= separator)
     const goesOn = /^[\p{Ll}(,;]/u.test(text) || line.x > (columns.separators[0] ?? Infinity)

@@ -12,5 +12,3 @@ export const plainText = (words: readonly Word[]): string => {
   }
   return text
 }
-
-export const textOfLine = (line: Line): string => plainText(wordsIn(line))

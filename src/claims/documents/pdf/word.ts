@@ -37,6 +37,8 @@ export type Segment = {
 export type Line = Omit<Segment, 'words'> & {
   readonly segments: readonly Segment[]
   readonly page: number
+  /** Its words with the spaces between them. */
+  readonly text: string
   /** All of its letters are bold. */
   readonly bold: boolean
   /** From 1, in reading order of the page; 0 until it is known. */
@@ -60,6 +62,8 @@ export type PageWords = {
 
 /** Size of most letters. */
 export const sizeOf = (words: readonly Word[]): number => {
+  const first = words[0]?.size ?? 0
+  if (words.every((word) => word.size === first)) return first
   const letters = new Map<number, number>()
   for (const { size, text } of words) letters.set(size, (letters.get(size) ?? 0) + text.length)
   let best = 0

@@ -7,6 +7,9 @@ const tightSpace = 0.12
 /** A gap this wide is a space though none was drawn. In ems: TeX’s thin space is 0.167, kerning stays under 0.1. */
 const gapOfSpace = 0.13
 
+/** One list for all words with nothing mended: they are many. */
+const none: readonly number[] = []
+
 type Growing = {
   text: string
   /** Which way it is written: 0 along the line, 1 down, 2 upside down, 3 up, −1 askew. */
@@ -17,7 +20,7 @@ type Growing = {
   readonly size: number
   readonly font: string
   spaced: boolean
-  mended: number[]
+  mended: readonly number[]
   /** Digits and letters that may be superior. */
   candidates: Candidate[]
   readonly artifact: boolean
@@ -51,7 +54,7 @@ export const wordsOf = (drawing: Drawing, width: number, height: number, widths:
       const gap = (x - word.end) / word.size
       const join = space ? gap <= 0.03 || (gap < tightSpace && inNumber(word.text, text)) : gap < gapOfSpace
       if (join) {
-        if (space && gap > 0.03) word.mended.push(word.text.length)
+        if (space && gap > 0.03) word.mended = [...word.mended, word.text.length]
         if (candidate) consider(word, word.text.length, text, x, end, widths)
         word.text += text
         word.end = Math.max(word.end, end)
@@ -68,7 +71,7 @@ export const wordsOf = (drawing: Drawing, width: number, height: number, widths:
       size: Math.round(glyph.size * 10) / 10,
       font: glyph.font,
       spaced: space,
-      mended: [],
+      mended: none,
       candidates: [],
       artifact: glyph.artifact,
       content: glyph.content,

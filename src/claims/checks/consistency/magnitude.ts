@@ -1,0 +1,76 @@
+import type { ReadDocument } from '../../reading.js'
+import { figure, scaleOf, words } from '../figures.js'
+import { rule, type Finding } from '../rule.js'
+import { keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { disagreements, named, slipOf } from './same-quantity.js'
+
+const flows = new Set<Stated['kind']>(['exports', 'imports', 'turnover'])
+
+/** A part of a flow that is many times the flow, and would fit with three zeros less. */
+const parts = (read: ReadDocument): Finding[] => {
+  const claims = [...statedIn(read).values()].filter(
+    ({ kind, quantity, trade, modal }) =>
+      flows.has(kind) && quantity.kind === 'money' && trade !== null && !modal,
+  )
+  const wholes = claims.filter(({ trade, open }) => trade?.productText == null && open.length === 0)
+  return claims
+    .filter(({ trade }) => trade?.productText != null || trade?.product !== 'TOTAL')
+    .flatMap((part): Finding[] => {
+      const whole = wholes
+        .filter((each) => of(each) === of(part))
+        .toSorted((a, b) => b.quantity.value - a.quantity.value)[0]
+      return whole === undefined ? [] : tooLarge(part, whole)
+    })
+}
+
+const of = ({ kind, trade, quantity }: Stated): string =>
+  JSON.stringify([kind, trade?.reporter, trade?.partner, trade?.services, quantity.unit])
+
+const tooLarge = (part: Stated, whole: Stated): Finding[] => {
+  if (part.quantity.low < whole.quantity.high * 5 || part.quantity.value / 1000 > whole.quantity.high)
+    return []
+  const { worth, name } = scaleOf([whole.quantity.value])
+  return [
+    {
+      spans: [spanOf(part), spanOf(whole)],
+      message: `${words(part)} is a part of ${words(whole)} and many times as large: a thousand times less would fit.`,
+      arithmetic: `${figure(part.quantity.value / worth)}${name} > ${figure(whole.quantity.value / worth)}${name}`,
+      claims: [keyOf(part)],
+    },
+  ]
+}
+
+/** Thousands, millions and billions are not mixed up. */
+export const magnitude = rule({
+  id: 'consistency/magnitude',
+  group: 'consistency',
+  severity: 'error',
+  meaning: 'The same quantity does not stand with another scale, and no part is a thousand times its whole.',
+  details:
+    'Two values of one quantity that differ by a thousand or a million, within three per cent, are a slip of “million” and ' +
+    '“billion” rather than two findings. A part of a flow that exceeds the flow of the same countries more than five times, ' +
+    'and would fit divided by a thousand, is one as well.',
+  check: (reading) => [
+    ...disagreements(reading)
+      .filter(({ claim, other }) => slipOf(claim.quantity.value, other.quantity.value) !== null)
+      .map(({ claim, other }): Finding => ({
+        spans: [spanOf(claim), spanOf(other)],
+        message: `${words(claim)} and ${words(other)} for the same quantity (${named(claim)}) differ by their scale alone.`,
+        arithmetic: null,
+        claims: [keyOf(claim), keyOf(other)],
+      })),
+    ...reading.documents.flatMap(parts),
+  ],
+  examples: [
+    {
+      text: 'In 2023 Kenya’s exports to Uganda were $900 million. Later the paper says that Kenya’s exports to Uganda were $0.9 million in 2023.',
+      finds: [
+        '“$0.9 million” and “$900 million” for the same quantity (exports KEN-UGA 2023) differ by their scale alone.',
+      ],
+    },
+    {
+      text: 'In 2023 Kenya’s exports to Uganda were $900 million. Later the paper says that Kenya’s exports to Uganda were $0.9 billion in 2023.',
+      finds: [],
+    },
+  ],
+})

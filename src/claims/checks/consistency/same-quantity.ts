@@ -1,0 +1,113 @@
+import type { ReadDocument, Reading } from '../../reading.js'
+import { words } from '../figures.js'
+import { overlaps } from '../interval.js'
+import { rule, type Finding } from '../rule.js'
+import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { groupsOfSame, isHeadline, placeName } from './same-thing.js'
+
+/** The ratio of a slip of units: a thousand or a million, within three per cent. */
+export const slipOf = (a: number, b: number): number | null => {
+  const ratio = Math.abs(a / b)
+  return [1e3, 1e6, 1e-3, 1e-6].find((slip) => Math.abs(ratio / slip - 1) < 0.03) ?? null
+}
+
+const disagree = (a: Stated, b: Stated): boolean => !overlaps(intervalOf(a), intervalOf(b))
+
+/**
+ * Claims of one thing that disagree, each held against the one stated first. Three or more values of what seems one
+ * thing are more likely several things.
+ */
+export const disagreements = (reading: Reading): { readonly claim: Stated; readonly other: Stated }[] =>
+  groupsOfSame(reading).flatMap((group) => {
+    const distinct = group.filter((claim, index) =>
+      group.slice(0, index).every((other) => disagree(claim, other)),
+    )
+    const [first, second, third] = distinct
+    if (first === undefined || second === undefined || third !== undefined) return []
+    const backed = (claim: Stated) => group.filter((other) => !disagree(claim, other)).length
+    const [claim, other] = backed(second) > backed(first) ? [first, second] : [second, first]
+    return [{ claim, other }]
+  })
+
+/** A headline’s number that no number of the text bears out. */
+const headlines = (read: ReadDocument): Finding[] => {
+  const stated = [...statedIn(read).values()]
+  return stated
+    .filter((claim) => isHeadline(read, claim) && claim.trade !== null && claim.quantity.kind === 'money')
+    .flatMap((claim): Finding[] => {
+      const same = stated.filter(
+        (other) =>
+          !isHeadline(read, other) &&
+          other.quantity.unit === claim.quantity.unit &&
+          sameBut(claim, other) &&
+          (claim.modal || !other.modal),
+      )
+      if (same.length === 0 || same.some((other) => !disagree(claim, other))) return []
+      const nearest = same.toSorted((a, b) => apart(a, claim) - apart(b, claim))[0] as Stated
+      if (apart(nearest, claim) > 0.5) return []
+      return [
+        {
+          spans: [spanOf(claim), spanOf(nearest)],
+          message: `The heading says ${words(claim)}, the text ${words(nearest)}.`,
+          arithmetic: null,
+          claims: [keyOf(claim)],
+        },
+      ]
+    })
+}
+
+const sameBut = (a: Stated, b: Stated): boolean =>
+  a.kind === b.kind &&
+  a.trade?.reporter === b.trade?.reporter &&
+  a.trade?.partner === b.trade?.partner &&
+  (a.trade?.productText ?? null) === (b.trade?.productText ?? null)
+
+const apart = (a: Stated, b: Stated): number => Math.abs(Math.log(a.quantity.value / b.quantity.value))
+
+/** One quantity has one value throughout. */
+export const sameQuantity = rule({
+  id: 'consistency/same-quantity',
+  group: 'consistency',
+  severity: 'warning',
+  meaning:
+    'The same quantity has the same value wherever it stands: in text, tables, captions, headings and other documents.',
+  details:
+    'Claims of the same flow, countries, goods, period and unit are compared, in one document and across those given ' +
+    'together, within the rounding of each. Claims whose sentence names another source, definition or estimate are left ' +
+    'out, and so are those whose countries or year were guessed. A heading without a year is held against all values of ' +
+    'the text.',
+  check: (reading) => [
+    ...disagreements(reading)
+      .filter(({ claim, other }) => slipOf(claim.quantity.value, other.quantity.value) === null)
+      .map(({ claim, other }): Finding => {
+        const documents = reading.documents
+        const [here, there] = [claim, other].map((each) => placeName(documents[each.document], each))
+        const elsewhere = other.document === claim.document ? there : `${documents[other.document]?.file}`
+        return {
+          spans: [spanOf(claim), spanOf(other)],
+          message: `${words(claim)} in ${here}, ${words(other)} in ${elsewhere}, for the same quantity (${named(claim)}).`,
+          arithmetic: null,
+          claims: [keyOf(claim), keyOf(other)],
+        }
+      }),
+    ...reading.documents.flatMap(headlines),
+  ],
+  examples: [
+    {
+      text: 'In 2023 Kenya’s exports to Uganda were $900 million. Later the paper says that Kenya’s exports to Uganda were $960 million in 2023.',
+      finds: [
+        '“$960 million” in the text, “$900 million” in the text, for the same quantity (exports KEN-UGA 2023).',
+      ],
+    },
+    {
+      text: 'In 2023 Kenya’s exports to Uganda were $0.9 billion. Later the paper says that Kenya’s exports to Uganda were $910 million in 2023.',
+      finds: [],
+    },
+  ],
+})
+
+/** What a claim is of, for a message. */
+export const named = (claim: Stated): string =>
+  [claim.kind, claim.subject, claim.trade?.productText, claim.period?.replace('/', '–')]
+    .filter((part) => part != null)
+    .join(' ')

@@ -1,0 +1,98 @@
+import { wordsIn } from '../../lexicon/words.js'
+import type { ReadDocument } from '../../reading.js'
+import { figure, scaleOf, words } from '../figures.js'
+import { overlaps } from '../interval.js'
+import { rule, type Finding } from '../rule.js'
+import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { slipOf } from './same-quantity.js'
+import { isQualified } from './same-thing.js'
+
+type Cell = { readonly claim: Stated; readonly label: string }
+
+const findings = (read: ReadDocument): Finding[] => {
+  const stated = statedIn(read)
+  const cells = read.tables.flatMap(({ rows, cells: lines }) =>
+    lines.flatMap((line, row) =>
+      line.flatMap((id): Cell[] => {
+        const claim = id === null ? undefined : stated.get(id)
+        const label = rows[row]?.label ?? ''
+        return claim === undefined || label === '' || claim.trade?.productText == null
+          ? []
+          : [{ claim, label }]
+      }),
+    ),
+  )
+  return [...stated.values()]
+    .filter((claim) => claim.trade?.productText != null && read.document.blocks[claim.block]?.kind !== 'cell')
+    .flatMap((claim): Finding[] => {
+      if (isQualified(read, claim) || claim.modal) return []
+      const fitting = cells.filter((cell) => sameSeries(cell.claim, claim) && sameGoods(cell, claim))
+      const [cell, ...others] = fitting
+      if (cell === undefined || others.length > 0 || overlaps(intervalOf(cell.claim), intervalOf(claim)))
+        return []
+      const apart = Math.abs(cell.claim.quantity.value / claim.quantity.value - 1)
+      if (apart > 0.5 && slipOf(cell.claim.quantity.value, claim.quantity.value) === null) return []
+      return [findingOf(claim, cell)]
+    })
+}
+
+const sameSeries = (a: Stated, b: Stated): boolean =>
+  a.kind === b.kind &&
+  a.quantity.unit === b.quantity.unit &&
+  a.period === b.period &&
+  a.trade?.reporter === b.trade?.reporter &&
+  (a.trade?.partner === b.trade?.partner || b.filled.some(({ what }) => what === 'partner'))
+
+/** The goods share a word of five letters or more, and every such word of the shorter name. */
+const sameGoods = ({ claim: cell, label }: Cell, claim: Stated): boolean => {
+  if (cell.trade?.product != null && cell.trade.product === claim.trade?.product) return true
+  const stems = (text: string): Set<string> =>
+    new Set(
+      wordsIn(text.toLowerCase())
+        .map((word) => word.text)
+        .filter((word) => word.length >= 5 && !plain.has(word))
+        .map((word) => word.slice(0, 6)),
+    )
+  const [a, b] = [stems(label), stems(claim.trade?.productText ?? '')]
+  return [...b].filter((stem) => a.has(stem)).length * 2 >= Math.max(1, Math.min(a.size, b.size))
+}
+
+const plain = new Set(
+  'other products product articles parts thereof goods total including specified'.split(' '),
+)
+
+const findingOf = (claim: Stated, { claim: cell, label }: Cell): Finding => {
+  const { resolution, value } = claim.quantity
+  const cut = Math.floor(cell.quantity.value / resolution) * resolution === value
+  const { worth, name } = scaleOf([value])
+  return {
+    spans: [spanOf(claim), spanOf(cell)],
+    message: cut
+      ? `${words(claim)} is the table’s ${words(cell)} (${label.slice(0, 40)}) cut off, not rounded.`
+      : `The text says ${words(claim)}, the table ${words(cell)} (${label.slice(0, 40)}).`,
+    arithmetic: `${figure(cell.quantity.value / worth, 6)}${name} in the table, ${figure(value / worth, 6)}${name} in the text`,
+    claims: [keyOf(claim)],
+  }
+}
+
+/** What the text says of a row of a table agrees with it. */
+export const tableAndText = rule({
+  id: 'consistency/table-and-text',
+  group: 'consistency',
+  severity: 'note',
+  meaning: 'A number the text gives for a row of a table is the table’s, rounded.',
+  details:
+    'Numbers of the text that name goods are held against the row of a table that names the same goods, for the same flow, ' +
+    'countries, period and unit, where there is one such row. A number that was cut off instead of rounded is said to be so.',
+  check: ({ documents }) => documents.flatMap(findings),
+  examples: [
+    {
+      text: 'Imports of Ghana from Russia in 2023 were mostly of fertilizers (USD 333 million) and wheat (USD 120 million).\n\nTable 1. Imports of Ghana from Russia in 2023 (US dollars, thousands)\n\nProduct\t2022\t2023\nFertilizers\t280,100\t333,625\nWheat\t90,200\t120,410\nTimber\t10,000\t20,000\n',
+      finds: ['“USD 333 million” is the table’s “333,625” (Fertilizers) cut off, not rounded.'],
+    },
+    {
+      text: 'Imports of Ghana from Russia in 2023 were mostly of fertilizers (USD 334 million) and wheat (USD 120 million).\n\nTable 1. Imports of Ghana from Russia in 2023 (US dollars, thousands)\n\nProduct\t2022\t2023\nFertilizers\t280,100\t333,625\nWheat\t90,200\t120,410\nTimber\t10,000\t20,000\n',
+      finds: [],
+    },
+  ],
+})

@@ -1,0 +1,278 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Claim } from '../../../src/claims/claim.js'
+import { designationOf } from '../../../src/claims/data/arms/designation.js'
+import { askLake } from '../../../src/claims/data/ask.js'
+import type { Evidence } from '../../../src/claims/data/evidence.js'
+import type { Lake } from '../../../src/lake/lake.js'
+import { knomad } from '../../../src/sources/knomad/source.js'
+import { polls } from '../../../src/sources/polls/source.js'
+import { sipri } from '../../../src/sources/sipri/source.js'
+import { unDesa } from '../../../src/sources/un-desa/source.js'
+import { unVotes } from '../../../src/sources/un-votes/source.js'
+import { gdp } from '../../../src/sources/wdi/source.js'
+import { claim, count, percentage, quantity, readingOf } from './claims.js'
+import { openDataLakes, type DataRow } from './data-lake.js'
+
+const lakes = await openDataLakes()
+afterAll(() => lakes.close())
+
+const ask = async (lake: Lake, more: Partial<Claim>): Promise<Evidence | undefined> =>
+  (await askLake(lake, readingOf([claim(more)]), { asOf: null })).evidence.get('0:c1')
+
+describe('A claim of a vote', async () => {
+  const call = (resolution: string, date: string, title: string, vote: string): DataRow => ({
+    body: 'UNGA',
+    roll_call: `undl:${resolution}`,
+    resolution: `A/RES/${resolution}`,
+    date,
+    title,
+    country: 'KEN',
+    vote,
+  })
+  const votes = [
+    call(
+      '70/5',
+      '2015-10-27',
+      'Necessity of ending the embargo on Cuba : resolution / adopted by the General Assembly',
+      'yes',
+    ),
+    call(
+      '71/5',
+      '2016-10-26',
+      'Necessity of ending the embargo on Cuba : resolution / adopted by the General Assembly',
+      'yes',
+    ),
+    call(
+      'ES-11/1',
+      '2022-03-02',
+      'Aggression against Ukraine : resolution / adopted by the General Assembly',
+      'yes',
+    ),
+    call('ES-11/3', '2022-04-07', 'Suspension of membership in the Human Rights Council', 'abstain'),
+  ]
+  const lake = await lakes.lake({ source: unVotes, rows: { vote: votes } })
+  const vote = { kind: 'vote', subject: 'KEN', quantity: null, period: null } as const
+
+  test('is held against the roll call that its number names', async () => {
+    expect(await ask(lake, { ...vote, topic: 'ES-11/1', says: 'yes' })).toMatchObject({
+      verdict: 'supported',
+      says: 'Kenya voted for A/RES/ES-11/1 (2 March 2022).',
+    })
+    expect(await ask(lake, { ...vote, topic: 'A/RES/ES-11/3', says: 'no' })).toMatchObject({
+      verdict: 'contradicted',
+      says: 'Kenya abstained on A/RES/ES-11/3 (7 April 2022).',
+    })
+  })
+
+  test('is not absent where it abstained, and not for where it is denied', async () => {
+    expect(await ask(lake, { ...vote, topic: 'ES-11/3', says: 'absent' })).toMatchObject({
+      verdict: 'contradicted',
+    })
+    expect(await ask(lake, { ...vote, topic: 'ES-11/3', says: 'yes', negated: true })).toMatchObject({
+      verdict: 'supported',
+    })
+  })
+
+  test('is held against the title within the time', async () => {
+    const embargo = { ...vote, topic: 'Kenya voted for ending the embargo on Cuba', says: 'yes' }
+    expect(await ask(lake, { ...embargo, period: '2015' })).toMatchObject({ verdict: 'supported' })
+    expect(await ask(lake, { ...embargo, period: '2015', says: 'no' })).toMatchObject({
+      verdict: 'contradicted',
+    })
+    expect(await ask(lake, { ...embargo, period: '2019' })).toMatchObject({ verdict: 'no-data' })
+    expect(
+      await ask(lake, { ...embargo, topic: 'Kenya voted for the climate', period: '2015' }),
+    ).toMatchObject({ verdict: 'no-data' })
+  })
+
+  test('holds for another time where the number has another date', async () => {
+    expect(await ask(lake, { ...vote, topic: '70/5', says: 'yes', period: '2019' })).toMatchObject({
+      verdict: 'other-definition',
+      trials: [{ definitions: ['year'] }],
+    })
+  })
+
+  test('of a country whose votes are not there says what would settle it', async () => {
+    expect(await ask(lake, { ...vote, subject: 'PER', topic: '70/5', says: 'yes' })).toMatchObject({
+      verdict: 'no-data',
+      settles: 'Roll calls of the United Nations would settle it: rapport import un-votes FILE',
+    })
+  })
+})
+
+describe('A count of arms', async () => {
+  const deal = (
+    designation: string,
+    ordered: number,
+    delivered: number,
+    years: string,
+    order: number,
+  ): DataRow => ({
+    supplier: 'FRA',
+    recipient: 'EGY',
+    designation,
+    ordered,
+    delivered,
+    delivery_years: years,
+    order_year: order,
+    estimated_fields: [],
+  })
+  const rows = [deal('Rafale', 24, 24, '2015; 2016; 2017', 2015), deal('VBCI-2', 10, 6, '2019', 2018)]
+  const lake = await lakes.lake({ source: sipri, rows: { arms_transfer: rows } })
+  const arms = { kind: 'count', subject: 'FRA-EGY', topic: 'VBCI-2 vehicles' } as const
+
+  test('agrees with the number ordered or delivered', async () => {
+    expect(await ask(lake, { ...arms, period: '2018/2019', quantity: count(6) })).toMatchObject({
+      verdict: 'supported',
+    })
+    expect(await ask(lake, { ...arms, period: '2018', quantity: count(10) })).toMatchObject({
+      verdict: 'supported',
+    })
+    expect(
+      await ask(lake, { ...arms, says: 'delivered', period: '2019', quantity: count(10) }),
+    ).toMatchObject({
+      verdict: 'contradicted',
+    })
+  })
+
+  test('of another year holds for that year', async () => {
+    expect(await ask(lake, { ...arms, period: '2012', quantity: count(6) })).toMatchObject({
+      verdict: 'other-definition',
+    })
+  })
+
+  test('that the register does not have may be of anything, and has no evidence', async () => {
+    expect(await ask(lake, { ...arms, topic: 'Mirage-2000', quantity: count(6) })).toBeUndefined()
+  })
+
+  test('is told by its designation however it is written', () => {
+    expect(['MiG-29S (Fulcrum)', 'MiG 29S', 'МиГ-29S'].map(designationOf)).toEqual([
+      'mig29s',
+      'mig29s',
+      'mig29s',
+    ])
+  })
+})
+
+describe('An answer in a poll', async () => {
+  const answer = (wave: string, share: string): DataRow => ({
+    pollster: 'Example Polling',
+    wave,
+    field_from: `${wave}-02-10`,
+    field_to: `${wave}-02-24`,
+    country: 'CHL',
+    question: 'Which country is the most important trade partner?',
+    about: 'PER',
+    answer: 'Peru',
+    share,
+    document: 'example',
+  })
+  const lake = await lakes.lake({
+    source: polls,
+    rows: { poll_answer: [answer('2021', '0.31'), answer('2023', '0.34')] },
+  })
+  const said = {
+    kind: 'poll answer',
+    subject: 'CHL',
+    topic: 'consider Peru the most important trade partner',
+    text: '34%',
+  } as const
+
+  test('is held against the wave of its time', async () => {
+    expect(await ask(lake, { ...said, period: '2023', quantity: percentage(34, 1) })).toMatchObject({
+      verdict: 'supported',
+    })
+    expect(await ask(lake, { ...said, period: '2021', quantity: percentage(34, 1) })).toMatchObject({
+      verdict: 'contradicted',
+    })
+    expect(await ask(lake, { ...said, period: '2019', quantity: percentage(34, 1) })).toMatchObject({
+      verdict: 'no-data',
+    })
+  })
+
+  test('to another question is none of them', async () => {
+    const other = { ...said, topic: 'would join a military alliance', period: '2023' }
+    expect(await ask(lake, { ...other, quantity: percentage(34, 1) })).toMatchObject({ verdict: 'no-data' })
+  })
+})
+
+describe('A figure that sources observe', async () => {
+  const observed = (
+    indicator: string,
+    reporter: string,
+    partner: string | null,
+    period: string,
+    value: string,
+  ): DataRow => ({
+    indicator,
+    reporter,
+    partner,
+    period,
+    value,
+    unit: 'persons',
+  })
+  const lake = await lakes.lake(
+    {
+      source: gdp,
+      rows: {
+        observation: [
+          observed('population', 'CHL', null, '2020', '19370624'),
+          observed('population', 'CHL', null, '2021', '19456334'),
+          observed('gdp-current-usd', 'CHL', null, '2021', '315000000000'),
+        ],
+      },
+    },
+    { source: unDesa, rows: { observation: [observed('migrant-stock', 'CHL', 'PER', '2020', '235000')] } },
+    {
+      source: knomad,
+      rows: { observation: [observed('remittances-estimate', 'CHL', 'PER', '2017', '400000000')] },
+    },
+  )
+  const people = (value: number, resolution: number) =>
+    quantity(value, resolution, { kind: 'count', unit: 'people' })
+  const population = { kind: 'count', subject: 'CHL', topic: 'population' } as const
+
+  test('is supported, another year’s, or contradicted', async () => {
+    expect(await ask(lake, { ...population, quantity: people(19.46e6, 1e4) })).toMatchObject({
+      verdict: 'supported',
+    })
+    expect(await ask(lake, { ...population, quantity: people(19.37e6, 1e4) })).toMatchObject({
+      verdict: 'other-definition',
+    })
+    expect(await ask(lake, { ...population, quantity: people(12e6, 1e6) })).toMatchObject({
+      verdict: 'contradicted',
+    })
+  })
+
+  test('is no contradiction where published figures are revised by as much', async () => {
+    expect(await ask(lake, { ...population, quantity: people(19.1e6, 1e5) })).toMatchObject({
+      verdict: 'no-data',
+    })
+  })
+
+  test('in money is told from one in people', async () => {
+    const output = { kind: 'amount', subject: 'CHL', topic: 'GDP' } as const
+    expect(await ask(lake, { ...output, quantity: quantity(315e9, 1e9) })).toMatchObject({
+      verdict: 'supported',
+    })
+    expect(await ask(lake, { ...output, quantity: people(315e9, 1e9) })).toBeUndefined()
+  })
+
+  test('between two countries can be of either in the other', async () => {
+    const migrants = {
+      kind: 'count',
+      topic: 'migrants',
+      period: '2020',
+      quantity: people(235_000, 1000),
+    } as const
+    expect(await ask(lake, { ...migrants, subject: 'CHL-PER' })).toMatchObject({ verdict: 'supported' })
+    expect(await ask(lake, { ...migrants, subject: 'PER-CHL' })).toMatchObject({
+      verdict: 'other-definition',
+      trials: [{ definitions: ['direction'] }],
+    })
+    const sent = { kind: 'amount', topic: 'remittances', subject: 'CHL-PER', period: '2017' } as const
+    expect(await ask(lake, { ...sent, quantity: quantity(400e6, 1e6) })).toMatchObject({
+      verdict: 'supported',
+    })
+  })
+})

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { blockText } from '../../../src/claims/documents/block-text.js'
+import {
+  addVisible,
+  isInvisible,
+  visibleParts,
+  withoutInvisible,
+} from '../../../src/claims/documents/invisible.js'
+import { readingText } from '../../../src/claims/documents/reading-text.js'
+
+describe('invisible characters', () => {
+  test.each(['\u00ad', '\u200b', '\u200d', '\u200f', '\u202a', '\u202e', '\u2060', '\u2066', '\ufeff'])(
+    '%j shows nothing',
+    (char) => {
+      expect(isInvisible(char)).toBe(true)
+    },
+  )
+
+  test.each([' ', '\u00a0', '\u2009', '\u202f', '-', '\u2011', '−', 'а', '¹'])('%j is seen', (char) => {
+    expect(isInvisible(char)).toBe(false)
+  })
+
+  test('parts stand where they stood', () => {
+    expect(visibleParts('\u200b1\u200b\u200b806')).toEqual([
+      { part: '1', at: 1 },
+      { part: '806', at: 4 },
+    ])
+    const block = blockText()
+    addVisible(block, 'mil\u00adlion', 10)
+    expect(block.done()).toEqual({
+      text: 'million',
+      stretches: [
+        { at: 0, length: 3, from: 10, width: 3 },
+        { at: 3, length: 4, from: 14, width: 4 },
+      ],
+    })
+  })
+
+  test('the parts together are the text without them', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '1', ' ', '\u00ad', '\u200b', '\u{e0001}', '\u{1f600}') }),
+        (text) => {
+          expect(
+            visibleParts(text)
+              .map(({ part }) => part)
+              .join(''),
+          ).toBe(withoutInvisible(text))
+          for (const { part, at } of visibleParts(text)) expect(text.slice(at, at + part.length)).toBe(part)
+        },
+      ),
+    )
+  })
+})
+
+test('a reading text gathered at once is the same as one gathered bit by bit', () => {
+  const step = fc.tuple(
+    fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\u00a0', 'я'), maxLength: 6 }),
+    fc.nat({ max: 9 }),
+    fc.boolean(),
+  )
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+      const [one, other] = [blockText(), readingText()]
+      let at = 0
+      for (const [text, width, stands] of steps) {
+        for (const block of [one, other]) {
+          if (stands) block.stand(text.trim(), at, width)
+          else block.add(text, at)
+        }
+        at += stands ? width : text.length
+      }
+      expect(other.done()).toEqual(one.done())
+    }),
+    { numRuns: 500 },
+  )
+})
