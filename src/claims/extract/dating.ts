@@ -9,6 +9,10 @@ export type Dating = {
   readonly period: string | null
   readonly base: string | null
   readonly fiscal: boolean
+  /** Reckoned from another date (`a year earlier`, `up from`): later sentences do not speak of it. */
+  readonly reckoned: boolean
+  /** `in the same quarter`: of a part of a year that another place names. */
+  readonly partial: boolean
 }
 
 const fromWords = /^(?:from|than|over|against|с|со|od|u odnosu na|против)$/u
@@ -57,29 +61,45 @@ export const datingOf = (text: string, sentence: Sentence, draft: Draft, earlier
       dates.filter(({ kind }) => kind !== 'decade'),
     )
     const period = dated(date, dates, earlier)
+    const plain: Dating = {
+      period,
+      base: null,
+      fiscal: date?.fiscal ?? false,
+      reckoned: date !== null && date.from === null,
+      partial: date !== null && samePart(sentence, where, date),
+    }
     if (date === null || !follows(text, where, date)) {
       const known = period ?? earlier
       if (isBeginning(text, sentence, draft) && known !== null && /^\d{4}$/.test(known))
-        return { period: yearBefore(known), base: null, fiscal: date?.fiscal ?? false }
+        return { ...plain, period: yearBefore(known), reckoned: true }
     }
-    return { period, base: null, fiscal: date?.fiscal ?? false }
+    return plain
   }
   const bases = dates.filter((date) => isBase(text, sentence, date))
   const others = dates.filter((date) => !bases.includes(date))
   const date = dateOf(text, sentence, where, others)
   const base = bases.map(periodText).find((each) => each !== null) ?? null
   if (date !== null && range(date) && date.months === null)
-    return { period: date.until, base: date.from, fiscal: date.fiscal }
+    return { ...none, period: date.until, base: date.from, fiscal: date.fiscal }
   const period = dated(date, dates, earlier)
   const years = [...new Set(others.map(periodText).filter((each) => each !== null))].toSorted()
   if (base === null && years.length === 2 && years.every((each) => /^\d{4}$/.test(each)))
-    return { period: years[1] ?? null, base: years[0] ?? null, fiscal: false }
+    return { ...none, period: years[1] ?? null, base: years[0] ?? null }
   return {
+    ...none,
     period,
     base: base ?? (period === null ? null : yearBefore(period)),
     fiscal: date?.fiscal ?? false,
   }
 }
+
+const none: Dating = { period: null, base: null, fiscal: false, reckoned: false, partial: false }
+
+/** `in the same quarter of 2023` between a number and its date. */
+const samePart = (sentence: Sentence, { end }: { readonly end: number }, date: DateFound): boolean =>
+  mentionsOf(sentence, 'concept').some(
+    (mark) => mark.concept === 'same-period' && mark.start >= end && mark.end <= date.end + 20,
+  )
 
 /** A date that stands right after a number: `from 11.7 billion in 2021`. */
 const follows = (text: string, { end }: { readonly end: number }, date: DateFound): boolean =>

@@ -127,16 +127,22 @@ const pairOf = (passages: readonly Passage[]): { reporter: string; partner: stri
 
 const relationsOf = (passages: ReadonlyMap<number, Passage>, claims: readonly Claim[]): Relation[] => {
   const inText = claims.filter(({ block }) => passages.get(block)?.block.kind !== 'cell')
-  const near = [...bySentence(inText).values()].flatMap((group): Relation[] => {
-    const passage = passages.get(group[0]?.block ?? -1)
-    if (passage === undefined) return []
+  const sentences = bySentence(inText)
+  const near = [...sentences.values()].flatMap((group): Relation[] => {
+    const [first] = group
+    const passage = passages.get(first?.block ?? -1)
+    if (first === undefined || passage === undefined) return []
+    const before = sentences.get(`${first.block}:${first.sentence - 1}`) ?? []
     return [
-      ...changesIn(passage, group),
+      ...changesIn(passage, group, before),
       ...partsIn(passage, group),
       ...sharesIn(passage, group),
       ...ranksIn(passage, group),
-      ...sharesTogether(group),
+      ...sharesTogether(passage, group),
     ]
   })
-  return [...near, ...distantChanges(claims, near), ...distantWholes(claims)]
+  const cells = new Set(
+    claims.map(({ block }) => block).filter((block) => passages.get(block)?.block.kind === 'cell'),
+  )
+  return [...near, ...distantChanges(claims, near, cells), ...distantWholes(claims)]
 }

@@ -60,10 +60,12 @@ export const fillDrafts = (
       period = memory.period
       if (period === null) open.push('year')
       else filled.push({ what: 'year', from: memory.periodFrom })
-    } else if (isSpan(period)) {
+    } else if (isSpan(period) && !dating.reckoned) {
       memory.period = period
       memory.periodFrom = 'sentence'
     }
+    if (dating.partial) open.push('year')
+    if (draft.open.includes('product')) open.push('product')
     const fullPeriod =
       draft.kind === 'growth' && period !== null && !period.includes('/')
         ? `${dating.base ?? Number(period.slice(0, 4)) - 1}/${period}`
@@ -121,7 +123,8 @@ const filledTrade = (
       partner,
       around.reporter === partner ? around.partner : around.reporter,
     )
-  if (partner === null) {
+  if (partner === null && draft.open.includes('partner')) open.push('partner')
+  else if (partner === null) {
     if (whole && draft.kind !== 'share' && draft.kind !== 'rank') partner = 'WLD'
     else
       partner = from(

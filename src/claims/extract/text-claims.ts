@@ -1,4 +1,4 @@
-import type { Trade } from '../claim.js'
+import type { Open, Trade } from '../claim.js'
 import type { Concept } from '../mentions/concept.js'
 import type { Passage, Sentence } from '../mentions/mention.js'
 import type { Quantity, TextLanguage } from '../quantities/found.js'
@@ -126,14 +126,38 @@ const moneyClaim = (setting: Setting, quantity: Quantity): Draft => {
   if (frame === null || nearer)
     return draftOf(quantity, where, { kind: 'amount', topic: level?.text ?? null, modal })
   const trade = withHolder(setting, quantity, withProduct(setting, quantity, frame, tradeOf(frame)))
-  const isChange = change !== null && !isLevel(text, sentence, quantity) && byBefore(text, quantity)
+  const led =
+    change !== null && change.at.end <= quantity.start ? gapOf(text, change.at.end, quantity.start).words : 9
+  const isChange =
+    change !== null &&
+    !isLevel(text, sentence, quantity) &&
+    (byBefore(text, quantity) || led <= (change.at.concept === 'growth' ? 2 : 1))
   return draftOf(quantity, where, {
+    open: openOf(setting, quantity, frame, trade),
     kind: isChange ? 'growth' : kindOfFlow(trade.flow),
     trade,
     subject: subjectOf(trade.reporter, trade.partner),
     sign: change?.sign || deficitSign(frame),
     modal,
   })
+}
+
+/**
+ * What a frame leaves open: a region for a partner, or goods that were the subject of the sentence: `Vehicles alone, at
+ * USD 5,640 million, made up …`, or of one that names no flow at all.
+ */
+const openOf = (
+  { text, sentence }: Setting,
+  quantity: Quantity,
+  frame: Frame,
+  { product, productText }: Trade,
+): Draft['open'] => {
+  const open: Open[] = frame.region ? ['partner'] : []
+  if (productText !== null || product !== 'TOTAL') return open
+  const words = gapOf(text, sentence.start, quantity.start).words
+  const dated = mentionsOf(sentence, 'date').some(({ end }) => end <= quantity.start)
+  if (frame.carried || (frame.at.start >= quantity.end && words > (dated ? 4 : 2))) open.push('product')
+  return open
 }
 
 /** `rose by USD 200 million`: a change in money; `rose to` is a level. */
@@ -244,6 +268,9 @@ const percentClaim = (setting: Setting, quantity: Quantity, drafts: readonly Dra
   if (quantity.kind === 'fraction' && share === null && ofWhat === null && frame === null && !polled)
     return null
   const change = changeCue(text, sentence, quantity)
+  // More than all is no share, but for one that is called so
+  if (quantity.value > 102 && share === null && ofWhat === null)
+    return draftOf(quantity, where, { kind: 'growth', sign: change?.sign ?? 0, modal })
   const trade = frame === null ? null : shareTrade(setting, quantity, frame, share?.start ?? quantity.start)
   return draftOf(quantity, where, {
     kind: 'share',
@@ -256,6 +283,7 @@ const percentClaim = (setting: Setting, quantity: Quantity, drafts: readonly Dra
     topic: ofWhat?.text ?? share?.text ?? null,
     sign: change?.sign ?? 0,
     modal,
+    open: trade !== null && (trade.partner === null || frame?.carried === true) ? ['product'] : [],
   })
 }
 

@@ -12,6 +12,8 @@ export type Frame = {
   readonly partner: CountryMention | null
   readonly services: boolean
   readonly goods: boolean
+  /** The partner is a region or a group Rapport does not know: not to be filled with a country. */
+  readonly region: boolean
   /** Not named in the sentence itself but spoken of before. */
   readonly carried: boolean
 }
@@ -72,6 +74,10 @@ export const framesIn = (text: string, sentence: Sentence, language: TextLanguag
       services: near.some(({ concept }) => concept === 'services'),
       goods: near.some(({ concept }) => concept === 'goods'),
       carried: false,
+      region: marks.some(
+        ({ concept, start }) =>
+          concept === 'region' && start >= at.end && start < limit && gapOf(text, at.end, start).words <= 4,
+      ),
     }
   })
 }

@@ -9,7 +9,7 @@ trade organi?ation | trade representative | world trade | foreign trade academy 
 export center | export centre | export potential | export control* | import control* | import dut* | export dut* | import substitution | export agency |
 exporter of | on the rise | give rise | gave rise | gives rise | up to now | up until | up to date | set up | sets up | setting up | make up for | take place | takes place | took place |
 taking place | in place | in the first place | first place in the | more or less | none the less | nonetheless | regardless | at least | no less | for instance | for example |
-rest of | fall of | autumn | fell prey | fell out | share the | share a | share an | share largely | share similar | share experience | share their | share with |
+ fall of | autumn | fell prey | fell out | share the | share a | share an | share largely | share similar | share experience | share their | share with |
 shared | shareholder* | market share* of mind | in total contrast | support of | military support | in the long run | in order to | more than | less than | no more than | no less than | higher than | lower than | retail sales | according as | contract* with | summit
 `
 
@@ -25,6 +25,7 @@ export const english: Lexicon = {
     surplus: `surplus | trade surplus`,
     deficit: `deficit | trade deficit | trade gap | shortfall`,
     goods: `goods | merchandise`,
+    region: `south america | latin america | north america | central america | africa | asia | europe | central asia | middle east | third countries | other countries | rest of the world | developing countries | neighbouring countries | neighboring countries | outside the eu | far abroad`,
     services: `services | service exports | service imports | trade in services`,
     share: `share | shares | share of | accounted for | account for | accounts for | accounting for | made up | makes up | make up | making up | constitut* |
       represented | represents | representing | proportion | proportion of | percentage of | portion of | weight in | comprised | comprises | comprise | held by | belonged to | market share`,

@@ -18,6 +18,7 @@ export const serbian: Lexicon = {
     surplus: `suficit*`,
     deficit: `deficit*`,
     goods: `roba | robe | robu | robom | robn*`,
+    region: `južn* amerik* | latinsk* amerik* | afrik* | azij* | evrop* | treć* zemlj* | drug* zemlj* | bliski istok | region* | okruženj*`,
     services: `uslug* | usluge | usluga | uslugama`,
     share: `udeo | udela | udelom | udelu | udio | udjel* | učešć* | čini | čine | činio | činila | činilo | činili | otpada | otpadalo | otpalo | zauzima | procenat od`,
     total: `ukupno | ukupan | ukupna | ukupni | ukupne | ukupnog | ukupnom | ukupnu | zbir* | zajedno | sveukupn* | sve skupa`,

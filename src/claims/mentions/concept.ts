@@ -10,6 +10,7 @@ export const concepts = [
   'surplus',
   'deficit',
   'goods',
+  'region', // South America, the world, third countries: partners that are no country
   'services',
   'share', // share, proportion, accounted for
   'total', // total, overall, in all

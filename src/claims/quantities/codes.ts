@@ -11,7 +11,7 @@ import {
   type Recogniser,
   type Scan,
 } from './scan.js'
-import { currencyAt, measureAt } from './parts.js'
+import { currencyAt, measureAt } from './units-after.js'
 
 /** A code's place and value. */
 export const code = (scan: Scan, from: number, next: number, kind: CodeKind, value: string): CodeFound => ({
@@ -173,7 +173,7 @@ const fits = (
   const unit = [lexicon.scales, lexicon.rates].some(
     (tree) => phrase<unknown>(scan, () => tree, next) !== null,
   )
-  const ofPages = kind === 'page' && /^p/.test(after.key)
+  const ofPages = kind === 'page' && after.key.startsWith('p')
   if (!ofPages && (unit || currencyAt(scan, next) !== null)) return false
   const decimals = /^,\d/.test(scan.text.slice(at(scan, next - 1).end, at(scan, next - 1).end + 2))
   if (decimals && kind !== 'exhibit' && kind !== 'page') return false

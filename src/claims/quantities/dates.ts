@@ -1,7 +1,7 @@
 import { calendarAt, isoOf, isPossible, monthAt, openDay, type Calendar } from './days.js'
 import type { DateFound } from './found.js'
 import { digitsAt, wordsAt } from './numerals.js'
-import { measureAt } from './parts.js'
+import { measureAt } from './units-after.js'
 import { monthsOf, periodAt, type Meaning } from './periods.js'
 import {
   at,

@@ -88,7 +88,7 @@ const englishHead = (scan: Scan, words: readonly Word[], single: boolean): numbe
   )
     return words.length - 1
   return words.findLastIndex(
-    ({ last }) => /s$/.test(at(scan, last).key) && !/(?:ous|'s)$/.test(at(scan, last).key),
+    ({ last }) => at(scan, last).key.endsWith('s') && !/(?:ous|'s)$/.test(at(scan, last).key),
   )
 }
 

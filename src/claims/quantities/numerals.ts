@@ -147,26 +147,26 @@ const mendedIn = (scan: Scan, index: number, next: number): string | null => {
   return scan.language === 'en' && text.includes(' ') ? 'spaces' : null
 }
 
-const vulgar: Readonly<Record<string, number>> = {
-  '½': 1 / 2,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '¼': 1 / 4,
-  '¾': 3 / 4,
-  '⅕': 1 / 5,
-  '⅖': 2 / 5,
-  '⅗': 3 / 5,
-  '⅘': 4 / 5,
-  '⅙': 1 / 6,
-  '⅚': 5 / 6,
-  '⅛': 1 / 8,
-  '⅜': 3 / 8,
-  '⅝': 5 / 8,
-  '⅞': 7 / 8,
-}
+const vulgar = new Map([
+  ['½', 1 / 2],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅕', 1 / 5],
+  ['⅖', 2 / 5],
+  ['⅗', 3 / 5],
+  ['⅘', 4 / 5],
+  ['⅙', 1 / 6],
+  ['⅚', 5 / 6],
+  ['⅛', 1 / 8],
+  ['⅜', 3 / 8],
+  ['⅝', 5 / 8],
+  ['⅞', 7 / 8],
+])
 
 /** The value of ½, ¾ …; undefined for any other character. */
-export const vulgarFraction = (text: string): number | undefined => vulgar[text]
+export const vulgarFraction = (text: string): number | undefined => vulgar.get(text)
 
 /** `2½` */
 const withVulgar = (scan: Scan, numeral: Numeral): Numeral => {

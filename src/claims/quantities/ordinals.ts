@@ -18,7 +18,7 @@ export const rankNumberAt: Recogniser = (scan, index) => {
     return null
   const partner =
     /^(?:partner|trad|supplier|export|import|buyer|market|sourc|destination|партн|торгов|поставщ|экспорт|импорт|покупат|spoljno|trgovin|snabdev|izvozn|uvozn|kup)/u
-  const ranked = /^rank/.test(at(scan, index - 1).key) || partner.test(at(scan, digits + 1).key)
+  const ranked = at(scan, index - 1).key.startsWith('rank') || partner.test(at(scan, digits + 1).key)
   return ranked
     ? { found: [ordinal(scan, index, digits + 1, Number(token.key), true)], next: digits + 1 }
     : null

@@ -1,5 +1,5 @@
 import { digitsAt } from './numerals.js'
-import { type Meant, measureAt } from './parts.js'
+import { type Meant, measureAt } from './units-after.js'
 import { at, attached, phrase, type Scan } from './scan.js'
 
 const timeUnits = new Set([

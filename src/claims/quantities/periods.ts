@@ -108,14 +108,12 @@ const letterPart = (scan: Scan, index: number): Meaning | null => {
 const monthsTo = (number: number): readonly [number, number] | null =>
   number >= 1 && number <= 12 ? [1, number] : null
 
-const romans: Readonly<Record<string, number>> = {
-  I: 1,
-  II: 2,
-  III: 3,
-  IV: 4,
-  '\u0406': 1,
-  '\u0406\u0406': 2,
-}
+const romans = new Map([
+  ['I', 1],
+  ['II', 2],
+  ['III', 3],
+  ['IV', 4],
+])
 
 /** `third quarter of 2021`, `III квартал 2021`, `3-й квартал`, `prvo polugodište 2022`, `first half of 2022` */
 const namedPart = (scan: Scan, index: number): Meaning | null => {
@@ -137,7 +135,7 @@ const namedPart = (scan: Scan, index: number): Meaning | null => {
 
 const partNumber = (scan: Scan, index: number): { value: number; next: number } | null => {
   const token = at(scan, index)
-  const roman = romans[token.text]
+  const roman = romans.get(token.text)
   if (roman !== undefined) return { value: roman, next: index + 1 }
   const word = phrase(scan, ({ ordinals }) => ordinals, index)
   if (word !== null) return word
@@ -190,7 +188,7 @@ const fiscalYear = (scan: Scan, index: number): Meaning | null => {
   const first = yearAt(scan, from)
   if (
     first === null ||
-    (word === null && attached(scan, index) && !/^[(\[–—"“„«]$/u.test(at(scan, index - 1).text))
+    (word === null && attached(scan, index) && !/^[([–—"“„«]$/u.test(at(scan, index - 1).text))
   )
     return null
   const mark = at(scan, first.next)

@@ -1,4 +1,4 @@
-import { currencyAt, measureAt } from './parts.js'
+import { currencyAt, measureAt } from './units-after.js'
 import { before, at, phrase, place, type Recogniser } from './scan.js'
 
 /** `hundreds of millions`, `несколько тысяч`: a size without a number, seen and not understood. */

@@ -1,7 +1,7 @@
 import { boundBefore } from './bounds.js'
 import { yearAt } from './days.js'
 import { nounAfter } from './nouns.js'
-import { currencyAt, symbolAt } from './parts.js'
+import { currencyAt, symbolAt } from './units-after.js'
 import { at, attached, before, isDash, isDigits, phrase, type Scan } from './scan.js'
 
 /** Words that may be joined to a year with a hyphen. */

@@ -2,6 +2,7 @@ import type { CheckedClaim, CheckedDocument, PlacedFinding } from '../checked.js
 import type { Block } from '../documents/document.js'
 import { escapeHtml } from './escape.js'
 import { nested, within, type Marked, type Piece } from './html-nesting.js'
+import { lastAtMost } from './places.js'
 import { openFindings, verdictWords } from './report.js'
 
 /** What is looked up while the words of a document are written. */
@@ -70,15 +71,30 @@ export const wordsOf = (document: CheckedDocument): Words => {
   }
 }
 
-/** Blocks that hold a part of a place, found by the stretches that begin before it ends. */
+/** Finds the blocks that hold a part of a place, in their order: those that begin before it ends and reach into it. */
 const blocksNear = (blocks: readonly Block[]) => {
-  const ends = blocks.map(({ stretches }) => ({
-    from: stretches.reduce((least, { from }) => Math.min(least, from), Infinity),
-    until: stretches.reduce((most, { from, width }) => Math.max(most, from + width), -Infinity),
-  }))
-  return (start: number, end: number): readonly number[] =>
-    ends.flatMap(({ from, until }, index) => (from < end && until > start ? [index] : []))
+  let reach = -Infinity
+  const extents = blocks
+    .map(({ stretches }, index) => ({
+      index,
+      from: stretches.reduce((least, { from }) => Math.min(least, from), Infinity),
+      until: stretches.reduce((most, { from, width }) => Math.max(most, from + width), -Infinity),
+    }))
+    .toSorted((a, b) => a.from - b.from)
+    .map((extent) => ({ ...extent, reach: (reach = Math.max(reach, extent.until)) }))
+  const starts = extents.map(({ from }) => from)
+  return (start: number, end: number): readonly number[] => {
+    const near: number[] = []
+    for (let at = lastAtMost(starts, end - 1); at >= 0; at--) {
+      const { index, from, until, reach: before } = extents[at] ?? nowhere
+      if (before <= start) break // no block up to here reaches that far
+      if (from < end && until > start) near.push(index)
+    }
+    return near.toSorted((a, b) => a - b)
+  }
 }
+
+const nowhere = { index: 0, from: 0, until: 0, reach: -Infinity }
 
 /**
  * The reading text of a block: claims as `mark`, what findings are about as spans with their number. Only the

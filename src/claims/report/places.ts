@@ -12,8 +12,15 @@ export type Spot = {
 /** Finds the spots of offsets in a document’s text. Built once a document, then asked in logarithmic time. */
 export type Spots = (offset: number) => Spot
 
-export const spotsOf = (document: DocumentText): Spots =>
-  document.format === 'pdf' || document.format === 'docx' ? blockSpots(document) : lineSpots(document.text)
+const built = new WeakMap<DocumentText, Spots>()
+
+export const spotsOf = (document: DocumentText): Spots => {
+  const { format, text } = document
+  const spots =
+    built.get(document) ?? (format === 'pdf' || format === 'docx' ? blockSpots(document) : lineSpots(text))
+  built.set(document, spots)
+  return spots
+}
 
 /** `12:40`; of a PDF page and line, `p3:12`; of a DOCX the paragraph, `¶14`. */
 export const spotText = ({ page, line, column, paragraph }: Spot): string => {

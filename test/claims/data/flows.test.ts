@@ -395,7 +395,7 @@ describe('Several sources', () => {
     ]
     const lake = await lakes.lake({ source: baci, rows: { flow: rows } })
     expect(await ask(lake, { quantity: million(950), trade: exports })).toMatchObject({ verdict: 'no-data' }) // 5 % apart
-    expect(await ask(lake, { quantity: million(700), trade: exports })).toMatchObject({
+    expect(await ask(lake, { quantity: million(400), trade: exports })).toMatchObject({
       verdict: 'contradicted',
     })
     expect(await ask(lake, { quantity: million(950), trade: exports, source: 'CEPII, BACI' })).toMatchObject({

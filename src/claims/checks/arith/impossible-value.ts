@@ -5,7 +5,7 @@ import { keyOf, spanOf, statedIn, type Stated } from '../stated.js'
 const wrong = (claim: Stated): string | null => {
   const { kind, quantity, sign } = claim
   if ((kind === 'share' || kind === 'poll answer') && quantity.unit === '%') {
-    if (quantity.low > 100) return `${words(claim)} is more than all.`
+    if (quantity.low > 102) return `${words(claim)} is more than all.`
     if (quantity.high < 0) return `${words(claim)} is less than nothing.`
   }
   if (kind === 'growth' && quantity.unit === '%' && (sign < 0 ? quantity.low > 100 : quantity.high < -100))

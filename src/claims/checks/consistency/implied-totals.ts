@@ -2,6 +2,7 @@ import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { overlaps, quotient, scaledBy, sumOf, type Interval } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
+import { isSettled } from './same-thing.js'
 import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
 
 /** A value with its share of all exports or imports of a country, which implies their total. */
@@ -29,7 +30,9 @@ const pairsOf = (stated: readonly Stated[]): Pair[] =>
         (each.trade?.productText ?? null) === (share.trade?.productText ?? null),
     )
     if (part === undefined || share.trade.partner === null || share.trade.partner === 'WLD') return []
-    return pairFrom(share, part)
+    return isSettled(share) && isSettled(part) && share.trade.productText === null
+      ? pairFrom(share, part)
+      : []
   })
 
 const pairFrom = (share: Stated, part: Stated): Pair[] => {

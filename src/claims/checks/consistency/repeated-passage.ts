@@ -17,12 +17,16 @@ const shortest = 60
 const summary =
   /^(?:\d{1,2}\.?\s)?(?:executive summary|summary|abstract|key (?:findings|points|messages|takeaways)|highlights|аннотация|резюме|основные выводы|кратко|rezime|sažetak|apstrakt|резиме|сажетак|апстракт)\b/iu
 
+/** Lines that name sources or explain signs are the same beneath each table. */
+const label =
+  /^(?:references?|data|sources?|notes?|источники?|примечани[ея]|данные|izvori?|napomen[ae]|podaci|извори?|напомен[ае]|подаци)\s?:/iu
+
 /** The sentences of running text, in order; summaries, quotations and what is too short apart. */
 const sentencesOf = ({ passages }: ReadDocument): Said[] => {
   let left = false
   return passages.flatMap(({ index, block, sentences }) => {
     if (block.kind === 'heading' || block.kind === 'title') left = summary.test(block.text)
-    if (left || (block.kind !== 'paragraph' && block.kind !== 'item')) return []
+    if (left || (block.kind !== 'paragraph' && block.kind !== 'item') || label.test(block.text)) return []
     return sentences.flatMap(({ start, end }) => {
       const text = block.text.slice(start, end)
       return isQuotation(text) || !/[.!?…]["”“»’)\]]{0,3}$/u.test(text)

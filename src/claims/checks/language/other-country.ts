@@ -55,11 +55,13 @@ const besideCities = (read: ReadDocument): readonly Pick<Suspect, 'named' | 'mea
   const named = namedIn(read)
   const counts = new Map<CountryCode, number>()
   for (const { code } of named) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const byBlock = new Map<number, ReadonlyMap<CountryCode, number>>()
   return named.flatMap((one) => {
     const { block, sentences } = one.passage
     const similar = similarCountries(one.code)
     if (counts.get(one.code) !== 1 || block.kind !== 'paragraph' || similar.length === 0) return []
-    const cities = citiesIn(block.text, read.language)
+    const cities = byBlock.get(one.passage.index) ?? citiesIn(block.text, read.language)
+    byBlock.set(one.passage.index, cities)
     const states = new Set(sentences.flatMap(statesOf))
     const meant = similar.filter((code) => (cities.get(code) ?? 0) >= 2 && !states.has(code))
     return cities.has(one.code) || meant.length !== 1
@@ -126,7 +128,7 @@ export const otherCountry = rule({
         'Copper from the mines near Kitwe and Ndola leaves by rail. The Gambia pays for the new track, and Portugal lends the money.',
         'Portugal buys the copper for its cable works.',
       ].join('\n\n'),
-      finds: ['“The Gambia” stands beside cities of Zambia, which seems to be meant.'],
+      finds: ['“Gambia” stands beside cities of Zambia, which seems to be meant.'],
     },
     {
       text: [

@@ -61,18 +61,12 @@ export const nameKey = (name: string): string => {
 export type Slip = 'dropped' | 'swapped' | 'vowel' | 'changed'
 
 /**
- * The slip that makes one family name of the other: names of five letters and more that begin and end alike. Null for one name in
- * two spellings, for the same name in another case or gender, and for different names.
+ * The slip that makes one key of the other: keys of five letters and more that begin and end alike. Null for one name in another
+ * case or gender, and for different names.
  */
-export const slipBetween = (one: string, other: string): Slip | null => {
-  const [a, b] = [nameKey(one), nameKey(other)]
-  if (
-    a === b ||
-    Math.min(a.length, b.length) < 5 ||
-    a.charAt(0) !== b.charAt(0) ||
-    a.slice(-2) !== b.slice(-2)
-  )
-    return null
+export const slipBetween = (a: string, b: string): Slip | null => {
+  const short = Math.min(a.length, b.length) < 5
+  if (a === b || short || a.charAt(0) !== b.charAt(0) || a.slice(-2) !== b.slice(-2)) return null
   if (a.length !== b.length) return editDistance(a, b) === 1 ? 'dropped' : null
   const apart = Array.from(a, (letter, at) => (letter === b.charAt(at) ? -1 : at)).filter((at) => at >= 0)
   const [first = 0, second = 0] = apart
@@ -80,4 +74,31 @@ export const slipBetween = (one: string, other: string): Slip | null => {
     return /[aeiou]/u.test(a.charAt(first)) && /[aeiou]/u.test(b.charAt(first)) ? 'vowel' : 'changed'
   const exchanged = a.charAt(first) === b.charAt(second) && a.charAt(second) === b.charAt(first)
   return apart.length === 2 && exchanged ? 'swapped' : null
+}
+
+/** What two keys a slip apart have in common: one of the key without a letter, with a gap for a letter, or its letters sorted. */
+const tracesOf = (key: string): readonly string[] => [
+  `-${key}`,
+  [...key].toSorted().join(''),
+  ...Array.from(key, (_, at) => `-${key.slice(0, at)}${key.slice(at + 1)}`),
+  ...Array.from(key, (_, at) => `${key.slice(0, at)}?${key.slice(at + 1)}`),
+]
+
+/** How many keys may leave one trace: more are no slips but a pattern. */
+const mostAlike = 20
+
+/** The pairs of keys that are a slip apart, each once, in the order of the keys. Time grows with the number of keys. */
+export const slipsAmong = (keys: readonly string[]): (readonly [string, string, Slip])[] => {
+  const byTrace = new Map<string, string[]>()
+  const found = new Map<string, readonly [string, string, Slip]>()
+  for (const key of keys)
+    for (const trace of key.length < 5 || key.length > 40 ? [] : tracesOf(key)) {
+      const others = byTrace.get(trace) ?? []
+      for (const other of others) {
+        const slip = slipBetween(other, key)
+        if (slip !== null) found.set(`${other} ${key}`, [other, key, slip])
+      }
+      if (others.length < mostAlike) byTrace.set(trace, [...others, key])
+    }
+  return [...found.values()]
 }

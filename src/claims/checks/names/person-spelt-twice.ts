@@ -1,18 +1,18 @@
 import type { Reading } from '../../reading.js'
 import { rule, type Finding } from '../rule.js'
-import { nameKey, slipBetween, type Slip } from './family-names.js'
+import { nameKey, slipsAmong, type Slip } from './family-names.js'
 import { peopleNamed, type Named } from './people-named.js'
 
-/** All places that name people with one family name, however it is transliterated. */
-type Family = { readonly key: string; readonly people: readonly Named[] }
-
-const familiesOf = (people: readonly Named[]): Family[] => {
+/** All places that name people by a family name, by what its spellings share. */
+const familiesOf = (people: readonly Named[]): ReadonlyMap<string, readonly Named[]> => {
   const families = new Map<string, Named[]>()
   for (const person of people) {
     const key = nameKey(person.family)
-    families.set(key, [...(families.get(key) ?? []), person])
+    const known = families.get(key)
+    if (known === undefined) families.set(key, [person])
+    else known.push(person)
   }
-  return [...families].map(([key, each]) => ({ key, people: each }))
+  return families
 }
 
 /** Full given names that are one name, or an initial of it. */
@@ -25,14 +25,14 @@ const sameGiven = (one: string | null, other: string | null): 'full' | 'initial'
   return a === b || a.slice(0, 4) === b.slice(0, 4) ? 'full' : null
 }
 
-/** Two families whose members are one person misspelt: the rarer, the commoner, one place of each. */
-const asOne = (rare: Family, common: Family): readonly [Named, Named] | null => {
-  const slip = slipBetween(rare.people[0]?.family ?? '', common.people[0]?.family ?? '')
-  if (slip === null) return null
-  const together = new Set(common.people.map(({ block }) => block))
-  if (slip === 'changed' && rare.people.some(({ block }) => together.has(block))) return null // two people named side by side
-  for (const one of rare.people)
-    for (const other of common.people) if (isOne(one, other, slip, common.people.length)) return [one, other]
+type Family = readonly Named[]
+
+/** Two families that are one misspelt: a place of the rarer and one of the commoner; null where they may be two. */
+const asOne = (rare: Family, common: Family, slip: Slip): readonly [Named, Named] | null => {
+  const together = new Set(common.map(({ block }) => block))
+  if (slip === 'changed' && rare.some(({ block }) => together.has(block))) return null // two people named side by side
+  for (const one of rare)
+    for (const other of common.slice(0, 200)) if (isOne(one, other, slip, common.length)) return [one, other]
   return null
 }
 
@@ -47,35 +47,23 @@ const isOne = (one: Named, other: Named, slip: Slip, times: number): boolean => 
 }
 
 const spelt = (reading: Reading): Finding[] => {
-  const families = familiesOf(reading.documents.flatMap(peopleNamed)).toSorted(
-    (a, b) => a.people.length - b.people.length,
-  )
-  return families.flatMap((rare, at) =>
-    families.slice(at + 1).flatMap((common): Finding[] => {
-      const found = asOne(rare, common)
-      if (found === null || rare.people.length > 3) return []
-      const [one, other] = rare.people.length === common.people.length ? inOrder(...found) : found
-      return [
-        {
-          spans: [one.span, other.span],
-          message: `${one.family} is spelt ${other.family} elsewhere.`,
-          arithmetic: null,
-          claims: [],
-        },
-      ]
-    }),
-  )
-}
-
-/** Of two spellings that stand equally often the later is told. */
-const inOrder = (one: Named, other: Named): readonly [Named, Named] =>
-  one.span.document - other.span.document || one.span.start - other.span.start
-    ? byPlace(one, other)
-    : [one, other]
-
-const byPlace = (one: Named, other: Named): readonly [Named, Named] => {
-  const later = one.span.document - other.span.document || one.span.start - other.span.start
-  return later > 0 ? [one, other] : [other, one]
+  const families = familiesOf(reading.documents.flatMap(peopleNamed))
+  return slipsAmong([...families.keys()]).flatMap(([a, b, slip]): Finding[] => {
+    const pair = [families.get(a) ?? [], families.get(b) ?? []] as const
+    // of two spellings that stand equally often the later is told
+    const [common, rare] = pair[0].length >= pair[1].length ? pair : ([pair[1], pair[0]] as const)
+    const found = rare.length > 3 ? null : asOne(rare, common, slip)
+    if (found === null) return []
+    const [one, other] = found
+    return [
+      {
+        spans: [one.span, other.span],
+        message: `${one.family} is spelt ${other.family} elsewhere.`,
+        arithmetic: null,
+        claims: [],
+      },
+    ]
+  })
 }
 
 /** A person's name is spelt in one way. */

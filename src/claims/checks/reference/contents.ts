@@ -35,7 +35,7 @@ const differences = (read: ReadDocument): Finding[] => {
   return lines
     .filter(({ key }) => !there.has(key) && !places.some((place) => place.key.startsWith(key)))
     .flatMap(({ block, title, key }) => {
-      const near = headings.filter((heading) => isNear(heading.key, key))
+      const near = headings.slice(0, 300).filter((heading) => isNear(heading.key, key))
       const [heading] = near.toSorted((a, b) => editDistance(a.key, key) - editDistance(b.key, key))
       if (heading === undefined) return []
       return [

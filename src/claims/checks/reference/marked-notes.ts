@@ -54,17 +54,18 @@ const smallPrint = ({ document: { blocks } }: ReadDocument, marks: ReadonlySet<n
   })
 
 /** Marks in brackets that no note answers to are read as text. */
-const unread = (read: ReadDocument, known: readonly NumberedMark[]): NumberedMark[] =>
-  read.document.blocks.flatMap(({ kind, text }, block) => {
+const unread = (read: ReadDocument, known: readonly NumberedMark[]): NumberedMark[] => {
+  const taken = new Set(known.map(({ start }) => start))
+  return read.document.blocks.flatMap(({ kind, text }, block) => {
     if (kind === 'footnote' || kind === 'furniture') return []
     return Array.from(text.matchAll(/(?<=[\p{L}\p{N}.,;:!?”"»’)%])\[\^?(\d{1,3})\]/gu)).flatMap(
       ({ 0: all, 1: mark = '', index }) => {
         const { start, end } = spanIn(read, block, index, index + all.length)
-        const taken = known.some((each) => each.start === start)
-        return taken ? [] : [{ at: index, mark, start, end, block, number: Number(mark) }]
+        return taken.has(start) ? [] : [{ at: index, mark, start, end, block, number: Number(mark) }]
       },
     )
   })
+}
 
 /** Where a note stands, its mark with it. */
 export const noteSpan = (read: ReadDocument, { block, number }: NumberedNote): Span => {

@@ -9,8 +9,10 @@ const orphans = (read: ReadDocument): Finding[] => {
   const without = notes.filter(({ number }) => !named.has(number))
   const most = notes.length < 3 ? notes.length : (notes.length * 2) / 5
   if (without.length > most) return []
+  const marked = mayBeMarks(read)
   return without
-    .filter((note) => (notes.length >= 3 || note.bracketed) && !mayBeMarked(read, note))
+    .filter(({ bracketed }) => notes.length >= 3 || bracketed)
+    .filter(({ bracketed, number }) => !marked[bracketed ? 'bracketed' : 'glued'].has(String(number)))
     .map((note) => ({
       spans: [noteSpan(read, note)],
       message: `Nothing in the text refers to note ${note.number}, ${quoted(textOf(read, note), 60)}.`,
@@ -23,22 +25,18 @@ const textOf = (read: ReadDocument, { block }: NumberedNote): string =>
   (read.document.blocks[block]?.text ?? '').replace(/^\[\d{1,3}\]\s/u, '')
 
 /**
- * A mark right after a number or a bracket is read as part of the text: `in 2022.15`. Where notes have brackets, a mark has them too,
- * alone or in a list.
+ * Numbers that may be marks though they were not read as such: right after another character, `in 2022.15`, or in brackets, alone
+ * or in a list, where notes have brackets.
  */
-const mayBeMarked = (read: ReadDocument, note: NumberedNote): boolean => {
-  const form = note.bracketed
-    ? `\\[[\\d,;\\s–-]{0,40}(?<!\\d)${note.number}(?!\\d)`
-    : `[^\\s\\d]${note.number}(?!\\d)`
-  const mark = new RegExp(form, 'u')
-  return read.document.blocks.some(
-    ({ kind, text }, block) =>
-      block !== note.block &&
-      kind !== 'footnote' &&
-      kind !== 'contents' &&
-      kind !== 'furniture' &&
-      mark.test(text),
-  )
+const mayBeMarks = ({ document }: ReadDocument): { readonly glued: ReadonlySet<string>; readonly bracketed: ReadonlySet<string> } => {
+  const [glued, bracketed] = [new Set<string>(), new Set<string>()]
+  for (const { kind, text } of document.blocks) {
+    if (kind === 'footnote' || kind === 'contents' || kind === 'furniture') continue
+    for (const [, number = ''] of text.matchAll(/[^\s\d](\d{1,3})(?!\d)/gu)) glued.add(number)
+    for (const [, list = ''] of text.slice(1).matchAll(/\[([\d,;\s–-]{1,80})\]/gu))
+      for (const number of list.match(/\d{1,3}/gu) ?? []) bracketed.add(number)
+  }
+  return { glued, bracketed }
 }
 
 /** A note is referred to. */

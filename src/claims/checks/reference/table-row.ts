@@ -16,27 +16,38 @@ const kindOf = (text: string): Kind => {
   return numberForm.test(text) && /\d/.test(text) ? 'number' : 'text'
 }
 
-const bodyOf = ({ document }: ReadDocument, table: number, columns: number): Row[] => {
-  const rows = new Map<number, (Cell | undefined)[]>()
-  document.blocks.forEach(({ cell, text }, block) => {
-    if (cell === null || cell.table !== table || cell.header) return
-    const row = rows.get(cell.row) ?? Array.from({ length: columns }, (): Cell | undefined => undefined)
+/** The rows of each table below its headers, by the table's index. */
+const bodies = ({ document: { blocks, tables } }: ReadDocument): ReadonlyMap<number, readonly Row[]> => {
+  const rows = new Map<number, Map<number, (Cell | undefined)[]>>()
+  blocks.forEach(({ cell, text }, block) => {
+    if (cell === null || cell.header) return
+    const table = rows.get(cell.table) ?? new Map<number, (Cell | undefined)[]>()
+    const columns = tables[cell.table]?.columns ?? 0
+    const row = table.get(cell.row) ?? Array.from({ length: columns }, (): Cell | undefined => undefined)
     row[cell.column] = { kind: kindOf(text), block }
-    rows.set(cell.row, row)
+    table.set(cell.row, row)
+    rows.set(cell.table, table)
   })
-  return [...rows].toSorted(([a], [b]) => a - b).map(([, row]) => row)
+  return new Map(
+    [...rows].map(([table, body]) => [table, [...body].toSorted(([a], [b]) => a - b).map(([, row]) => row)]),
+  )
+}
+
+/** How many cells of each kind a column has. */
+type Tally = Readonly<Record<Kind, number>>
+
+const tallyOf = (rows: readonly Row[], column: number): Tally => {
+  const tally = { text: 0, number: 0, year: 0, empty: 0 }
+  for (const row of rows) tally[row[column]?.kind ?? 'empty']++
+  return tally
 }
 
 /** What a column holds in the other rows, where at least four fifths of three or more agree; null where they do not. */
-const columnKind = (rows: readonly Row[], column: number, apart: Row): Kind | null => {
-  const kinds = rows.flatMap((row) => {
-    const kind = row[column]?.kind
-    return row === apart || kind === undefined || kind === 'empty' ? [] : [kind]
-  })
-  const most = (['text', 'year', 'number'] as const).find(
-    (kind) => kinds.filter((each) => each === kind).length * 5 >= kinds.length * 4,
-  )
-  return kinds.length < 3 ? null : (most ?? null)
+const columnKind = (tally: Tally, own: Kind): Kind | null => {
+  const count = (kind: Kind): number => tally[kind] - (own === kind ? 1 : 0)
+  const all = count('text') + count('year') + count('number')
+  if (all < 3) return null
+  return (['text', 'year', 'number'] as const).find((kind) => count(kind) * 5 >= all * 4) ?? null
 }
 
 const fits = (cell: Cell | undefined, column: Kind | null): boolean =>
@@ -47,11 +58,12 @@ const fits = (cell: Cell | undefined, column: Kind | null): boolean =>
   (column === 'number' && cell.kind === 'year')
 
 const shiftedRows = (read: ReadDocument): Finding[] =>
-  read.document.tables.flatMap(({ columns }, table) => {
-    const rows = bodyOf(read, table, columns)
-    if (rows.length < 4 || columns < 3) return []
+  [...bodies(read)].flatMap(([table, rows]) => {
+    const columns = read.document.tables[table]?.columns ?? 0
+    if (rows.length < 4 || columns < 3 || columns > 60) return []
+    const tallies = Array.from({ length: columns }, (_, column) => tallyOf(rows, column))
     return rows.flatMap((row): Finding[] => {
-      const kinds = Array.from({ length: columns }, (_, column) => columnKind(rows, column, row))
+      const kinds = tallies.map((tally, column) => columnKind(tally, row[column]?.kind ?? 'empty'))
       const wrong = row.flatMap((cell, column) => (fits(cell, kinds[column] ?? null) ? [] : [column]))
       const [first] = wrong
       if (first === undefined) return []

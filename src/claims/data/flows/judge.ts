@@ -40,14 +40,17 @@ export const judge = (
   return evidence('no-data', says, nearest ?? null, shown, settles)
 }
 
-/** What a reconciled record differs by from what either country reports, in most years of most pairs. */
-const leeway = { relative: 0.15, points: 5, places: 1 }
+/**
+ * What a reconciled record can differ by from what a country reports, in large and well recorded flows too: half as
+ * much again, in percentage points of growth, in places.
+ */
+const leeway = { times: 1.5, points: 15, places: 2 }
 const leewayText =
   'only records that a publisher has reconciled are at hand, which differ by as much from what countries report'
 
 /**
  * True where nothing but reconciled records speak against a number, and not by more than such records differ from the
- * books that texts usually cite; not where the text cites the reconciled source itself.
+ * books that texts cite; not where the text cites the reconciled source itself.
  */
 const isWithinLeeway = (claim: Claim, solid: readonly Tried[]): boolean => {
   const cited = sourceNamed(
@@ -55,11 +58,12 @@ const isWithinLeeway = (claim: Claim, solid: readonly Tried[]): boolean => {
     solid.map(({ book }) => book.source),
   )
   if (cited !== null || solid.some(({ book }) => book.source.record !== 'reconciled')) return false
-  const value = claim.quantity?.value ?? 0
   return solid.some(({ value: found, off, question: { what } }) => {
+    if (off === null) return false
+    const value = found / (1 + off)
     if (what === 'rank') return Math.abs(found - value) <= leeway.places
-    if (what === 'growth') return Math.abs(Math.abs(found) - Math.abs(value)) <= leeway.points
-    return off !== null && Math.abs(off) <= leeway.relative
+    if (what === 'growth') return Math.abs(found - value) <= leeway.points
+    return 1 + off <= leeway.times && 1 + off >= 1 / leeway.times
   })
 }
 

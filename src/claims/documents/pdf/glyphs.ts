@@ -104,22 +104,25 @@ export const eachGlyph = (drawing: Drawing, take: (glyph: Glyph) => void): void 
       if (typeof glyph !== 'object' || glyph === null) continue
       const { unicode, width, isSpace, vmetric } = glyph as Record<string, unknown>
       const spacing = state.letterSpace + (isSpace === true ? state.wordSpace : 0)
-      const from: readonly [number, number] = [state.x, state.y + state.rise]
-      const down = font.vertical && Array.isArray(vmetric) ? number(vmetric[0]) : 0
+      const fromX = state.x
+      const fromY = state.y + state.rise
       const advance = number(width) * font.scale * state.size
-      if (font.vertical) state.y += down * font.scale * state.size - spacing
+      const down = font.vertical && Array.isArray(vmetric) ? number(vmetric[0]) * font.scale * state.size : 0
+      const endX = fromX + advance * (font.vertical ? 1 : state.stretch)
+      if (font.vertical) state.y += down - spacing
       else state.x += (advance + spacing) * state.stretch
-      const until: readonly [number, number] = font.vertical
-        ? [from[0] + advance, from[1]]
-        : [from[0] + advance * state.stretch, from[1]]
       const text = typeof unicode === 'string' ? unicode : ''
       take({
         text,
-        space: text.trim() === '' && text !== '',
+        space: text !== '' && text.trim() === '',
         font: state.font,
         size: high,
-        ...placed(whole, from, until),
-        ...mark,
+        x: whole[0] * fromX + whole[2] * fromY + whole[4],
+        y: whole[1] * fromX + whole[3] * fromY + whole[5],
+        endX: whole[0] * endX + whole[2] * fromY + whole[4],
+        endY: whole[1] * endX + whole[3] * fromY + whole[5],
+        artifact: mark.artifact,
+        content: mark.content,
       })
     }
   }
@@ -202,13 +205,6 @@ export const eachGlyph = (drawing: Drawing, take: (glyph: Glyph) => void): void 
     }
   }
 }
-
-const placed = (map: Matrix, from: readonly [number, number], until: readonly [number, number]) => ({
-  x: map[0] * from[0] + map[2] * from[1] + map[4],
-  y: map[1] * from[0] + map[3] * from[1] + map[5],
-  endX: map[0] * until[0] + map[2] * until[1] + map[4],
-  endY: map[1] * until[0] + map[3] * until[1] + map[5],
-})
 
 const nameOf = (tag: unknown): unknown =>
   typeof tag === 'object' && tag !== null && 'name' in tag ? tag.name : tag

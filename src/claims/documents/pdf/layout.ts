@@ -44,12 +44,23 @@ const pagesOf = (pages: readonly PageWords[]): Page[] => {
     const taken = new Set(told[at]?.flatMap((line) => line.segments))
     return all.filter((segment) => !taken.has(segment))
   })
-  const gutters = [...new Set(rest.flatMap((all) => gutterOf(all) ?? []))]
+  const gutters = commonGutters(rest)
   return pages.map(({ page, words, height }, at) => {
     const unsaid = words.filter((word) => !said(word) && !/^[.…·\s]+$/.test(word.text))
     const aside = [...linesOf(segmentsOf(unsaid), page), ...(told[at] ?? [])]
-    return numbered(page, aside, regionsOf(rest[at] ?? [], gutters.slice(0, 20)), height)
+    return numbered(page, aside, regionsOf(rest[at] ?? [], gutters), height)
   })
+}
+
+/** Gutters of the document’s pages, the most frequent first. */
+const commonGutters = (pages: readonly (readonly Segment[])[]): number[] => {
+  const counts = new Map<number, number>()
+  for (const segments of pages) {
+    const x = gutterOf(segments)
+    if (x !== null) counts.set(Math.round(x / 4) * 4, (counts.get(Math.round(x / 4) * 4) ?? 0) + 1)
+  }
+  const frequent = [...counts].toSorted(([a, many], [b, more]) => more - many || a - b)
+  return frequent.slice(0, 6).map(([x]) => x)
 }
 
 /** Numbers a page’s lines in reading order; what is set aside in its upper half comes first, the rest of that last. */

@@ -2,8 +2,7 @@ import { refusal, type Refusal } from '../../../domain/problem.js'
 import { matrixFrom } from './matrix.js'
 import type { Font } from './glyphs.js'
 import type { PageWords } from './word.js'
-import type { SignWidths } from './superiors.js'
-import { wordsOf } from './words.js'
+import { wordsOf, type Known } from './words.js'
 
 type Pdfjs = Awaited<ReturnType<(typeof import('unpdf'))['getResolvedPDFJS']>>
 type PdfDocument = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>
@@ -48,13 +47,13 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf> => {
   try {
     const document = await loading.promise
     const pages = document.numPages
-    const widths: SignWidths = new Map()
+    const known: Known = { widths: new Map(), texts: new Map() }
     if (pages > pageLimit)
       throw refusal('document-too-large', `The document has ${pages} pages; at most ${pageLimit} are read.`)
     return {
       pages,
       title: await titleOf(document),
-      page: (number) => readPage(pdfjs, document, number, widths),
+      page: (number) => readPage(pdfjs, document, number, known),
       close: () => loading.destroy(),
     }
   } catch (error) {
@@ -102,7 +101,7 @@ const readPage = async (
   pdfjs: Pdfjs,
   document: PdfDocument,
   number: number,
-  widths: SignWidths,
+  known: Known,
 ): Promise<PageWords> => {
   const page = await document.getPage(number).catch((error: unknown) => Promise.reject(troubleOf(error)))
   try {
@@ -114,7 +113,7 @@ const readPage = async (
     const { fonts, failed } = await fontsOf(page, pdfjs.OPS, operators, args)
     const figures = await figuresOf(page)
     const drawing = { operators, args, codes: pdfjs.OPS, fonts, figures, view: matrixFrom(transform) }
-    const { words, unknown, glyphs } = wordsOf(drawing, width, height, widths)
+    const { words, unknown, glyphs } = wordsOf(drawing, width, height, known)
     if (glyphs > glyphLimit) throw tooLarge(number)
     const drawn = operators.some((code) => code === pdfjs.OPS.transform || code === pdfjs.OPS.constructPath)
     return { page: number, width, height, words, drawn, unknown, fontFailed: failed }

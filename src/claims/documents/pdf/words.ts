@@ -1,5 +1,6 @@
 import { eachGlyph, type Drawing, type Glyph } from './glyphs.js'
-import { areSuperior, mayBeSuperior, measure, type Candidate, type SignWidths } from './superiors.js'
+import { withoutShadows } from './shadows.js'
+import { consider, withSuperiors, type Growing, type SignWidths } from './superiors.js'
 import type { Style, Word } from './word.js'
 
 /** A space narrower than this between digits parts no words. In ems. */
@@ -10,28 +11,15 @@ const gapOfSpace = 0.13
 /** One list for all words with nothing mended: they are many. */
 const none: readonly number[] = []
 
-type Growing = {
-  text: string
-  /** Which way it is written: 0 along the line, 1 down, 2 upside down, 3 up, −1 askew. */
-  readonly way: number
-  readonly x: number
-  end: number
-  readonly y: number
-  readonly size: number
-  readonly font: string
-  spaced: boolean
-  mended: readonly number[]
-  /** Digits and letters that may be superior. */
-  candidates: Candidate[]
-  readonly artifact: boolean
-  readonly content: number | null
-}
+/** What one page tells of the next: how wide signs are, and the words met (kept once: they are most of the memory). */
+export type Known = { readonly widths: SignWidths; readonly texts: Map<string, string> }
 
 /** A page’s words and how many of its letters have no meaning in their font. */
 export type Words = { readonly words: readonly Word[]; readonly unknown: number; readonly glyphs: number }
 
 /** Gathers glyphs into words by their places. Most of the page’s text is upright; what is not counts as an artifact. */
-export const wordsOf = (drawing: Drawing, width: number, height: number, widths: SignWidths): Words => {
+export const wordsOf = (drawing: Drawing, width: number, height: number, known: Known): Words => {
+  const { widths } = known
   const words: Growing[] = []
   let word: Growing | undefined
   let space = false
@@ -48,14 +36,13 @@ export const wordsOf = (drawing: Drawing, width: number, height: number, widths:
     const text = legible(glyph.text)
     if (text !== glyph.text) unknown++
     const { way, x, y, end } = frames(glyph)
-    if (text === '' || x > width + height || end < -height || !(glyph.size > 0.5)) return
-    const candidate = mayBeSuperior(text)
+    if (text === '' || !(glyph.size > 0.5) || !isOn(glyph, width, height)) return
     if (word !== undefined && continues(word, glyph, way, x, y)) {
       const gap = (x - word.end) / word.size
       const join = space ? gap <= 0.03 || (gap < tightSpace && inNumber(word.text, text)) : gap < gapOfSpace
       if (join) {
         if (space && gap > 0.03) word.mended = [...word.mended, word.text.length]
-        if (candidate) consider(word, word.text.length, text, x, end, widths)
+        consider(word, word.text.length, text, x, end, widths)
         word.text += text
         word.end = Math.max(word.end, end)
         word.spaced = space = false
@@ -76,7 +63,7 @@ export const wordsOf = (drawing: Drawing, width: number, height: number, widths:
       artifact: glyph.artifact,
       content: glyph.content,
     }
-    if (candidate) consider(word, 0, text, x, end, widths)
+    consider(word, 0, text, x, end, widths)
     words.push(word)
     space = false
   })
@@ -84,55 +71,17 @@ export const wordsOf = (drawing: Drawing, width: number, height: number, widths:
     words: settled(
       words.flatMap((each) => withSuperiors(each, widths)),
       drawing,
+      known,
     ),
     unknown,
     glyphs,
   }
 }
 
-const consider = (
-  word: Growing,
-  at: number,
-  sign: string,
-  x: number,
-  end: number,
-  widths: SignWidths,
-): void => {
-  const width = (end - x) / word.size
-  measure(widths, word.font, sign, width)
-  const run = word.candidates.at(-1)
-  const joins = run !== undefined && run.at + run.text.length === at && /\d/.test(run.text) && /\d/.test(sign)
-  if (joins && Math.abs((run.widths[0] ?? 0) - width) < 0.1) {
-    run.text += sign
-    run.widths.push(width)
-  } else word.candidates.push({ at, x, text: sign, widths: [width] })
-}
-
-/** Superior figures as words of their own, raised and small as other marks are. */
-const withSuperiors = (word: Growing, widths: SignWidths): Growing[] => {
-  const parts: Growing[] = []
-  let from = 0
-  let x = word.x
-  const part = (until: number, startsAt: number, endsAt: number, raised: boolean): void => {
-    if (until <= from) return
-    const text = word.text.slice(from, until)
-    const mended = word.mended.filter((at) => at > from && at < until).map((at) => at - from)
-    const place = raised ? { y: word.y - 0.33 * word.size, size: 0.6 * word.size } : {}
-    const spaced = (from === 0 || until === word.text.length) && word.spaced
-    parts.push({ ...word, text, mended, x: startsAt, end: endsAt, spaced, ...place })
-  }
-  for (const run of word.candidates) {
-    if (!areSuperior(run, word.font, widths)) continue
-    const end = run.x + run.widths.reduce((sum, width) => sum + width, 0) * word.size
-    part(run.at, x, run.x, false)
-    from = run.at
-    part(run.at + run.text.length, run.x, end, true)
-    from = run.at + run.text.length
-    x = end
-  }
-  if (parts.length === 0) return [word]
-  part(word.text.length, x, word.end, false)
-  return parts
+/** What lies beside the page is not to be seen. */
+const isOn = (glyph: Glyph, width: number, height: number): boolean => {
+  const [x, y] = [(glyph.x + glyph.endX) / 2, (glyph.y + glyph.endY) / 2]
+  return x > -1 && x < width + 1 && y > -1 && y < height + glyph.size
 }
 
 const continues = (word: Growing, glyph: Glyph, way: number, x: number, y: number): boolean =>
@@ -166,12 +115,17 @@ const frame = (width: number, height: number) => (glyph: Glyph) => {
   return { way: -1, x: glyph.x, y: glyph.y, end: glyph.endX }
 }
 
-const settled = (words: readonly Growing[], { fonts }: Drawing): Word[] => {
+const settled = (words: readonly Growing[], { fonts }: Drawing, { texts }: Known): Word[] => {
   const letters = new Map<number, number>()
   for (const { way, text } of words) letters.set(way, (letters.get(way) ?? 0) + text.length)
   const main = [0, 1, 3, 2].reduce((best, way) =>
     (letters.get(way) ?? 0) > (letters.get(best) ?? 0) ? way : best,
   )
+  const known = (text: string): string => {
+    const same = texts.get(text)
+    if (same === undefined) texts.set(text, text)
+    return same ?? text
+  }
   const styles = new Map<string, Style>()
   const styleOf = (font: string): Style => {
     const style = styles.get(font) ?? styleFrom(fonts.get(font)?.name ?? '')
@@ -179,10 +133,17 @@ const settled = (words: readonly Growing[], { fonts }: Drawing): Word[] => {
     return style
   }
   return withoutShadows(
-    words.map(({ way, font, artifact, candidates: _candidates, ...word }) => ({
-      ...word,
+    words.map(({ text, x, end, y, size, font, spaced, mended, way, artifact, content }) => ({
+      text: known(text),
+      x,
+      end,
+      y,
+      size,
       style: styleOf(font),
+      spaced,
+      mended,
       artifact: artifact || way !== main,
+      content,
     })),
   )
 }
@@ -191,22 +152,3 @@ const styleFrom = (name: string): Style => ({
   bold: /bold|black|heavy|[-_, ](demi|semi|bd|b)$|(bx|bf)\d+$|CMB/i.test(name) && !/light/i.test(name),
   italic: /italic|oblique|(ti|sl)\d+$|[-_, ](it|i)$/i.test(name),
 })
-
-/** Some programs draw bold letters twice, a little aside. */
-const withoutShadows = (words: readonly Word[]): Word[] => {
-  const drawn = new Map<string, Word>()
-  return words.filter((word) => {
-    const step = Math.max(1, word.size / 3)
-    const column = Math.round(word.x / step)
-    const row = Math.round(word.y / step)
-    for (const dx of [-1, 0, 1])
-      for (const dy of [-1, 0, 1]) {
-        const other = drawn.get(`${column + dx} ${row + dy} ${word.text}`)
-        if (other === undefined) continue
-        if (Math.abs(other.x - word.x) < 0.2 * word.size && Math.abs(other.y - word.y) < 0.2 * word.size)
-          return false
-      }
-    drawn.set(`${column} ${row} ${word.text}`, word)
-    return true
-  })
-}

@@ -5,52 +5,80 @@ import { hasNumber, isFrom, isLevelClaim, isTo, type NumberClaim } from './level
 
 /**
  * The two levels a change of a sentence runs between: `fell 60 % from 3.4 to 0.9 billion`, `was 3.4 billion in 2019 but
- * fell 60 % to 0.9 billion in 2020`. Levels of the sentence of one unit; by the words before them, else by their periods.
+ * fell 60 % to 0.9 billion in 2020`. Levels of one unit, by the words before them, else by their periods; one of them may
+ * stand in the sentence before.
+ * @param before the claims of that sentence
  */
-export const changesIn = (passage: Passage, claims: readonly Claim[]): Relation[] => {
+export const changesIn = (
+  passage: Passage,
+  claims: readonly Claim[],
+  before: readonly Claim[],
+): Relation[] => {
   const changes = claims.filter((claim): claim is NumberClaim => claim.kind === 'growth' && hasNumber(claim))
-  const levels = claims.filter(isLevelClaim)
-  return changes.flatMap((change, index) => {
-    const pair = pairOf(passage, levels, changes[index - 1] ?? null, changes[index + 1] ?? null)
+  const levels = claims.filter(isLevelClaim).filter(({ kind }) => kind !== 'balance' || changes.length === 1)
+  return changes.flatMap((change) => {
+    const pair =
+      spokenPair(passage, change, levels) ??
+      datedPair(levels) ??
+      (changes.length === 1 ? pairAcross(levels, before.filter(isLevelClaim)) : null)
     return pair === null ? [] : [relationOf(change, pair)]
   })
 }
 
 export type Pair = { readonly from: NumberClaim; readonly to: NumberClaim }
 
-const pairOf = (
-  passage: Passage,
-  levels: readonly NumberClaim[],
-  before: NumberClaim | null,
-  after: NumberClaim | null,
-): Pair | null => {
-  const mine = levels.filter(
-    ({ quantity, kind }) =>
-      kind !== 'balance' &&
-      (after === null || quantity.start < after.quantity.start) &&
-      (before === null || quantity.start > before.quantity.end || before.kind !== 'growth'),
-  )
-  const spoken = mine.filter((level) => isFrom(passage, level) || isTo(passage, level))
-  const to = spoken.filter((level) => isTo(passage, level))
-  const from = spoken.filter((level) => isFrom(passage, level))
-  for (const end of to)
-    for (const start of from) if (comparable(start, end) && start !== end) return { from: start, to: end }
-  const [end] = to
-  if (end !== undefined && from.length === 0) {
-    const start = mine.findLast(
+/** `from … to …`: of several pairs the one next to the change, with no contrast between them. */
+const spokenPair = (passage: Passage, change: NumberClaim, levels: readonly NumberClaim[]): Pair | null => {
+  const from = levels.filter((level) => isFrom(passage, level))
+  const to = levels.filter((level) => isTo(passage, level))
+  const pairs = to.flatMap((end) => {
+    const started = from.filter((start) => start !== end && comparable(start, end))
+    const others = levels.filter(
       (level) =>
-        level.quantity.start < end.quantity.start &&
         level !== end &&
+        level.quantity.start < end.quantity.start &&
         comparable(level, end) &&
         earlier(level, end),
     )
-    if (start !== undefined) return { from: start, to: end }
-  }
-  const dated = mine.filter(({ period }) => period !== null && !period.includes('/'))
+    return (started.length > 0 ? started : others).map((start): Pair => ({ from: start, to: end }))
+  })
+  const [nearest] = pairs.toSorted((a, b) => reach(a, change) - reach(b, change))
+  return nearest === undefined || reach(nearest, change) > 160 ? null : nearest
+}
+
+/** How far a change stands from its pair, and the two of the pair from each other. */
+const reach = ({ from, to }: Pair, change: NumberClaim): number => {
+  const apart = (a: NumberClaim, b: NumberClaim): number =>
+    a.quantity.end <= b.quantity.start ? b.quantity.start - a.quantity.end : a.quantity.start - b.quantity.end
+  return Math.min(apart(from, change), apart(to, change)) + Math.max(0, apart(from, to))
+}
+
+/** The only two levels of one thing with different periods. */
+const datedPair = (levels: readonly NumberClaim[]): Pair | null => {
+  const dated = levels.filter(({ period }) => period !== null && !period.includes('/'))
   const pairs = dated.flatMap((a) =>
     dated.filter((b) => comparable(a, b) && earlier(a, b)).map((b): Pair => ({ from: a, to: b })),
   )
   return pairs.length === 1 ? (pairs[0] ?? null) : null
+}
+
+/** One level here and one of the same thing in the sentence before. */
+const pairAcross = (here: readonly NumberClaim[], before: readonly NumberClaim[]): Pair | null => {
+  const [own, ...more] = here.filter(({ quantity }) => quantity.kind === 'money' || quantity.kind === 'count')
+  if (own === undefined || more.length > 0) return null
+  const same = before.filter(
+    (each) =>
+      comparable(own, each) &&
+      own.trade?.reporter === each.trade?.reporter &&
+      own.trade?.partner === each.trade?.partner &&
+      each.period !== null &&
+      own.period !== null &&
+      /^\d{4}$/.test(each.period) &&
+      each.period !== own.period,
+  )
+  const [other, ...others] = same
+  if (other === undefined || others.length > 0) return null
+  return earlier(own, other) ? { from: own, to: other } : { from: other, to: own }
 }
 
 /** Of one sort, unit and scope; the same flow where both name one. */
@@ -82,9 +110,13 @@ const yearsBetween = (change: NumberClaim, from: NumberClaim, to: NumberClaim): 
 
 /**
  * Rates whose two levels stand elsewhere in the document: `Exports grew by 12 % in 2021` beside the exports of 2020 and
- * of 2021. Only where parties, product and both periods are known from the text.
+ * of 2021. Rates in tables are held against their own columns. Only where parties, product and both periods are known from the text.
  */
-export const distantChanges = (claims: readonly Claim[], known: readonly Relation[]): Relation[] => {
+export const distantChanges = (
+  claims: readonly Claim[],
+  known: readonly Relation[],
+  cells: ReadonlySet<number>,
+): Relation[] => {
   const placed = new Set(known.flatMap((each) => (each.type === 'growth' ? [each.rate] : [])))
   const levels = new Map<string, NumberClaim>()
   for (const claim of claims)

@@ -1,7 +1,7 @@
 import type { Claim, Relation } from '../../claim.js'
 import type { Passage } from '../../mentions/mention.js'
 import { mentionsOf } from '../between.js'
-import { hasNumber, isLevelClaim, sentenceOf, type NumberClaim } from './levels.js'
+import { hasNumber, isFrom, isLevelClaim, isTo, sentenceOf, type NumberClaim } from './levels.js'
 
 /** `sixth after Germany (3,243), Italy (2,177) …`: a rank, the countries said to stand before it, and their values. */
 export const ranksIn = (passage: Passage, claims: readonly Claim[]): Relation[] => {
@@ -19,7 +19,7 @@ export const ranksIn = (passage: Passage, claims: readonly Claim[]): Relation[] 
     if (after === undefined) return []
     const stop = passage.block.text.indexOf(';', after.end)
     const contrast = mentionsOf(sentence, 'concept').find(
-      ({ concept, start }) => concept === 'contrast' && start > after.end,
+      ({ concept, start }) => (concept === 'contrast' || concept === 'ahead') && start > after.end,
     )
     const end = Math.min(stop < 0 ? sentence.end : stop, contrast?.start ?? sentence.end, sentence.end)
     const ahead = mentionsOf(sentence, 'country').filter(
@@ -44,7 +44,9 @@ export const ranksIn = (passage: Passage, claims: readonly Claim[]): Relation[] 
 }
 
 /** Shares of one whole in one sentence: they cannot add to more than all. */
-export const sharesTogether = (claims: readonly Claim[]): Relation[] => {
+export const sharesTogether = (passage: Passage, claims: readonly Claim[]): Relation[] => {
+  const moved = claims.some((claim) => hasNumber(claim) && (isFrom(passage, claim) || isTo(passage, claim)))
+  if (moved) return []
   const groups = new Map<string, string[]>()
   for (const { kind, trade, of, period, id, subject } of claims) {
     if (kind !== 'share' || trade === null || of === null) continue

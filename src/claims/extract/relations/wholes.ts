@@ -16,13 +16,17 @@ export const partsIn = (passage: Passage, claims: readonly Claim[]): Relation[] 
   const marks = mentionsOf(sentence, 'concept')
   const relations: Relation[] = []
   for (const mark of marks.filter(({ concept }) => concept === 'including' || concept === 'of-which')) {
-    const whole = levels.findLast(({ quantity }) => quantity.end <= mark.start)
+    const whole = levels.findLast(({ quantity }) => {
+      const gap = gapOf(text, quantity.end, mark.start)
+      return quantity.end <= mark.start && gap.words <= 6 && gap.stops === 0
+    })
+    const semicolon = text.indexOf(';', mark.end)
     const next = marks.find(({ concept, start }) => concept === 'contrast' && start > mark.end)
     const parts = levels.filter(
       ({ quantity }) =>
         quantity.start >= mark.end &&
         quantity.unit === whole?.quantity.unit &&
-        quantity.start < (next?.start ?? sentence.end),
+        quantity.start < Math.min(next?.start ?? sentence.end, semicolon < 0 ? sentence.end : semicolon),
     )
     if (whole !== undefined && parts.length > 0)
       relations.push({
