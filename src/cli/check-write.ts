@@ -155,8 +155,7 @@ const shownRow = ({ text, value, low, high, ...row }: ListReport['documents'][nu
   range: low === undefined ? null : `${figure(low) ?? '…'}–${figure(high) ?? '…'}`,
 })
 
-/** A figure in full, without the noise of binary fractions. */
+/** Figures in full, without the noise of binary fractions. */
+const figures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 12 })
 const figure = (value: number | null | undefined): string | null =>
-  value === null || value === undefined
-    ? null
-    : value.toLocaleString('en-GB', { maximumSignificantDigits: 12 })
+  value === null || value === undefined ? null : figures.format(value)

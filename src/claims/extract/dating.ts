@@ -1,6 +1,7 @@
 import type { Sentence } from '../mentions/mention.js'
 import type { DateFound } from '../quantities/found.js'
 import { gapOf, mentionsOf, wordBefore } from './between.js'
+import { parted } from './cues.js'
 import type { Draft } from './draft.js'
 import { dateOf, periodText, yearBefore } from './period.js'
 
@@ -18,14 +19,16 @@ export type Dating = {
 const fromWords = /^(?:from|than|over|against|с|со|od|u odnosu na|против)$/u
 
 /** A date that a change is measured from: `since 2020`, `compared to 2020`, `than in 2020`. */
-const isBase = (text: string, sentence: Sentence, date: DateFound): boolean => {
+const isBase = (text: string, sentence: Sentence, date: DateFound, from = sentence.start): boolean => {
   if (date.opens === 'since') return true
   const compared = mentionsOf(sentence, 'concept').some(
-    ({ concept, end }) =>
+    ({ concept, start, end }) =>
       concept === 'than' &&
+      start >= from &&
       end <= date.start &&
       gapOf(text, end, date.start).words <= 3 &&
-      gapOf(text, end, date.start).commas === 0,
+      gapOf(text, end, date.start).commas === 0 &&
+      !parted(sentence, end, date.start),
   )
   const before = wordBefore(text, sentence, date.start)
   return (
@@ -58,7 +61,10 @@ export const datingOf = (text: string, sentence: Sentence, draft: Draft, earlier
       text,
       sentence,
       where,
-      dates.filter(({ kind }) => kind !== 'decade'),
+      dates.filter(
+        (each) =>
+          each.kind !== 'decade' && !(each.start > draft.end && isBase(text, sentence, each, draft.end)),
+      ),
     )
     const period = dated(date, dates, earlier)
     const plain: Dating = {

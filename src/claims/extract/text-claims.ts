@@ -200,6 +200,8 @@ const withProduct = ({ text, sentence }: Setting, quantity: Quantity, frame: Fra
     if (phrase !== null && !isFlowPhrase(sentence, phrase))
       return { ...trade, productText: phrase.text, product: code?.value ?? null }
   }
+  const goods = apposition(text, sentence, quantity)
+  if (goods !== null) return { ...trade, productText: goods, product: code?.value ?? null }
   const after = text.slice(frame.at.end, Math.min(quantity.start, frame.at.end + 80))
   const named = /^\s+(?:of|de)\s+((?:\p{L}[\p{L}-]*\s+){0,3}\p{L}[\p{L}-]*)/u.exec(after)
   if (named !== null && quantity.start > frame.at.end) {
@@ -214,6 +216,31 @@ const withProduct = ({ text, sentence }: Setting, quantity: Quantity, frame: Fra
   if (code !== undefined) return { ...trade, product: code.value, productText: code.text }
   return { ...trade, product: 'TOTAL' }
 }
+
+/** Goods that their number stands beside: `coal with USD 3.1 billion`, `нефтепродукты — 380 млн`, `i lekova, 190 miliona evra`. */
+const apposition = (text: string, sentence: Sentence, quantity: Quantity): string | null => {
+  const from = Math.max(sentence.start, quantity.start - 60)
+  const before = text.slice(from, quantity.start)
+  const found =
+    /(?:^|[,;]|\s(?:and|und|и|а|i|a)\s)\s*((?:\p{L}[\p{L}-]*\s){0,3}\p{L}[\p{L}-]+)(?:\s+with|\s[—–](?:\s+на)?|,)\s+$/u.exec(
+      before,
+    )
+  if (found === null) return null
+  const [whole, words = ''] = found
+  const place = { start: quantity.start - whole.length, end: quantity.start }
+  const known = sentence.mentions.some(
+    (each) =>
+      each.start < place.end &&
+      each.end > place.start &&
+      (each.type === 'country' ||
+        each.type === 'date' ||
+        (each.type === 'concept' && !loose.has(each.concept))),
+  )
+  return known || words.length < 3 ? null : words
+}
+
+/** Concepts whose words may stand in a noun phrase without making it something else. */
+const loose: ReadonlySet<Concept> = set('and', 'by', 'to', 'from', 'contrast', 'for', 'goods')
 
 /** The noun phrase before a bracket, back to a comma, a conjunction, a verb of trade or another bracket. */
 const phraseBefore = (
@@ -298,7 +325,7 @@ const growthOf = (
   isShare: boolean,
   polled: boolean,
 ): Draft | null => {
-  const { text, sentence, where } = setting
+  const { text, sentence } = setting
   const change = changeCue(text, sentence, quantity)
   const before = drafts.at(-1) ?? null
   const listed =
@@ -312,15 +339,29 @@ const growthOf = (
     gapOf(text, change.at.end, quantity.start).words <= 1 &&
     change.at.end <= quantity.start
   const follows = !isShare && followsLevels(setting, quantity, drafts)
+  const last = drafts.at(-1)
+  const afterShares =
+    by &&
+    last?.quantity?.kind === 'percent' &&
+    last.kind !== 'growth' &&
+    isLevel(text, sentence, last.quantity) &&
+    gapOf(text, last.end, quantity.start).words <= 4
+  if (afterShares) return percentChange(setting, quantity, drafts)
   const said = change !== null && (!isShare || by || touching) && (!polled || by || touching)
-  if (!said && !listed && !follows) return null
+  return said || listed || follows ? percentChange(setting, quantity, drafts) : null
+}
+
+const percentChange = (setting: Setting, quantity: Quantity, drafts: readonly Draft[]): Draft => {
+  const { text, sentence, where } = setting
+  const change = changeCue(text, sentence, quantity)
+  const before = drafts.at(-1)
   const frame = frameOrBefore(setting, quantity)
   const trade = frame === null ? null : withProduct(setting, quantity, frame, tradeOf(frame))
   return draftOf(quantity, where, {
     kind: 'growth',
     trade,
     subject: trade === null ? null : subjectOf(trade.reporter, trade.partner),
-    sign: quantity.sign || change?.sign || (listed ? before.sign : 0),
+    sign: quantity.sign || change?.sign || (before?.kind === 'growth' ? before.sign : 0),
     perYear: mentionsOf(sentence, 'concept').some(({ concept }) => concept === 'per-year'),
     topic: change?.at.text ?? null,
     modal: isModal(setting, quantity),

@@ -65,7 +65,7 @@ export const serbian: Lexicon = {
     agreement: `sporazum* | ugovor* | pakt* | memorandum* | protokol* | konvencij*`,
     'free-trade': `sporazum* o slobodnoj trgovini | zon* slobodne trgovine | ugovor* o slobodnoj trgovini`,
     signed: `potpisal* | potpisao | potpisan* | zaključ* | ratifik* | sklopil*`,
-    'in-force': `stupi* na snagu | na snazi`,
+    'in-force': `stupi* na snagu | na snazi | primenjuje se | primenjuje`,
     joined: `pristupil* | pristupio | pristupanj* | ušla u | ušao u | ušli u | priključil* | priključio | postala član* | postao član* | postala punopravn* član* | učlanil* | pridružil* | pridružio`,
     member: `član | člana | članica | članice | članicu | članicom | članom | članstv* | država članic* | pripada`,
     candidate: `kandidat* | podnel* zahtev | posmatrač* | pridružen* | pregovor* o pristupanju | želi da uđe`,

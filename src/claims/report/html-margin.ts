@@ -134,8 +134,9 @@ const subjectText = (subject: string): string => {
 const quantityText = ({ value, upTo, unit, per }: Quantity): string =>
   `${figure(value)}${upTo === null ? '' : `–${figure(upTo)}`}${unit === null ? '' : ` ${unit}`}${per === null ? '' : ` per ${per}`}`
 
-const figure = (value: number): string =>
-  value.toLocaleString('en-GB', { maximumSignificantDigits: 12 }).replace('-', '−')
+/** Built once: a format costs more than what it formats. */
+const figures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 12 })
+const figure = (value: number): string => figures.format(value).replace('-', '−')
 
 const sum = (arithmetic: string | null): string =>
   arithmetic === null ? '' : `<p class="sum">${escapeHtml(arithmetic)}</p>`

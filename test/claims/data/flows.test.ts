@@ -299,6 +299,13 @@ describe('A number that fits nowhere', () => {
     })
   })
 
+  test('that leaves open of what it is a share is supported by any whole, and contradicted by none', async () => {
+    const fruit = { kind: 'share', of: null, trade: trade('MAR-ESP', 'export', { product: '08' }) } as const
+    expect(await ask(books, { ...fruit, quantity: percentage(25) })).toMatchObject({ verdict: 'supported' }) // of trade with Spain
+    expect(await ask(books, { ...fruit, quantity: percentage(20) })).toMatchObject({ verdict: 'supported' }) // of all fruit
+    expect(await ask(books, { ...fruit, quantity: percentage(60) })).toMatchObject({ verdict: 'no-data' })
+  })
+
   test('is no contradiction where a country was only filled in from the pair asked about', async () => {
     const options = { asOf: null, dyad: { reporter: 'MAR', partner: 'ESP' } }
     const half = { ...exports, partner: null }
@@ -400,6 +407,20 @@ describe('Several sources', () => {
     })
     expect(await ask(lake, { quantity: million(950), trade: exports, source: 'CEPII, BACI' })).toMatchObject({
       verdict: 'contradicted',
+    })
+  })
+
+  test('of which only reconciled ones speak show no other reading of a loose number', async () => {
+    const rows = [1000, 1100].map((value, at) =>
+      flow('MAR-ESP', 'export', 2020 + at, value, { classification: 'HS2017', level: 6, product: '080510' }),
+    )
+    const lake = await lakes.lake({ source: baci, rows: { flow: rows } })
+    // one billion fits 2020, but 2021 as reported may well be one billion too
+    expect(await ask(lake, { quantity: million(1000, 100), trade: exports })).toMatchObject({
+      verdict: 'no-data',
+    })
+    expect(await ask(lake, { quantity: million(1000), trade: exports })).toMatchObject({
+      verdict: 'other-definition',
     })
   })
 

@@ -63,7 +63,8 @@ const wrongLengths = (read: ReadDocument, { index, block: { text }, sentences }:
         (each): each is DateFound =>
           each.type === 'date' &&
           each.start >= length.end &&
-          link.test(text.slice(length.end, each.start).slice(0, 60)),
+          each.start <= length.end + 60 &&
+          link.test(text.slice(length.end, each.start)),
       )
       const [from, until] = [Number(range?.from), Number(range?.until)]
       if (

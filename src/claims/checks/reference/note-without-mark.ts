@@ -28,7 +28,9 @@ const textOf = (read: ReadDocument, { block }: NumberedNote): string =>
  * Numbers that may be marks though they were not read as such: right after another character, `in 2022.15`, or in brackets, alone
  * or in a list, where notes have brackets.
  */
-const mayBeMarks = ({ document }: ReadDocument): { readonly glued: ReadonlySet<string>; readonly bracketed: ReadonlySet<string> } => {
+const mayBeMarks = ({
+  document,
+}: ReadDocument): { readonly glued: ReadonlySet<string>; readonly bracketed: ReadonlySet<string> } => {
   const [glued, bracketed] = [new Set<string>(), new Set<string>()]
   for (const { kind, text } of document.blocks) {
     if (kind === 'footnote' || kind === 'contents' || kind === 'furniture') continue

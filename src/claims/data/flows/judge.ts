@@ -1,8 +1,10 @@
 import type { Claim } from '../../claim.js'
 import { apart, figure, listed, money, ordinal, percent, pointsApart } from '../figures.js'
 import type { Evidence, Trial } from '../evidence.js'
+import { looseness } from '../claimed.js'
 import { sourceNamed } from '../source-named.js'
 import type { Book } from './book.js'
+import { openDirection, openWhole } from './question-of.js'
 import type { Question } from './question.js'
 import type { Tried, Trials } from './trials.js'
 import { questionText, sentence } from './words.js'
@@ -27,18 +29,33 @@ export const judge = (
   const fitting = stated.filter(({ fits }) => fits)
   if (fitting[0] !== undefined)
     return evidence('supported', supportedText(claim, fitting, stated, trials), fitting[0], shown, null)
-  const other = others.find(({ fits }) => fits)
-  if (other !== undefined)
-    return evidence('other-definition', otherText(other, stated, trials), other, shown, null)
   const solid = stated.filter(({ assumed }) => !assumed)
   const [first] = solid
   const unsure = [...doubts, ...(isWithinLeeway(claim, solid) ? [leewayText] : [])]
+  const other = others.find(({ fits }) => fits)
+  if (other !== undefined && isLeftOpen(other, doubts))
+    return evidence('supported', supportedText(claim, [other], [other], trials), other, shown, null)
+  // What the text leaves open, or reconciled records alone, say nothing for one reading against another, unless it is exact.
+  if (
+    other !== undefined &&
+    (unsure.length === 0 || (doubts.length === 0 && looseness(trials.claimed) <= exact))
+  )
+    return evidence('other-definition', otherText(other, stated, trials), other, shown, null)
   if (first !== undefined && unsure.length === 0)
     return evidence('contradicted', contradictedText(solid, others, trials), first, shown, null)
-  const [nearest] = byDistance([...stated, ...others])
+  const nearest = other ?? byDistance([...stated, ...others])[0]
   const says = openText(question, nearest, first, unsure, trials)
   return evidence('no-data', says, nearest ?? null, shown, settles)
 }
+
+/** Half a per cent: so near to a number that no other reading comes by chance. */
+const exact = 0.005
+
+/** True of a reading that the text leaves open: a direction, or a whole, that it does not say. */
+const isLeftOpen = ({ definitions }: Tried, doubts: readonly string[]): boolean =>
+  doubts.length > 0 &&
+  doubts.every((each) => each === openDirection || each === openWhole) &&
+  definitions.every((each) => ['direction', 'turnover', 'share-base'].includes(each))
 
 /**
  * What a reconciled record can differ by from what a country reports, in large and well recorded flows too: half as

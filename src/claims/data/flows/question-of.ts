@@ -18,6 +18,10 @@ export type Asked =
     }
   | { readonly ok: false; readonly why: string; readonly lacks: 'words' | 'data' }
 
+/** Doubts of a claim that leaves its direction, or the whole of its share, to the reader. */
+export const openDirection = 'the text does not say whether exports or imports are meant'
+export const openWhole = 'the text does not say of what it is a share'
+
 const tradeKinds: ReadonlySet<ClaimKind> = new Set([
   'exports',
   'imports',
@@ -105,7 +109,7 @@ const sideOf = ({ kind, trade, of }: Claim): { side: Side; doubts: string[] } | 
   const side = trade?.flow ?? sideByKind[kind] ?? (of === null ? undefined : sideByBase[of]) ?? null
   if (side !== null) return { side, doubts: [] }
   return kind === 'rank' || kind === 'growth' || kind === 'share'
-    ? { side: 'turnover', doubts: ['the text does not say whether exports or imports are meant'] }
+    ? { side: 'turnover', doubts: [openDirection] }
     : null
 }
 
@@ -174,7 +178,7 @@ const shareQuestion = (
   return {
     ok: true,
     question: { ...question, what: 'share', base: side === undefined ? base : { ...base, side } },
-    doubts: [...doubts, ...(isBaseOpen ? ['the text does not say of what it is a share'] : [])],
+    doubts: [...doubts, ...(isBaseOpen ? [openWhole] : [])],
   }
 }
 

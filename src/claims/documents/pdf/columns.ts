@@ -94,14 +94,17 @@ const runsAt = (pieces: readonly Piece[], x: number, known = false): Run[] => {
   return runs
 }
 
-const inColumns = (pieces: readonly Piece[], x: number, known: boolean): boolean => {
-  if (pieces.length < (known ? 3 : 8)) return false
-  const sides = [
+/** At a gutter that other pages have, the last column may hold a line or two only. */
+const inColumns = (pieces: readonly Piece[], x: number, known: boolean): boolean =>
+  pieces.length >= (known ? 5 : 8) &&
+  isRunningText(
     pieces.filter(({ segment }) => segment.end <= x),
+    4,
+  ) &&
+  isRunningText(
     pieces.filter(({ segment }) => segment.end > x),
-  ]
-  return sides.every((side) => isRunningText(side, known ? 1 : 4))
-}
+    known ? 1 : 4,
+  )
 
 /** Long lines, each alone on its baseline: short ones beside others are cells of a table. */
 const isRunningText = (pieces: readonly Piece[], least: number): boolean => {

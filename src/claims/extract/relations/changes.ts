@@ -133,6 +133,7 @@ export const distantChanges = (
     if (claim.kind !== 'growth' || !hasNumber(claim) || claim.quantity.kind !== 'percent') return []
     if (
       placed.has(claim.id) ||
+      cells.has(claim.block) ||
       claim.trade === null ||
       claim.modal ||
       claim.period === null ||
