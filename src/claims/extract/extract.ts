@@ -84,6 +84,7 @@ const runningText = (
 ): Draft[] => {
   const memory: Memory = fresh()
   const discourse: Discourse = { frame: null, polled: false }
+  const year = yearOf(passages)
   let headingPeriod: string | null = null
   return passages.flatMap((passage) => {
     const { kind } = passage.block
@@ -95,18 +96,34 @@ const runningText = (
     }
     const apart = kind === 'caption' || kind === 'footnote'
     const own = apart ? fresh() : memory
-    own.periodFrom = apart ? 'sentence' : 'earlier text'
+    own.period = apart ? null : (headingPeriod ?? year)
+    own.periodFrom = apart ? 'sentence' : headingPeriod === null ? 'document' : 'heading'
     const around = { reporter: dyad?.reporter ?? null, partner: dyad?.partner ?? null, period: headingPeriod }
     const found =
       kind === 'footnote' ? [] : textClaims(passage, language, apart ? { ...discourse } : discourse)
     if (!apart) discourse.polled = passage.sentences.some(isPoll)
     const filled = fillDrafts(passage, found, own, around)
-    if (!apart && found.length === 0) memory.period = periodIn(passage) ?? memory.period
     return [
       ...filled,
       ...(kind === 'footnote' || kind === 'title' || kind === 'heading' ? [] : statementClaims(passage)),
     ]
   })
+}
+
+/** The year a document speaks of: the one its text names most; of several the last. */
+const yearOf = (passages: readonly Passage[]): string | null => {
+  const counts = new Map<string, number>()
+  for (const { block, sentences } of passages) {
+    if (block.kind === 'footnote' || block.kind === 'cell') continue
+    for (const { kind, from, until, opens, possible } of sentences.flatMap((each) =>
+      mentionsOf(each, 'date'),
+    )) {
+      const year = (until ?? from)?.slice(0, 4)
+      if (year !== undefined && possible && opens === null && kind !== 'day' && kind !== 'decade')
+        counts.set(year, (counts.get(year) ?? 0) + 1)
+    }
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] > b[0] ? -1 : 1))[0]?.[0] ?? null
 }
 
 const fresh = (): Memory => ({ period: null, periodFrom: 'sentence', reporter: null, partner: null })

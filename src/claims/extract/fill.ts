@@ -3,7 +3,7 @@ import type { Passage } from '../mentions/mention.js'
 import { mentionsOf } from './between.js'
 import { datingOf } from './dating.js'
 import type { Draft } from './draft.js'
-import { periodText } from './period.js'
+import { lastYear, periodText } from './period.js'
 import { subjectOf } from './trade.js'
 
 /** What earlier text has said and later text may leave out. */
@@ -60,7 +60,7 @@ export const fillDrafts = (
       period = memory.period
       if (period === null) open.push('year')
       else filled.push({ what: 'year', from: memory.periodFrom })
-    } else if (isSpan(period) && !dating.reckoned) {
+    } else if (isSpan(period) && !dating.reckoned && !isPassing(period, memory)) {
       memory.period = period
       memory.periodFrom = 'sentence'
     }
@@ -76,15 +76,18 @@ export const fillDrafts = (
       period: fullPeriod,
       fiscal: dating.fiscal,
       trade,
-      subject:
-        trade === null
-          ? (draft.subject ?? soleCountry(passage, draft))
-          : subjectOf(trade.reporter, trade.partner),
+      subject: trade === null ? subjectIn(passage, draft, around, filled) : subjectOf(trade.reporter, trade.partner), trade.partner),
       open,
       filled,
     }
   })
 }
+
+/** A year named to compare with: before the one a paragraph speaks of. */
+const isPassing = (period: string, { period: spoken, periodFrom }: Memory): boolean =>
+  spoken !== null &&
+  (periodFrom === 'sentence' || periodFrom === 'previous sentence') &&
+  lastYear(period) < lastYear(spoken)
 
 /** A year, a month or several of them: what numbers of trade are of; a day is only the day of an event. */
 const isSpan = (period: string): boolean => period.split('/').every((part) => part.length <= 7)
@@ -134,23 +137,35 @@ const filledTrade = (
         around.partner === reporter ? around.reporter : around.partner,
       )
   }
-  if (given.reporter !== null) memory.reporter = given.reporter
-  if (given.partner !== null) memory.partner = given.partner
+  if (given.reporter !== null || given.partner !== null) {
+    memory.reporter = reporter
+    memory.partner = partner
+  }
   return { ...given, reporter, partner }
 }
 
-/** Of a count or a poll: the only country its sentence names. */
-const soleCountry = (passage: Passage, draft: Draft): string | null => {
+/**
+ * Who a claim without a flow is about: the only country its sentence names, the document’s two where it names both, and
+ * for a number of things where it names none.
+ */
+const subjectIn = (
+  passage: Passage,
+  draft: Draft,
+  around: Surroundings,
+  filled: { what: Open; from: string }[],
+): string | null => {
+  if (draft.subject !== null || draft.kind === 'growth' || draft.kind === 'share') return draft.subject
   const sentence = passage.sentences[draft.sentence]
-  if (sentence === undefined) return null
-  const codes = [
-    ...new Set(
-      mentionsOf(sentence, 'country')
-        .filter(({ group }) => !group)
-        .map(({ code }) => code),
-    ),
-  ]
-  return codes.length === 1 ? (codes[0] ?? null) : null
+  const named = sentence === undefined ? [] : mentionsOf(sentence, 'country').filter(({ group }) => !group)
+  const codes = [...new Set(named.map(({ code }) => code))]
+  const { reporter, partner } = around
+  const dyad = reporter === null ? null : subjectOf(reporter, partner)
+  if (codes.length === 1) return codes[0] ?? null
+  if (codes.length === 2 && reporter !== null && partner !== null)
+    return codes.includes(reporter) && codes.includes(partner) ? dyad : null
+  if (codes.length > 0 || draft.kind === 'poll answer') return null
+  if (dyad !== null) filled.push({ what: 'reporter', from: 'document' })
+  return dyad
 }
 
 /** The last period a passage names, for a caption or a heading. */

@@ -100,8 +100,11 @@ const claimOf = (setting: Setting, quantity: Quantity, drafts: readonly Draft[])
 const frameOf = ({ text, sentence, frames }: Setting, quantity: Quantity): Frame | null => {
   const next = frames.find(({ at }) => at.start >= quantity.end)
   if (next !== undefined && !parted(sentence, quantity.end, next.at.start)) {
+    const between = text.slice(quantity.end, next.at.start)
     const gap = gapOf(text, quantity.end, next.at.start)
-    if (gap.words <= 3 && gap.commas + gap.stops + gap.brackets === 0) return next
+    // USD 3bn of exports, 2bn worth of imports, 4 млрд долл. экспорта
+    if (gap.words === 0 || /^\s+(?:of|in|worth|as)\s/.test(between))
+      if (gap.words <= 4 && gap.commas + gap.stops + gap.brackets === 0) return next
   }
   return frames.findLast(({ at }) => at.end <= quantity.start) ?? next ?? null
 }

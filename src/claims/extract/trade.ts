@@ -133,7 +133,8 @@ const partiesOf = (
   }
   for (const country of countries.filter(({ start }) => start >= at.end && start < limit)) {
     const { case: stands } = caseOf(text, sentence, country, language)
-    const touching = gapOf(text, at.end, country.start).words <= 2
+    const touching =
+      gapOf(text, at.end, country.start).words <= 2 && !/^\s*,/.test(text.slice(country.end, country.end + 2))
     if (flow === 'turnover' || flow === 'balance') {
       if (stands === 'with' || stands === 'to')
         set(

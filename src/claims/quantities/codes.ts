@@ -203,7 +203,7 @@ const others = (scan: Scan, found: CodeFound[], index: number, kind: CodeKind, p
     if (from === null || identifier === null || !fits(scan, from, kind, identifier, false)) break
     if (kind === 'product' && kindOf(scan, from, kind, identifier.text, '') === null) break
     const year = /^(?:19|20)\d\d$/.test(identifier.text) && kind !== 'product'
-    if (year || startsNoun(scan, identifier.next, kind)) break
+    if (year || (startsNoun(scan, identifier.next, kind) && !goesOn(found.at(-1), identifier.text))) break
     found.push(code(scan, from, identifier.next, kind, valueOf(kind, prefix, identifier.text)))
     next = identifier.next
   }
@@ -215,6 +215,12 @@ const startsNoun = (scan: Scan, index: number, kind: CodeKind): boolean => {
   const { kind: token, text } = at(scan, index)
   if (token !== 'word' || kind === 'page') return false
   return /^\p{Ll}/u.test(text) && phrase(scan, ({ stops }) => stops, index) === null
+}
+
+/** `Figures 7 and 8 show`: the next numbers are of the same sort, whatever word follows. */
+const goesOn = (last: CodeFound | undefined, text: string): boolean => {
+  const step = Number(text) - Number(/\d+$/.exec(last?.value ?? '')?.[0] ?? Number.NaN)
+  return step > 0 && step <= 3
 }
 
 /** Over a comma, a dash, `and`. */

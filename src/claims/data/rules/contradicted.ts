@@ -6,7 +6,7 @@ export const contradicted = dataRule({
   severity: 'error',
   meaning: 'A number must agree with what data say of the same thing.',
   details:
-    'The claim is computed again from every source in the workspace that has what it takes, as the text states it and, where that fits nowhere, under other definitions: the partner’s books, the year before or after, another convention of growth, another whole of a share, and so on. It is found here only if none of them comes within the rounding of the number. What the text leaves open (a year, a country, a product without a code), plans and forecasts, and services held against goods are never found. Where all sources differ by less than a quarter it is a warning.',
+    'The claim is computed again from every source in the workspace that has what it takes, as the text states it and, where that fits nowhere, under other definitions: the partner’s books, the year before or after, another convention of growth, another whole of a share, and so on. It is found here only if none of them comes within the rounding of the number. What the text leaves open (a year, a country, a product without a code), plans and forecasts, and services held against goods are never found. Where a source differs by less than a quarter it is a warning. Reconciled records alone contradict only what is half as much again, or less by as much, since they differ from what countries report by nearly that.',
   find: (reading, evidence) =>
     withEvidence(reading, evidence).flatMap(({ claim, found }) => {
       if (found.verdict !== 'contradicted' || claim.kind === 'vote') return []

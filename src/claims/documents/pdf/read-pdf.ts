@@ -2,6 +2,7 @@ import { refusal } from '../../../domain/problem.js'
 import type { DocumentText, Unreadable } from '../document.js'
 import { assemble } from './assemble.js'
 import { draftsOf } from './layout.js'
+import { guarded } from './guarded.js'
 import { openPdf } from './open.js'
 import type { PageWords } from './word.js'
 
@@ -13,7 +14,10 @@ const wordLimit = 3_000_000
  * Nothing is fetched or run, and no picture is decoded.
  * @throws Refusal `document-encrypted`, `document-damaged`, `document-no-text`, `document-too-large`
  */
-export const readPdf = async (bytes: Uint8Array): Promise<DocumentText> => {
+export const readPdf = async (bytes: Uint8Array): Promise<DocumentText> =>
+  await guarded(async () => await read(bytes))
+
+const read = async (bytes: Uint8Array): Promise<DocumentText> => {
   const pdf = await openPdf(bytes)
   try {
     const pages: PageWords[] = []
