@@ -76,7 +76,10 @@ export const fillDrafts = (
       period: fullPeriod,
       fiscal: dating.fiscal,
       trade,
-      subject: trade === null ? subjectIn(passage, draft, around, filled) : subjectOf(trade.reporter, trade.partner), trade.partner),
+      subject:
+        trade === null
+          ? subjectIn(passage, draft, around, filled)
+          : subjectOf(trade.reporter, trade.partner),
       open,
       filled,
     }
