@@ -4,7 +4,7 @@ import type { Lake } from '../lake/lake.js'
 import type { Checked, CheckedClaim, CheckedDocument, HeldAgainst, PlacedFinding } from './checked.js'
 import type { Claim, Verdict } from './claim.js'
 import { rules as allRules } from './checks/index.js'
-import type { Finding, Rule, Span } from './checks/rule.js'
+import type { Finding, Rule, Severity, Span } from './checks/rule.js'
 import { coverageOf } from './coverage.js'
 import type { Evidence } from './data/evidence.js'
 import type { DocumentText } from './documents/document.js'
@@ -69,7 +69,11 @@ export const checkTogether = async (given: readonly GivenDocument[], means: Chec
   return { reading, against, ...withSilences(documents, means.silences) }
 }
 
-type Headed = { readonly rule: Pick<Rule, 'id' | 'group' | 'severity'>; readonly finding: Finding }
+type Headed = {
+  readonly rule: Pick<Rule, 'id' | 'group' | 'severity'>
+  /** With a severity of its own where it weighs less than others of its rule. */
+  readonly finding: Finding & { readonly severity?: Severity }
+}
 
 const askData = async (
   reading: Reading,

@@ -1,5 +1,6 @@
 import type { Mention, Sentence } from '../mentions/mention.js'
 import { wordsIn } from '../lexicon/words.js'
+import { gapCounts, wordsBetween } from './gap-counts.js'
 
 /** What lies between two positions of a text, as far as it parts what stands at its ends. */
 export type Gap = {
@@ -12,22 +13,39 @@ export type Gap = {
 
 /** Measures the text between two positions. */
 export const gapOf = (text: string, from: number, to: number): Gap => {
-  const between = text.slice(from, to)
-  const count = (pattern: RegExp): number => between.match(pattern)?.length ?? 0
+  if (to <= from) return { words: 0, commas: 0, stops: 0, brackets: 0 }
+  const counts = gapCounts(text)
+  const end = Math.min(to, text.length)
+  const between = (before: Uint32Array): number => (before[end] ?? 0) - (before[from] ?? 0)
   return {
-    words: wordsIn(between).length,
-    commas: count(/,/g),
-    stops: count(/[:;.?!]/g),
-    brackets: count(/[()]/g),
+    words: wordsBetween(counts, from, end),
+    commas: between(counts.commas),
+    stops: between(counts.stops),
+    brackets: between(counts.brackets),
   }
 }
 
+type OfType<T extends Mention['type']> = Extract<Mention, { type: T }>
+
 /** Mentions of a type in a sentence. */
-export const mentionsOf = <T extends Mention['type']>(
-  sentence: Sentence,
-  type: T,
-): Extract<Mention, { type: T }>[] =>
-  sentence.mentions.filter((each): each is Extract<Mention, { type: T }> => each.type === type)
+export const mentionsOf = <T extends Mention['type']>(sentence: Sentence, type: T): readonly OfType<T>[] => {
+  const known = byType.get(sentence) ?? grouped(sentence)
+  return (known.get(type) ?? []) as OfType<T>[]
+}
+
+const byType = new WeakMap<Sentence, ReadonlyMap<string, readonly Mention[]>>()
+
+/** Grouped once: a long sentence is asked again for each of its quantities. */
+const grouped = (sentence: Sentence): ReadonlyMap<string, readonly Mention[]> => {
+  const groups = new Map<string, Mention[]>()
+  for (const mention of sentence.mentions) {
+    const group = groups.get(mention.type)
+    if (group === undefined) groups.set(mention.type, [mention])
+    else group.push(mention)
+  }
+  byType.set(sentence, groups)
+  return groups
+}
 
 /** Whether the position lies inside round brackets that open in the sentence and are not closed before it. */
 export const inBrackets = (text: string, sentence: Sentence, position: number): boolean =>

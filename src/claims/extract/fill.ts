@@ -77,9 +77,7 @@ export const fillDrafts = (
       fiscal: dating.fiscal,
       trade,
       subject:
-        trade === null
-          ? subjectIn(passage, draft, around, filled)
-          : subjectOf(trade.reporter, trade.partner),
+        trade === null ? subjectIn(passage, draft, around, filled) : subjectOf(trade.reporter, trade.partner),
       open,
       filled,
     }

@@ -34,6 +34,15 @@ test('pictures of pages are refused where no page has text, and reported where s
   expect(blocksOf(document)).toHaveLength(2)
 })
 
+test('a page that cannot be read is reported, those before it are read', async () => {
+  const file = Buffer.from(handmade({ pages: [text, text, text] })).toString('latin1')
+  // objects 6, 8 and 10 are the pages; the second is no dictionary any more, and pdf.js counts no further
+  const broken = file.replace(/8 0 obj\n<< \/Type \/Page /, '8 0 obj\n(( /Type /Page ')
+  const document = await readPdf(new Uint8Array(Buffer.from(broken, 'latin1')))
+  expect(document.unreadable).toMatchObject([{ what: 'damaged', page: 2 }])
+  expect(blocksOf(document)).toHaveLength(1)
+})
+
 test('an empty page is no scanned one', async () => {
   const document = await readPdf(handmade({ pages: [text, ''] }))
   expect(document.unreadable).toEqual([])

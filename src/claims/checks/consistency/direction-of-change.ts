@@ -1,5 +1,6 @@
+import type { Claim } from '../../claim.js'
 import { gapOf, mentionsOf } from '../../extract/between.js'
-import { isFrom, isLevelClaim, isTo } from '../../extract/relations/levels.js'
+import { bySentence, isFrom, isLevelClaim, isTo } from '../../extract/relations/levels.js'
 import type { Passage, Sentence } from '../../mentions/mention.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
@@ -8,11 +9,13 @@ import { rule, type Finding } from '../rule.js'
 import { keyOf, spanOf, type Stated } from '../stated.js'
 
 /** Two levels after a word of rising or falling, `from` one `to` the other. */
-const ofSentence = (read: ReadDocument, passage: Passage, sentence: Sentence, number: number): Finding[] => {
-  const levels = read.claims.filter(
-    (claim): claim is Stated =>
-      claim.block === passage.index && claim.sentence === number && isLevelClaim(claim),
-  )
+const ofSentence = (
+  read: ReadDocument,
+  passage: Passage,
+  sentence: Sentence,
+  claims: readonly Claim[],
+): Finding[] => {
+  const levels = claims.filter((claim): claim is Stated => isLevelClaim(claim))
   const moves = mentionsOf(sentence, 'concept').filter(
     ({ concept }) => concept === 'rise' || concept === 'fall',
   )
@@ -51,11 +54,14 @@ export const directionOfChange = rule({
     'Where a word of rising or falling is followed by the level it moved from and the one it moved to, the levels are ' +
     'compared; within their rounding both directions are possible and nothing is said.',
   check: ({ documents }) =>
-    documents.flatMap((read) =>
-      read.passages.flatMap((passage) =>
-        passage.sentences.flatMap((sentence, number) => ofSentence(read, passage, sentence, number)),
-      ),
-    ),
+    documents.flatMap((read) => {
+      const claims = bySentence(read.claims)
+      return read.passages.flatMap((passage) =>
+        passage.sentences.flatMap((sentence, number) =>
+          ofSentence(read, passage, sentence, claims.get(`${passage.index}:${number}`) ?? []),
+        ),
+      )
+    }),
   examples: [
     {
       text: 'Ghanaian exports of cocoa to Togo fell from $88 million in 2022 to $97 million in 2023.',

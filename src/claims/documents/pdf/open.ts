@@ -116,7 +116,7 @@ const readPage = async (
     const { words, unknown, glyphs } = wordsOf(drawing, width, height, known)
     if (glyphs > glyphLimit) throw tooLarge(number)
     const drawn = operators.some((code) => code === pdfjs.OPS.transform || code === pdfjs.OPS.constructPath)
-    return { page: number, width, height, words, drawn, unknown, fontFailed: failed }
+    return { page: number, width, height, words, drawn, unknown, fontFailed: failed, damaged: false }
   } catch (error) {
     throw troubleOf(error)
   } finally {

@@ -1,4 +1,4 @@
-import { refusal } from '../../../domain/problem.js'
+import { attempt, Refusal, refusal, type Problem } from '../../../domain/problem.js'
 import type { DocumentText, Unreadable } from '../document.js'
 import { assemble } from './assemble.js'
 import { draftsOf } from './layout.js'
@@ -21,14 +21,24 @@ const read = async (bytes: Uint8Array): Promise<DocumentText> => {
   const pdf = await openPdf(bytes)
   try {
     const pages: PageWords[] = []
+    const broken: Problem[] = []
     let words = 0
     for (let number = 1; number <= pdf.pages; number++) {
-      const page = await pdf.page(number)
+      const attempted = await attempt(async () => await pdf.page(number))
+      if (!attempted.ok) {
+        if (attempted.error.code !== 'document-damaged') throw new Refusal(attempted.error)
+        broken.push(attempted.error)
+        pages.push({ ...unread, page: number })
+        continue
+      }
+      const page = attempted.value
       words += page.words.length
       if (words > wordLimit)
         throw refusal('document-too-large', `The document has more than ${wordLimit} words.`)
       pages.push(page)
     }
+    const [firstBroken] = broken
+    if (words === 0 && firstBroken !== undefined) throw new Refusal(firstBroken)
     if (words === 0)
       throw refusal('document-no-text', `None of the document’s ${pdf.pages} pages holds text.`)
     const { text, blocks, tables, unreadable } = assemble(draftsOf(pages))
@@ -46,10 +56,23 @@ const read = async (bytes: Uint8Array): Promise<DocumentText> => {
   }
 }
 
-const troublesOf = ({ page, words, drawn, unknown, fontFailed }: PageWords): Unreadable[] => {
+/** A page that could not be read stands as one without words. */
+const unread: PageWords = {
+  page: 0,
+  width: 0,
+  height: 0,
+  words: [],
+  drawn: false,
+  unknown: 0,
+  fontFailed: false,
+  damaged: true,
+}
+
+const troublesOf = ({ page, words, drawn, unknown, fontFailed, damaged }: PageWords): Unreadable[] => {
   const troubles: Unreadable[] = []
   const add = (what: string, says: string): void =>
     void troubles.push({ what, says: `Page ${page}: ${says}`, page, start: null, end: null })
+  if (damaged) add('damaged', 'it is broken and was not read.')
   if (words.length === 0 && drawn) add('scanned-page', 'there is no text, only pictures; it was not read.')
   if (fontFailed) add('font', 'some text is in a font that could not be opened; it was not read.')
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)

@@ -58,6 +58,8 @@ export type PageWords = {
   readonly unknown: number
   /** Some text is in a font that could not be opened. */
   readonly fontFailed: boolean
+  /** The page could not be read. */
+  readonly damaged: boolean
 }
 
 /** Size of most letters. */
