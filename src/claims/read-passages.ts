@@ -22,10 +22,35 @@ export const readPassages = (document: DocumentText, language: TextLanguage, sty
 /** Each mention belongs to the sentence it begins in. */
 const sentencesWith = (text: string, language: TextLanguage, mentions: readonly Mention[]): Sentence[] => {
   let at = 0
-  return sentencesOf(text, language).map(({ start, end }) => {
+  return sentencesOf(text, language).flatMap(({ start, end }) => {
     const own: Mention[] = []
     for (; at < mentions.length && (mentions[at] as Mention).start < end; at++)
       own.push(mentions[at] as Mention)
-    return { start, end, mentions: own }
+    return inPieces({ start, end, mentions: own })
+  })
+}
+
+/**
+ * What is said of a number is looked for among all else in its sentence. More than this is no sentence but a list or a
+ * table without its lines, read in pieces so that time grows with its length.
+ */
+const mostMentions = 250
+
+const inPieces = (sentence: Sentence): Sentence[] => {
+  const { mentions } = sentence
+  if (mentions.length <= mostMentions) return [sentence]
+  const cuts = mentions.flatMap(({ start }, at) => {
+    const before = mentions[at - 1]
+    return at > 0 && at % mostMentions === 0 && before !== undefined && start > before.start
+      ? [{ at, start }]
+      : []
+  })
+  return [{ at: 0, start: sentence.start }, ...cuts].map(({ at, start }, index) => {
+    const next = cuts[index]
+    return {
+      start,
+      end: next?.start ?? sentence.end,
+      mentions: mentions.slice(at, next?.at ?? mentions.length),
+    }
   })
 }

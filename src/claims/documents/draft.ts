@@ -1,4 +1,4 @@
-import { readingText } from './reading-text.js'
+import { blockText } from './block-text.js'
 import type { NoteMark, Stretch } from './document.js'
 import { isInvisible, visibleParts, withoutInvisible } from './invisible.js'
 import { lowered, notesOf, raisedRun } from './raised.js'
@@ -27,7 +27,7 @@ export type Draft = {
 const remembered = 40
 
 export const draft = (): Draft => {
-  const block = readingText()
+  const block = blockText()
   const marks: NoteMark[] = []
   let tail = ''
   const remember = (text: string): void => {

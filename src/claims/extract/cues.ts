@@ -26,13 +26,13 @@ export const parted = (sentence: Sentence, from: number, to: number): boolean =>
 export const changeCue = (text: string, sentence: Sentence, quantity: Quantity): Cue | null => {
   const cues = mentionsOf(sentence, 'concept').filter(({ concept }) => concept in signs)
   const level = isLevel(text, sentence, quantity)
-  const before = cues
-    .filter(({ end }) => end <= quantity.start && !parted(sentence, end, quantity.start))
-    .findLast(({ end, concept }) => {
-      const gap = gapOf(text, end, quantity.start)
-      const reach = concept === 'growth' ? 7 : 5
-      return gap.words <= reach && gap.commas <= 1 && gap.stops === 0 && gap.brackets === 0
-    })
+  const before = cues.findLast(({ end, concept }) => {
+    if (end > quantity.start) return false
+    const gap = gapOf(text, end, quantity.start)
+    const reach = concept === 'growth' ? 7 : 5
+    const near = gap.words <= reach && gap.commas <= 1 && gap.stops === 0 && gap.brackets === 0
+    return near && !parted(sentence, end, quantity.start) // last, for it asks all quantities
+  })
   if (before !== undefined && !level) return { at: before, sign: signs[before.concept] ?? 0 }
   const after = cues.find((at) => isAfter(text, quantity, at))
   if (after !== undefined && (!level || after.concept !== 'growth'))

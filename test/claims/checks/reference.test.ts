@@ -143,6 +143,12 @@ describe('two addresses', () => {
     expect(said(twoAddresses, text, ...notes, '³ Cocoa board.')).toEqual([])
   })
 
+  test('of an office are two pages of it', () => {
+    const text = 'Tea went south.¹ Coffee went north.² Cocoa stayed.³'
+    const office = 'Statistical Office of the Republic of Kenya. URL: https://stat.example'
+    expect(said(twoAddresses, text, `¹ ${office}/tea`, `² ${office}/coffee`, '³ Cocoa board.')).toEqual([])
+  })
+
   test('of one title in running text are told with both', () => {
     const text =
       'Sources: Register of the Chambers 2023, https://chamber.example/register; on tea, Register of the Chambers 2023, https://chamber.example/registry.'

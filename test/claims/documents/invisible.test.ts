@@ -7,7 +7,6 @@ import {
   visibleParts,
   withoutInvisible,
 } from '../../../src/claims/documents/invisible.js'
-import { readingText } from '../../../src/claims/documents/reading-text.js'
 
 describe('invisible characters', () => {
   test.each(['\u00ad', '\u200b', '\u200d', '\u200f', '\u202a', '\u202e', '\u2060', '\u2066', '\ufeff'])(
@@ -52,27 +51,4 @@ describe('invisible characters', () => {
       ),
     )
   })
-})
-
-test('a reading text gathered at once is the same as one gathered bit by bit', () => {
-  const step = fc.tuple(
-    fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\u00a0', 'я'), maxLength: 6 }),
-    fc.nat({ max: 9 }),
-    fc.boolean(),
-  )
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
-      const [one, other] = [blockText(), readingText()]
-      let at = 0
-      for (const [text, width, stands] of steps) {
-        for (const block of [one, other]) {
-          if (stands) block.stand(text.trim(), at, width)
-          else block.add(text, at)
-        }
-        at += stands ? width : text.length
-      }
-      expect(other.done()).toEqual(one.done())
-    }),
-    { numRuns: 500 },
-  )
 })

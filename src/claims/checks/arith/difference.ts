@@ -39,11 +39,11 @@ export const difference = rule({
   check: ({ documents }) => documents.flatMap(findings),
   examples: [
     {
-      text: 'Imports of Kenya from India rose by $200 million, from $1.0 billion in 2022 to $1.3 billion in 2023.',
-      finds: ['From “$1.0 billion” to “$1.3 billion” is not a change of “$200 million”.'],
+      text: 'Imports of Kenya from India rose by $200 million, from $1.00 billion in 2022 to $1.30 billion in 2023.',
+      finds: ['From “$1.00 billion” to “$1.30 billion” is not a change of “$200 million”.'],
     },
     {
-      text: 'Imports of Kenya from India rose by $300 million, from $1.0 billion in 2022 to $1.3 billion in 2023.',
+      text: 'Imports of Kenya from India rose by $300 million, from $1.00 billion in 2022 to $1.30 billion in 2023.',
       finds: [],
     },
   ],

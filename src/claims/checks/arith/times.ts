@@ -18,7 +18,7 @@ const findings = (read: ReadDocument): Finding[] => {
     if (times.sign === 0 || times.quantity.value < 1) possible.push(down, up)
     // “three times more” is read as three times as much and as three times on top
     const more = { low: said.low + 1, high: said.high + 1 }
-    if (possible.some((each) => overlaps(each, said) || (times.sign !== 0 && overlaps(each, more)))) return []
+    if (possible.some((each) => overlaps(each, said) || (countsOn(times) && overlaps(each, more)))) return []
     const { worth } = scaleOf([from.quantity.value, to.quantity.value])
     const [a, b] = [from.quantity.value / worth, to.quantity.value / worth]
     const [most, least] = a > b ? [a, b] : [b, a]
@@ -32,6 +32,9 @@ const findings = (read: ReadDocument): Finding[] => {
     ]
   })
 }
+
+/** `three times more` may mean on top; `tripled` does not. */
+const countsOn = ({ text, sign }: Stated): boolean => sign !== 0 && /\d|times|раз|puta|пута/iu.test(text)
 
 /** Factors are said loosely: a whole one may be off by an eighth, one with a decimal by its rounding. */
 const looselyOf = (times: Stated): Interval => {

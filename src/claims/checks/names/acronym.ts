@@ -119,10 +119,15 @@ const isSame = (one: Expansion, other: Expansion): boolean =>
     (hyphen) => contentOf(one.words, hyphen).join(' ') === contentOf(other.words, hyphen).join(' '),
   )
 
+/** A name begins with a capital; a term (`purchasing power parity`) does not. */
+const isName = ({ words }: Expansion): boolean => /^\p{Lu}/u.test(words[0] ?? '')
+
 const isRival = (sure: Expansion, other: Expansion): boolean => {
-  if (isSame(sure, other)) return false
-  if (other.fits) return script(sure.name) === script(other.name)
+  if (isSame(sure, other) || isName(sure) !== isName(other)) return false
   const [one, two] = [contentOf(sure.words), contentOf(other.words)]
+  // words of a sentence that happen to begin so: `signed an agreement (SAA)`
+  if (other.fits)
+    return script(sure.name) === script(other.name) && (isName(other) || two.every((word) => word.length > 3))
   // the same last word, about as long: one name for another (`European Union (EAEU)`)
   return Math.abs(one.length - two.length) <= 1 && one.at(-1) === two.at(-1) && one.at(-1) !== undefined
 }
@@ -136,7 +141,8 @@ const rivals = (read: ReadDocument): Finding[] => {
     byAcronym.set(key, [...(byAcronym.get(key) ?? []), expansion])
   }
   return [...byAcronym.values()].flatMap((expansions) => {
-    const sure = expansions.find(({ fits }) => fits)
+    const fitting = expansions.filter(({ fits }) => fits)
+    const sure = fitting.find(isName) ?? fitting[0]
     if (sure === undefined) return []
     const told = new Set<string>()
     return expansions

@@ -43,7 +43,7 @@ const russian: Readonly<Record<string, string>> = {
 
 /**
  * What the spellings of one name share: script, accents, `kh` and `h`, `y`, `i` and `j`, `x` and `ks`, `yu` and `ju`,
- * doubled letters. Two names that share it are one name written in two ways.
+ * doubled vowels. Two names that share it are one name written in two ways.
  */
 export const nameKey = (name: string): string => {
   const latin = latinOf(name.toLowerCase()).replace(/[а-яё]/gu, (letter) => russian[letter] ?? letter)
@@ -51,7 +51,7 @@ export const nameKey = (name: string): string => {
   return folded
     .normalize('NFD')
     .replace(/[^a-z]/gu, '')
-    .replace(/(.)\1+/gu, '$1')
+    .replace(/([aeiou])\1+/gu, '$1')
 }
 
 /**
@@ -61,19 +61,20 @@ export const nameKey = (name: string): string => {
 export type Slip = 'dropped' | 'swapped' | 'vowel' | 'changed'
 
 /**
- * The slip that makes one key of the other: keys of five letters and more that begin and end alike. Null for one name in another
+ * The slip that makes one key of the other: keys of five letters and more that begin alike and, unless two letters are swapped, end
+ * alike. Null for one name in another
  * case or gender, and for different names.
  */
 export const slipBetween = (a: string, b: string): Slip | null => {
-  const short = Math.min(a.length, b.length) < 5
-  if (a === b || short || a.charAt(0) !== b.charAt(0) || a.slice(-2) !== b.slice(-2)) return null
-  if (a.length !== b.length) return editDistance(a, b) === 1 ? 'dropped' : null
+  if (a === b || Math.min(a.length, b.length) < 5 || a.charAt(0) !== b.charAt(0)) return null
   const apart = Array.from(a, (letter, at) => (letter === b.charAt(at) ? -1 : at)).filter((at) => at >= 0)
   const [first = 0, second = 0] = apart
-  if (apart.length === 1)
-    return /[aeiou]/u.test(a.charAt(first)) && /[aeiou]/u.test(b.charAt(first)) ? 'vowel' : 'changed'
   const exchanged = a.charAt(first) === b.charAt(second) && a.charAt(second) === b.charAt(first)
-  return apart.length === 2 && exchanged ? 'swapped' : null
+  if (a.length === b.length && apart.length === 2 && exchanged) return 'swapped'
+  if (a.slice(-2) !== b.slice(-2)) return null // another case or gender
+  if (a.length !== b.length) return editDistance(a, b) === 1 ? 'dropped' : null
+  if (apart.length !== 1) return null
+  return /[aeiou]/u.test(a.charAt(first)) && /[aeiou]/u.test(b.charAt(first)) ? 'vowel' : 'changed'
 }
 
 /** What two keys a slip apart have in common: one of the key without a letter, with a gap for a letter, or its letters sorted. */

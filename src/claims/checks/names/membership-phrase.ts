@@ -32,7 +32,7 @@ const startsNext =
 export const plainMembership = (
   { document, passages }: ReadDocument,
   claim: Claim,
-): { readonly period: string | null } | null => {
+): { readonly period: string | null; readonly since: boolean } | null => {
   const block = document.blocks[claim.block]
   const sentence = passages.find(({ index }) => index === claim.block)?.sentences[claim.sentence]
   if (block === undefined || sentence === undefined) return null
@@ -55,7 +55,7 @@ export const plainMembership = (
     isPlain(block.text, sentence, subject, phrase) &&
     isSingular(word, wordsOf(block.text.slice(subject.end, phrase.start)))
   const follows = word.start > group.start || startsNext.test(block.text.slice(phrase.end, phrase.end + 30))
-  return said && follows ? { period: dateOf(claim, block.text, sentence, phrase) } : null
+  return said && follows ? dateOf(claim, block.text, sentence, phrase) : null
 }
 
 /** Whether nothing around the phrase turns its sense. */
@@ -71,13 +71,20 @@ const isPlain = (text: string, sentence: Place, subject: Place, phrase: Place): 
   )
 }
 
-/** The only date of the sentence; of several the one right after the phrase. */
-const dateOf = (claim: Claim, text: string, { mentions }: Sentence, phrase: Place): string | null => {
+/** The only date of the sentence; of several the one right after the phrase. `since`: the membership begins with it. */
+const dateOf = (
+  { period }: Claim,
+  text: string,
+  { mentions }: Sentence,
+  phrase: Place,
+): { period: string | null; since: boolean } => {
   const dates = mentions.filter((each): each is DateFound => each.type === 'date')
-  if (dates.length < 2) return claim.period
   const beside = dates.find(({ start }) => start >= phrase.end)
   const near = beside !== undefined && /^[^,.;:]{0,14}$/u.test(text.slice(phrase.end, beside.start))
-  return near && beside.until !== null && beside.until === beside.from ? beside.from : null
+  const since = near && beside.opens === 'since' && beside.until === null
+  if (dates.length < 2) return { period, since }
+  const whole = near && (since || beside.until === beside.from)
+  return { period: whole ? beside.from : null, since }
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []

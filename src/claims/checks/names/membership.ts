@@ -38,7 +38,7 @@ const wrong = (read: ReadDocument): Finding[] =>
     const { subject, of } = claim
     if (claim.kind !== 'membership' || claim.modal || subject === null || of === null) return []
     const plain = held.has(of) && !disputed.has(`${of} ${subject}`) ? plainMembership(read, claim) : null
-    const says = plain === null ? null : contradiction(read, { ...claim, period: plain.period }, subject, of)
+    const says = plain === null ? null : contradiction(read, { ...claim, ...plain }, subject, of)
     if (says === null) return []
     return [
       {
@@ -52,7 +52,7 @@ const wrong = (read: ReadDocument): Finding[] =>
 
 const contradiction = (
   read: ReadDocument,
-  claim: Claim,
+  claim: Claim & { readonly since: boolean },
   country: CountryCode,
   group: CountryCode,
 ): string | null => {
@@ -64,6 +64,7 @@ const contradiction = (
     return `${name} has never been a member of ${union}${insteadOf(read, country, group)}.`
   if (claim.says === 'joined')
     return otherYear(claim, terms, { name, union, done: 'joined', years: slack[group] ?? 0 })
+  }
   if (claim.says === 'left')
     return otherYear(claim, terms, { name, union, done: 'left', years: slack[group] ?? 0 })
   return claim.says === 'member' ? notThen(claim, terms, name, union) : null

@@ -9,7 +9,7 @@ const spoken = new Set(['title', 'heading', 'paragraph', 'item', 'caption'])
 const year = '((?:19|20)\\d\\d)'
 const dash = new RegExp(`(?<![\\d.,/–—-])${year}[–—-]${year}(?![\\d/–—-])`, 'gu')
 const words = new RegExp(
-  `(?<!\\p{L})(?:between|from|с|со|од|od|između|између|period|период) ${year} (?:and|to|по|до|do|i|и) ${year}(?!\\d)`,
+  `(?<!\\p{L})(?:between|from|с|со|од|od|između|између|period|период) ${year}\\.?(?: года?| г\\.)? (?:and|to|по|до|do|i|и) ${year}(?!\\d)`,
   'giu',
 )
 /** A date that is moved: `brought forward from 2030 to 2025`. */

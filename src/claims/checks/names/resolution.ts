@@ -1,4 +1,4 @@
-import type { Passage, Sentence } from '../../mentions/mention.js'
+import type { Mention, Passage } from '../../mentions/mention.js'
 import type { CodeFound, DateFound } from '../../quantities/found.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
@@ -14,23 +14,35 @@ const council =
 const others =
   /Human Rights Council|HRC|ECOSOC|Economic and Social Council|UNESCO|World Health Assembly|WHA|Council of Europe|PACE|OSCE|UNEP|UN-Habitat|Совет\p{L}{0,3} по правам человека|СПЧ|ЭКОСОС|ЮНЕСКО|Savet\p{L}{0,2} za ljudska prava|Савет\p{L}{0,2} за људска права/iu
 
-type Cited = { readonly code: CodeFound; readonly sentence: Sentence; readonly passage: Passage }
+/** A resolution with what stands around it in its sentence. */
+type Cited = {
+  readonly code: CodeFound
+  readonly passage: Passage
+  readonly around: string
+  readonly near: readonly Mention[]
+}
+
+/** How far from a number its body, its date and its title are looked for. */
+const reach = 250
 
 const citedIn = ({ passages }: ReadDocument): Cited[] =>
   passages.flatMap((passage) =>
-    passage.sentences.flatMap((sentence) =>
-      sentence.mentions.flatMap((code) =>
-        code.type === 'code' && code.kind === 'resolution' ? [{ code, sentence, passage }] : [],
-      ),
+    passage.sentences.flatMap(({ start, end, mentions }) =>
+      mentions.flatMap((code, at) => {
+        if (code.type !== 'code' || code.kind !== 'resolution') return []
+        const [from, to] = [Math.max(start, code.start - reach), Math.min(end, code.end + reach)]
+        const near: Mention[] = []
+        for (let each = at; each >= 0 && (mentions[each]?.end ?? 0) >= from; each--)
+          near.unshift(mentions[each] as Mention)
+        for (let each = at + 1; (mentions[each]?.start ?? to) < to; each++)
+          near.push(mentions[each] as Mention)
+        return [{ code, passage, around: passage.block.text.slice(from, to), near }]
+      }),
     ),
   )
 
-const textOf = ({ passage, sentence }: Cited): string =>
-  passage.block.text.slice(sentence.start, sentence.end)
-
 /** Whose resolution the sentence says it is; null where it names no body, several or another. */
-const bodyOf = (cited: Cited): 'assembly' | 'council' | null => {
-  const text = textOf(cited)
+const bodyOf = ({ around: text }: Cited): 'assembly' | 'council' | null => {
   const [one, two] = [assembly.test(text), council.test(text)]
   return others.test(text) || one === two ? null : one ? 'assembly' : 'council'
 }
@@ -80,14 +92,14 @@ const from = (one: string, other: string): boolean => {
 type Dated = { readonly value: string; readonly text: string; readonly start: number; readonly end: number }
 
 /** `68/262 (2014)`, `68/262 of 27 March 2014`, `on 27 March 2014 the Assembly adopted resolution 68/262`. */
-const dateBeside = ({ code, sentence, passage: { block } }: Cited): Dated | null => {
+const dateBeside = ({ code, near, passage: { block } }: Cited): Dated | null => {
   const written = /\((\d{4})\)$/u.exec(code.text)?.[1]
   if (written !== undefined) return { value: written, text: written, start: code.start, end: code.end }
-  const dates = sentence.mentions.filter(
+  const dates = near.filter(
     (each): each is DateFound =>
       each.type === 'date' && each.from !== null && each.possible && each.kind !== 'range',
   )
-  const codes = sentence.mentions.filter(({ type }) => type === 'code')
+  const codes = near.filter(({ type }) => type === 'code')
   const alone = (start: number, end: number): boolean =>
     ![...codes, ...dates].some((each) => each.start >= start && each.end <= end)
   const after = dates.find(({ start }) => start >= code.end)

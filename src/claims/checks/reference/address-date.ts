@@ -76,6 +76,14 @@ export const addressDate = rule({
     },
     {
       text: [
+        'The mine reopened that summer.¹ The railway followed.²',
+        '¹ Zambia reopens a mine // Lusaka Courier. 14.05.2021. URL: https://courier.example/business/14/05/2021/mine',
+        '² Railway to the sea // Dar Gazette. URL: https://gazette.example/2021/06/04/railway (accessed 5 May 2022)',
+      ].join('\n\n'),
+      finds: [],
+    },
+    {
+      text: [
         'Рудник открыт вновь.¹ Дорогу продлили.²',
         '¹ Замбия открывает рудник // Вестник. 14 мая 2021 года. URL: https://vestnik.example/2021/05/14/rudnik',
         '² Дорога к морю // Курьер. 3 июня 2021 г. URL: https://kurier.example/2021-07-03/doroga (дата обращения: 3.07.2021)',

@@ -1,7 +1,7 @@
 import { editDistance } from '../../../domain/edit-distance.js'
 import type { ReadDocument } from '../../reading.js'
 import { rule, type Finding } from '../rule.js'
-import { quoted, wordingOf } from '../wording.js'
+import { quoted, wordingOf, wordsOfWording } from '../wording.js'
 import { hostOf, sameAddressKey } from './address.js'
 import { addressesOf, type CitedAddress } from './cited-addresses.js'
 
@@ -46,7 +46,11 @@ const pairs = (read: ReadDocument): Finding[] => {
       return []
     }
     const [one, two] = [sameAddressKey(other.address.url), sameAddressKey(cited.address.url)]
-    if (one === two || told.has(`${key} ${two}`) || !contradict(key, other.address.url, cited.address.url))
+    if (
+      one === two ||
+      told.has(`${key} ${two}`) ||
+      !contradict(cited.title, other.address.url, cited.address.url)
+    )
       return []
     const hosts = `${hostOf(one)} ${hostOf(two)}`
     const sites = hostOf(one) !== hostOf(two) && pathOf(one) === pathOf(two)
@@ -64,16 +68,29 @@ const pairs = (read: ReadDocument): Finding[] => {
   })
 }
 
+/** Who publishes, without what: has many pages. */
+const publisher =
+  /(?:office|ministry|bank|agency|institute|council|commission|organi[sz]ation|university|database|statistics|service|министерств|служб|банк|агентств|институт|совет|комисси|комитет|росстат|ministarstv|zavod|bank[ae]|agencij|institut|savet|komisij|министарств|завод|банк|агенциј|савет|комисиј)/iu
+
+const isNameAlone = (title: string): boolean =>
+  wordsOfWording(title).length < 4 ||
+  title.length < 20 ||
+  (publisher.test(title) && !/\/\/|["“”„«»\d]/u.test(title))
+
 /**
  * A name alone (`UN Comtrade`) may have many pages, yet not on two hosts that differ by a letter or two, or by their last label
  * (`.org`, `.net`).
  */
-const contradict = (key: string, one: string, two: string): boolean => {
-  if (key.split(' ').length >= 4 && key.length >= 20) return true
+const contradict = (title: string, one: string, two: string): boolean => {
+  if (again.test(title)) return false
+  if (!isNameAlone(title)) return true
   const [a, b] = [siteOf(hostOf(one)), siteOf(hostOf(two))]
-  if (a.name === b.name) return a.ending !== b.ending && key.includes(' ')
+  if (a.name === b.name) return a.ending !== b.ending && title.includes(' ')
   return editDistance(a.name, b.name) <= (a.name.length > 6 ? 2 : 1)
 }
+
+/** The work of the note before. */
+const again = /^(?:ibid|op\.? ?cit|там же|указ\. ?соч|isto|nav\. ?delo|исто|нав\. ?дело)/iu
 
 /** The last two labels of a host: `en.stat.example` and `www.stat.example` are one site. */
 const siteOf = (host: string): { readonly name: string; readonly ending: string } => {
@@ -91,7 +108,7 @@ export const twoAddresses = rule({
   meaning: 'Notes that cite the same work give the same address.',
   details:
     'Notes whose words before the address are the same are held against each other, and texts that write out addresses after a title. `http`, `www.`, a slash at the end, brackets, ' +
-    'the letter case of the host and tracking parameters do not count. Where the words are only a name of up to three words, as of a ' +
+    'the letter case of the host and tracking parameters do not count. Where the words are only a name, as of an office or a ' +
     'database with many pages, two hosts must differ by a letter or two to be told.',
   check: ({ documents }) => documents.flatMap(pairs),
   examples: [
