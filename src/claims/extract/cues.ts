@@ -97,5 +97,8 @@ export const holderAfter = (text: string, sentence: Sentence, quantity: Quantity
   const country = mentionsOf(sentence, 'country').find(({ start }) => start >= quantity.end)
   if (country === undefined || (next !== undefined && next.start < country.start)) return null
   const gap = gapOf(text, quantity.end, country.start)
-  return gap.words <= 5 && gap.commas + gap.stops + gap.brackets === 0 ? country : null
+  const joined = /\s(?:and|while|but|or|и|а|но|i|a|ali|и|али)\s/u.test(
+    text.slice(quantity.end, country.start),
+  )
+  return gap.words <= 5 && !joined && gap.commas + gap.stops + gap.brackets === 0 ? country : null
 }

@@ -52,7 +52,10 @@ const spans = new Set<Draft['kind']>([
 export const datingOf = (text: string, sentence: Sentence, draft: Draft, earlier: string | null): Dating => {
   // Numbers of trade are of years and months; a day near them is the day somebody spoke
   const dates = mentionsOf(sentence, 'date').filter(
-    ({ possible, kind }) => possible && (kind !== 'day' || !spans.has(draft.kind)),
+    (date) =>
+      date.possible &&
+      (date.kind !== 'day' || !spans.has(draft.kind)) &&
+      (date.from !== null || isBeside(text, sentence, draft, date)),
   )
   const range = (date: DateFound) => date.from !== null && date.until !== null && date.from !== date.until
   const where = { start: draft.start, end: draft.end }
@@ -97,6 +100,17 @@ export const datingOf = (text: string, sentence: Sentence, draft: Draft, earlier
     base: base ?? (period === null ? null : yearBefore(period)),
     fiscal: date?.fiscal ?? false,
   }
+}
+
+/** `a year earlier` is of the number it stands beside. */
+const isBeside = (
+  text: string,
+  sentence: Sentence,
+  { start, end }: { readonly start: number; readonly end: number },
+  date: DateFound,
+): boolean => {
+  const [from, to] = date.start >= end ? [end, date.start] : [date.end, start]
+  return !parted(sentence, from, to) && gapOf(text, from, to).words <= 8 && gapOf(text, from, to).stops === 0
 }
 
 const none: Dating = { period: null, base: null, fiscal: false, reckoned: false, partial: false }

@@ -142,6 +142,9 @@ const pairOf = (passages: readonly Passage[]): { reporter: string; partner: stri
   return { reporter: first[0], partner: second[0] }
 }
 
+const isHeading = (passage: Passage | undefined): boolean =>
+  passage?.block.kind === 'title' || passage?.block.kind === 'heading'
+
 const relationsOf = (passages: ReadonlyMap<number, Passage>, claims: readonly Claim[]): Relation[] => {
   const inText = claims.filter(({ block }) => passages.get(block)?.block.kind !== 'cell')
   const sentences = bySentence(inText)
@@ -153,7 +156,7 @@ const relationsOf = (passages: ReadonlyMap<number, Passage>, claims: readonly Cl
     return [
       ...changesIn(passage, group, before),
       ...partsIn(passage, group),
-      ...sharesIn(passage, group),
+      ...sharesIn(passage, group, before),
       ...ranksIn(passage, group),
       ...sharesTogether(passage, group),
     ]
@@ -161,5 +164,9 @@ const relationsOf = (passages: ReadonlyMap<number, Passage>, claims: readonly Cl
   const cells = new Set(
     claims.map(({ block }) => block).filter((block) => passages.get(block)?.block.kind === 'cell'),
   )
-  return [...near, ...distantChanges(claims, near, cells), ...distantWholes(claims)]
+  return [
+    ...near,
+    ...distantChanges(claims, near, cells),
+    ...distantWholes(claims.filter(({ block }) => !isHeading(passages.get(block)))),
+  ]
 }

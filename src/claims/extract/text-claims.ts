@@ -158,10 +158,19 @@ const openOf = (
   const open: Open[] = frame.region ? ['partner'] : []
   if (productText !== null || product !== 'TOTAL') return open
   const words = gapOf(text, sentence.start, quantity.start).words
+  if (frame.carried && pronoun.test(text.slice(sentence.start, sentence.start + 24))) return open
+  const partOf = /^\s+of\s+(?:these|the|those|all|its|total)\s/.test(
+    text.slice(quantity.end, quantity.end + 16),
+  )
+  if (partOf && frame.at.start >= quantity.end && words > 0) return [...open, 'product']
   const dated = mentionsOf(sentence, 'date').some(({ end }) => end <= quantity.start)
   if (frame.carried || (frame.at.start >= quantity.end && words > (dated ? 4 : 2))) open.push('product')
   return open
 }
+
+/** A sentence that goes on about what the one before spoke of. */
+const pronoun =
+  /^(?:they|it|these|this|their (?:sum|total|value)|its (?:value|total)|the (?:total|sum|figure|value)|from|by|in|a year|они|он|она|это|их сумма|за год|годом|oni|ona|ono|to je|njihov|u |они|она|оно|то је|њихов|у )/iu
 
 /** `rose by USD 200 million`: a change in money; `rose to` is a level. */
 const byBefore = (text: string, quantity: Quantity): boolean =>
@@ -366,6 +375,7 @@ const percentChange = (setting: Setting, quantity: Quantity, drafts: readonly Dr
     subject: trade === null ? null : subjectOf(trade.reporter, trade.partner),
     sign: quantity.sign || change?.sign || (before?.kind === 'growth' ? before.sign : 0),
     perYear: mentionsOf(sentence, 'concept').some(({ concept }) => concept === 'per-year'),
+    open: frame?.carried === true ? ['product'] : [],
     topic: change?.at.text ?? null,
     modal: isModal(setting, quantity),
   })
@@ -417,8 +427,16 @@ const shareTrade = (setting: Setting, quantity: Quantity, frame: Frame, share: n
   const owner = mentionsOf(sentence, 'country').findLast(
     ({ end, code }) => end <= share && code !== trade.reporter && gapOf(text, end, share).words <= 4,
   )
-  const partner = holder !== null && holder.code !== trade.reporter ? holder : (owner ?? null)
-  return partner === null || (holder === null && trade.partner !== null)
+  const held = mentionsOf(sentence, 'country').find(
+    ({ start, code, form }) =>
+      start > share &&
+      start < frame.at.start &&
+      form !== 'adjective' &&
+      code !== trade.reporter &&
+      gapOf(text, share, start).words <= 3,
+  )
+  const partner = holder !== null && holder.code !== trade.reporter ? holder : (owner ?? held ?? null)
+  return partner === null || (holder === null && held === undefined && trade.partner !== null)
     ? trade
     : { ...trade, partner: partner.code }
 }

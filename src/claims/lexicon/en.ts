@@ -31,7 +31,7 @@ export const english: Lexicon = {
       represented | represents | representing | proportion | proportion of | percentage of | portion of | weight in | comprised | comprises | comprise | held by | belonged to | market share`,
     total: `total | totals | totalled | totaled | totalling | totaling | overall | altogether | in all | combined | sum of | aggregate | all exports | all imports | grand total`,
     growth: `growth | growth rate* | annual growth | rate of growth | rate of increase | increment* | cagr`,
-    rank: `rank | ranks | ranked | ranking | place | placed | position | spot | slot | largest | biggest | top | leading | main | most important | major |
+    rank: `partner | supplier | buyer | market | investor | destination | source of imports | rank | ranks | ranked | ranking | place | placed | position | spot | slot | largest | biggest | top | leading | main | most important | major |
       largest trading partner | largest trade partner | largest partner | largest supplier | largest buyer | largest market | largest exporter | largest importer | largest destination`,
     price: `price | prices | priced at | cost | costs | tariff`,
     target: `target* | goal | goals | plan to | plans to | planned | plan | aim | aims | aimed | aiming | intend* | expected | expects | expect | forecast* | projected | projection* |

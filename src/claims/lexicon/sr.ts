@@ -23,7 +23,7 @@ export const serbian: Lexicon = {
     share: `udeo | udela | udelom | udelu | udio | udjel* | učešć* | čini | čine | činio | činila | činilo | činili | otpada | otpadalo | otpalo | zauzima | procenat od`,
     total: `ukupno | ukupan | ukupna | ukupni | ukupne | ukupnog | ukupnom | ukupnu | zbir* | zajedno | sveukupn* | sve skupa`,
     growth: `rast | rasta | rastu | rastom | stopa rasta | stope rasta | porast | porasta | porastom | povećanje | povećanja`,
-    rank: `mesto | mesta | mestu | mjesto | mjestu | pozicij* | najveć* | najvažnij* | glavn* | rang* | vodeć* | partner | partnera | partnerom`,
+    rank: `snabdevač* | kupac | investitor* | mesto | mesta | mestu | mjesto | mjestu | pozicij* | najveć* | najvažnij* | glavn* | rang* | vodeć* | partner | partnera | partnerom`,
     price: `cena | cene | ceni | cenu | cijena | cijene | tarif*`,
     target: `plan | plana | planir* | cilj* | očekuj* | očekiv* | predviđ* | prognoz* | treba | mogao | mogla | moglo | može | mogu | dostići | dostigne | će | namerav* | potencijal* | ukoliko | ako bi | biće`,
     investment: `investicij* | ulagan* | uložil* | ulož* | kredit* | zajam | zajma | zajmov*`,

@@ -125,7 +125,9 @@ const isMoney = (
 ): boolean => {
   if (entry === null || entry.form === 'capital' || entry.form === 'people') return false
   const [first, last, next] = [words[at], words[at + length - 1], words[at + length]]
-  if (last !== undefined && /^\s?\$/.test(text.slice(last.end, last.end + 2))) return true
+  const short = last !== undefined && /^(?:US|U\.S\.|CA|AU|NZ|HK)$/.test(text.slice(last.start, last.end))
+  const sign = last === undefined ? '' : text.slice(last.end, last.end + 2)
+  if (sign.startsWith('$') || (short && /^\s\$/.test(sign))) return true
   if (next !== undefined && next.gap === 'join' && currencyNoun[language].test(next.key)) return true
   const before = words[at - 1]
   const followsMoney = language !== 'en' && first !== undefined && ['сша', 'sad', 'usa'].includes(first.key)

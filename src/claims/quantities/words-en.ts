@@ -156,7 +156,7 @@ export const english: NumberWords = {
   vagueLink: 'of',
   several: 'several, a few, few, many, some, a couple of, a couple, numerous, multiple',
   rankAfter:
-    'place, position, spot, rank, ranked, ranking, largest, biggest, most, highest, smallest, lowest, greatest, best, leading, main, major, top, important, richest, poorest, fastest, strongest, worst, least, ranks, places, positions, richest, busiest, largest-ever, in terms of, among, after, behind, by value, trading partner, trade partner, partner, supplier, exporter, importer, buyer, market, destination',
+    'place, position, spot, rank, ranked, ranking, largest, biggest, most, highest, smallest, lowest, greatest, best, leading, main, major, top, important, richest, poorest, fastest, strongest, worst, least, ranks, places, positions, richest, busiest, largest-ever, in terms of, among, after, behind, by value, trading partner, trade partner, partner, supplier, exporter, importer, investor, creditor, lender, donor, host, source, buyer, market, destination',
   rankBefore:
     'rank, ranks, ranked, ranking, place, placed, places, placing, come, comes, came, coming, stand, stands, stood, finish, finishes, finished, listed, rated, was, is, were, are, remain, remains, remained, become, became, becomes, moved to, moved up to, rose to, climbed to, slipped to, fell to, dropped to, only, in, to',
   definite:

@@ -157,7 +157,7 @@ export const serbian: NumberWords = {
   vagueLink: '',
   several: 'nekoliko, par, više, mnogo, nekolicina',
   rankAfter:
-    'mesto, mesta, mestu, mestom, mjesto, mjestu, pozicija, pozicije, poziciji, poziciju, po veličini, po vrednosti, po redu, po obimu, po značaju, po važnosti, po visini, najveć~, najvećeg, najvažnij~, najznačajnij~, najznačajniji, najznačajnija, partner~, partnera, partnerom, spoljnotrgovinski partner, trgovinski partner, izvoznik~, uvoznik~, snabdevač~, tržište, na listi, na rang, u svetu, iza, posle, među, rang',
+    'mesto, mesta, mestu, mestom, mjesto, mjestu, pozicija, pozicije, poziciji, poziciju, po veličini, po vrednosti, po redu, po obimu, po značaju, po važnosti, po visini, najveć~, najvećeg, najvažnij~, najznačajnij~, najznačajniji, najznačajnija, partner~, partnera, partnerom, spoljnotrgovinski partner, trgovinski partner, izvoznik~, uvoznik~, snabdevač~, kupac, investitor~, tržište, na listi, na rang, u svetu, iza, posle, među, rang',
   rankBefore:
     'je, bila, bio, bilo, postala, postao, zauzela, zauzeo, zauzima, rangirana, rangiran, kao, nalazi se, su, drži, tek, na',
   definite:

@@ -62,7 +62,8 @@ const contradiction = (
   if (claim.negated) return claim.says === 'member' ? deniedMember(claim, terms, name, union) : null
   if (terms.length === 0)
     return `${name} has never been a member of ${union}${insteadOf(read, country, group)}.`
-  if (claim.says === 'joined')
+  if (claim.says === 'joined' || (claim.says === 'member' && claim.since)) {
+    if (group === 'USMCA') return null // the table counts from NAFTA on
     return otherYear(claim, terms, { name, union, done: 'joined', years: slack[group] ?? 0 })
   }
   if (claim.says === 'left')

@@ -75,7 +75,11 @@ export const partsIn = (passage: Passage, claims: readonly Claim[]): Relation[] 
 }
 
 /** `USD 2 billion, or 20 % of total exports of USD 10 billion`: a part, a whole and the share between them. */
-export const sharesIn = (passage: Passage, claims: readonly Claim[]): Relation[] => {
+export const sharesIn = (
+  passage: Passage,
+  claims: readonly Claim[],
+  before: readonly Claim[],
+): Relation[] => {
   const [first] = claims
   const sentence = first === undefined ? undefined : sentenceOf(passage, first)
   if (sentence === undefined) return []
@@ -92,7 +96,8 @@ export const sharesIn = (passage: Passage, claims: readonly Claim[]): Relation[]
         : gapOf(text, level.quantity.end, start).words <= 2,
     )
   return shares.flatMap((share): Relation[] => {
-    const wholes = levels.filter(isTotal)
+    const inside = levels.filter(isTotal)
+    const wholes = inside.length > 0 ? inside : earlierWhole(share, levels, before)
     const parts = levels.filter(
       (level) =>
         !wholes.includes(level) && Math.abs(distance(level, share)) <= 90 && !between(claims, level, share),
@@ -103,6 +108,28 @@ export const sharesIn = (passage: Passage, claims: readonly Claim[]): Relation[]
     if (whole.quantity.unit !== part.quantity.unit || whole.period !== part.period) return []
     return [{ type: 'share', share: share.id, part: part.id, whole: whole.id }]
   })
+}
+
+/** The flow the sentence before gave, of which this sentence gives a part: `Cereals were 378 million of these imports`. */
+const earlierWhole = (
+  share: NumberClaim,
+  parts: readonly NumberClaim[],
+  before: readonly Claim[],
+): NumberClaim[] => {
+  const [part] = parts
+  if (part === undefined || (!part.open.includes('product') && part.trade?.productText == null)) return []
+  return before
+    .filter(isLevelClaim)
+    .filter(
+      (each) =>
+        each.kind === part.kind &&
+        each.quantity.kind === 'money' &&
+        each.open.length === 0 &&
+        each.trade?.productText == null &&
+        each.trade?.reporter === part.trade?.reporter &&
+        each.period === share.period,
+    )
+    .slice(-1)
 }
 
 const distance = (a: NumberClaim, b: NumberClaim): number =>
