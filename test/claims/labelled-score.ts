@@ -64,7 +64,7 @@ export const findingScore = (
   { findings }: Labels,
   needs: readonly string[] = [],
 ): Score => {
-  const said = document.findings.filter(({ severity }) => severity !== 'note' || true)
+  const said = document.findings
   const fits = (found: (typeof said)[number], label: Labels['findings'][number]): boolean =>
     (found.group === label.group || label.also?.includes(found.rule) === true) &&
     found.spans.some(

@@ -1,6 +1,7 @@
-import { captionOf, contentsHeading } from './classify.js'
+import { captionOf, sourceLine } from './classify.js'
 import type { Block, BlockKind, Table } from './document.js'
 import type { Gathered } from './draft.js'
+import { withRoles } from './roles.js'
 
 /** A table while its document is read; its identity tells its cells from those of others. */
 export type TableDraft = { readonly rows: number; readonly columns: number }
@@ -24,6 +25,8 @@ export type BlockDraft = {
   /** The table whose caption the document itself says this is. */
   readonly captionFor: TableDraft | null
   readonly paragraph: number | null
+  /** All its letters are set bold. */
+  readonly bold: boolean
 }
 
 /** A caption may be parted from its table by one line this long: a unit, a subtitle. */
@@ -39,8 +42,7 @@ export const assemble = (
   drafts: readonly BlockDraft[],
   lineOf: ((position: number) => number) | null,
 ): { blocks: Block[]; tables: Table[] } => {
-  const kept = drafts.filter(({ gathered }) => gathered.text !== '').map(withCaption)
-  markContents(kept)
+  const kept = withRoles(drafts.filter(({ gathered }) => gathered.text !== ''))
   const order = new Map<TableDraft, number>()
   for (const { cell } of kept) if (cell !== null && !order.has(cell.table)) order.set(cell.table, order.size)
   const headers = headerRows(kept)
@@ -72,28 +74,6 @@ export const assemble = (
   return { blocks, tables }
 }
 
-/** A caption by its text; one that stands as a table's first row, over all its columns, as well. */
-const withCaption = (block: BlockDraft): BlockDraft => {
-  const { kind, cell, gathered } = block
-  const told = kind === 'paragraph' || kind === 'heading' || kind === 'item'
-  const overTable =
-    cell !== null && cell.row === 0 && cell.columnSpan > 1 && cell.columnSpan === cell.table.columns
-  if ((!told && !overTable) || captionOf(gathered.text) === null) return block
-  return { ...block, kind: 'caption', level: null, cell: null, captionFor: cell?.table ?? block.captionFor }
-}
-
-/** Items under the heading “Contents” are its lines. */
-const markContents = (blocks: BlockDraft[]): void => {
-  let within = false
-  for (const [index, block] of blocks.entries()) {
-    const { kind, gathered } = block
-    if (within && kind === 'item') blocks[index] = { ...block, kind: 'contents' }
-    else
-      within =
-        (kind === 'heading' || kind === 'paragraph' || kind === 'contents') && contentsHeading(gathered.text)
-  }
-}
-
 const captionsOf = (blocks: readonly BlockDraft[]): Map<TableDraft, number> => {
   const captions = new Map<TableDraft, number>()
   const taken = new Set<number>()
@@ -112,7 +92,8 @@ const captionsOf = (blocks: readonly BlockDraft[]): Map<TableDraft, number> => {
   }
   const isCaption = (index: number): boolean => {
     const block = blocks[index]
-    return block?.kind === 'caption' && captionOf(block.gathered.text)?.label !== 'figure'
+    if (block?.kind !== 'caption' || sourceLine(block.gathered.text) !== null) return false
+    return captionOf(block.gathered.text)?.label !== 'figure'
   }
   for (const [table, first] of firsts) {
     const before = blocks[first - 1]

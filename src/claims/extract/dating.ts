@@ -140,7 +140,7 @@ const dated = (date: DateFound | null, dates: readonly DateFound[], before: stri
   if (date === null) return null
   const period = periodText(date)
   if (period !== null) return /^\d{4}-\d\d-\d\d$/.test(period) ? period.slice(0, 10) : period
-  const [other] = dates.map(periodText).filter((each) => each !== null)
+  const other = dates.map(periodText).find((each) => each !== null)
   const earlier =
     /earlier|before|previous|ранее|раньше|предыдущ|ranije|раније|prethodn|претходн|pre toga/iu.test(date.text)
   const known = other ?? before

@@ -14,10 +14,11 @@ export const noteSources = (
   for (const { kind, mark, text } of document.blocks)
     if (kind === 'footnote' && mark !== null && !notes.has(mark)) notes.set(mark, text)
   const byBlock = new Map(passages.map((passage) => [passage.index, passage]))
+  const below = sourceBelow(document)
   return (block, start, end) => {
     const here = document.blocks[block]
     if (here === undefined) return null
-    if (here.cell !== null) return sourceBelow(document, block)
+    if (here.cell !== null) return below(block)
     const passage = byBlock.get(block)
     const sentence = passage?.sentences.find((each) => each.start <= start && end <= each.end)
     const mark = here.marks.find(({ at }) => at >= end && (sentence === undefined || at <= sentence.end + 1))
@@ -32,11 +33,15 @@ export const noteSources = (
 
 const sourceLine = /^(?:sources?|источники?|izvori?|извори?)\s*:\s*/iu
 
-const sourceBelow = (document: DocumentText, block: number): string | null => {
-  const table = document.blocks[block]?.cell?.table
-  let at = block
-  while (document.blocks[at]?.cell?.table === table) at++
-  for (const next of [document.blocks[at], document.blocks[at + 1]])
-    if (next !== undefined && sourceLine.test(next.text)) return next.text.replace(sourceLine, '')
-  return null
+const sourceBelow = ({ blocks }: DocumentText): ((cell: number) => string | null) => {
+  /** By block, the first after it that is no cell of its table. */
+  const ends = new Uint32Array(blocks.length)
+  for (let at = blocks.length - 1; at >= 0; at--)
+    ends[at] = blocks[at]?.cell?.table === blocks[at + 1]?.cell?.table ? (ends[at + 1] ?? at + 1) : at + 1
+  return (cell) => {
+    const end = ends[cell] ?? blocks.length
+    for (const next of [blocks[end], blocks[end + 1]])
+      if (next !== undefined && sourceLine.test(next.text)) return next.text.replace(sourceLine, '')
+    return null
+  }
 }

@@ -230,7 +230,7 @@ const dateNear = ({ text, sentence }: At, place: { start: number; end: number })
 const agreements = (at: At): Draft[] => {
   const parties = [...states(at), ...unions(at)].toSorted((a, b) => a.start - b.start)
   return concepts(at, 'free-trade', 'agreement').flatMap((word) => {
-    const [act] = concepts(at, 'signed', 'in-force').filter(
+    const act = concepts(at, 'signed', 'in-force').find(
       ({ start, end, text }) =>
         !/^(?:sign|signs|concluded an)$/i.test(text) &&
         ((end <= word.start && gapOf(at.text, end, word.start).words <= 8) ||

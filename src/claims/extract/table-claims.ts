@@ -1,10 +1,12 @@
 import type { Trade } from '../claim.js'
-import type { Block, DocumentText } from '../documents/document.js'
+import type { DocumentText } from '../documents/document.js'
 import type { Passage } from '../mentions/mention.js'
 import type { Quantity, TextLanguage } from '../quantities/found.js'
 import { mentionsOf } from './between.js'
+import { columnsOf, contextOf, type Context, type TableContext } from './table-columns.js'
+import { gridOf, headerRows, quantityOf, type Cell } from './table-grid.js'
 import { draftOf, type Draft } from './draft.js'
-import { headerKind, headerUnit, rowRole } from './header-unit.js'
+import { rowRole } from './header-unit.js'
 import { periodText } from './period.js'
 import type { SeriesKind, TableColumn, TableReading, TableRow } from './table-reading.js'
 import { framesIn, subjectOf } from './trade.js'
@@ -14,16 +16,6 @@ export type TableDrafts = Omit<TableReading, 'cells'> & {
   readonly cells: readonly (readonly (Draft | null)[])[]
 }
 
-/** The parties, flow and period a caption or the text above a table names. */
-export type TableContext = {
-  readonly reporter: string | null
-  readonly partner: string | null
-  readonly period: string | null
-}
-
-type Cell = { readonly block: Block; readonly passage: Passage | null }
-
-/** The claims of a table’s cells, by header, caption and row label. */
 export const tableClaims = (
   document: DocumentText,
   passages: ReadonlyMap<number, Passage>,
@@ -49,193 +41,6 @@ export const tableClaims = (
   )
   return { table, caption, columns, rows, cells }
 }
-
-const gridOf = (
-  document: DocumentText,
-  passages: ReadonlyMap<number, Passage>,
-  table: number,
-): (Cell | null)[][] => {
-  const shape = document.tables[table]
-  const grid: (Cell | null)[][] = Array.from({ length: shape?.rows ?? 0 }, () =>
-    Array.from({ length: shape?.columns ?? 0 }, () => null),
-  )
-  document.blocks.forEach((block, index) => {
-    if (block.cell?.table !== table) return
-    const line = grid[block.cell.row]
-    if (line !== undefined && line[block.cell.column] === null)
-      line[block.cell.column] = { block, passage: passages.get(index) ?? null }
-  })
-  return grid
-}
-
-/** Rows marked as headers; without any the rows before the first with a number that is no year. */
-const headerRows = (grid: readonly (readonly (Cell | null)[])[]): ReadonlySet<number> => {
-  const marked = grid.flatMap((line, row) =>
-    line.some((cell) => cell?.block.cell?.header === true) ? [row] : [],
-  )
-  const heads = marked.filter((row) =>
-    (grid[row] ?? []).every(
-      (cell) => cell === null || cell.block.cell?.header === true || cell.block.text === '',
-    ),
-  )
-  if (heads.length > 0) return new Set(heads)
-  const first = grid.findIndex((line) => line.some((cell) => cell !== null && quantityOf(cell) !== null))
-  return new Set(Array.from({ length: Math.max(0, first) }, (_, row) => row))
-}
-
-const quantityOf = (cell: Cell): Quantity | null =>
-  cell.passage?.sentences.flatMap((sentence) => mentionsOf(sentence, 'quantity'))[0] ?? null
-
-type Context = {
-  readonly flow: Trade['flow']
-  readonly reporter: string | null
-  readonly partner: string | null
-  readonly services: boolean
-  readonly period: string | null
-  readonly unit: string | null
-  readonly scale: number
-  readonly polled: boolean
-}
-
-const contextOf = (caption: Passage | null, language: TextLanguage, around: TableContext): Context => {
-  const sentences = caption?.sentences ?? []
-  const text = caption?.block.text ?? ''
-  const frame = sentences.flatMap((sentence) => framesIn(text, sentence, language))[0] ?? null
-  const dates = sentences.flatMap((sentence) => mentionsOf(sentence, 'date'))
-  const marks = sentences.flatMap((sentence) => mentionsOf(sentence, 'concept'))
-  const { unit, scale } = headerUnit(bracketed(text))
-  const named = sentences.flatMap((sentence) => mentionsOf(sentence, 'country')).filter(({ group }) => !group)
-  return {
-    flow: frame?.flow ?? null,
-    reporter: frame?.reporter?.code ?? (frame === null ? null : (named[0]?.code ?? around.reporter)),
-    partner: frame?.partner?.code ?? null,
-    services: frame?.services ?? false,
-    period: dates.map(periodText).findLast((each) => each !== null) ?? around.period,
-    unit,
-    scale,
-    polled: marks.some(({ concept }) => concept === 'respondents' || concept === 'poll'),
-  }
-}
-
-/** Units of a caption stand in brackets or after a comma at its end. */
-const bracketed = (text: string): string =>
-  [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside).join(' ') || (text.split(',').at(-1) ?? '')
-
-const columnsOf = (
-  grid: readonly (readonly (Cell | null)[])[],
-  headers: ReadonlySet<number>,
-  context: Context,
-  language: TextLanguage,
-): TableColumn[] => {
-  const width = grid[0]?.length ?? 0
-  return Array.from({ length: width }, (_, index) => {
-    const heads = [...headers].flatMap((row) => {
-      const cell = covering(grid[row] ?? [], index)
-      return cell === null ? [] : [cell]
-    })
-    const body = grid.flatMap((line, row) =>
-      headers.has(row) || line[index] == null ? [] : [line[index] as Cell],
-    )
-    return columnOf(heads, body, index, context, language)
-  })
-}
-
-/** The header cell above a column, its own or one that spans it. */
-const covering = (line: readonly (Cell | null)[], column: number): Cell | null => {
-  for (let at = column; at >= 0; at--) {
-    const cell = line[at]
-    if (cell == null) continue
-    const place = cell.block.cell
-    return place !== null && place.column + Math.max(1, place.columnSpan) > column ? cell : null
-  }
-  return null
-}
-
-const columnOf = (
-  heads: readonly Cell[],
-  body: readonly Cell[],
-  index: number,
-  context: Context,
-  language: TextLanguage,
-): TableColumn => {
-  const header = heads.map(({ block }) => block.text).join(' · ')
-  const dates = heads.flatMap(
-    ({ passage }) => passage?.sentences.flatMap((each) => mentionsOf(each, 'date')) ?? [],
-  )
-  const date = dates.at(-1)
-  const own = headerUnit(header)
-  const numbers = body.filter((cell) => quantityOf(cell) !== null).length
-  const filled = body.filter(({ block }) => block.text !== '').length
-  const frame = heads
-    .flatMap(
-      ({ block, passage }) =>
-        passage?.sentences.flatMap((each) => framesIn(block.text, each, language)) ?? [],
-    )
-    .at(-1)
-  const country = heads
-    .flatMap(({ passage }) => passage?.sentences.flatMap((each) => mentionsOf(each, 'country')) ?? [])
-    .at(-1)
-  const said = headerKind(header)
-  const texts = body.filter(({ block }) => /\p{L}{2}/u.test(block.text)).length
-  const kind = kindOfColumn(said, {
-    header,
-    own,
-    numbers,
-    filled,
-    texts,
-    index,
-    body,
-    context,
-    dated: date !== undefined,
-  })
-  const isMoney = kind === 'value'
-  return {
-    kind,
-    header,
-    unit:
-      own.unit ??
-      (kind === 'growth' || kind === 'share' || kind === 'poll answer' ? '%' : isMoney ? context.unit : null),
-    scale: own.unit === null && own.scale === 1 && isMoney ? context.scale : own.scale,
-    period: date?.until ?? date?.from ?? null,
-    base: date !== undefined && date.from !== date.until ? date.from : null,
-    perYear: /annual|per year|average|p\.a\.|cagr|среднегод|ежегод|godišnj|годишњ/iu.test(header),
-    flow: frame?.flow ?? null,
-    country: country?.code ?? null,
-  }
-}
-
-const kindOfColumn = (
-  said: ReturnType<typeof headerKind>,
-  seen: {
-    readonly header: string
-    readonly own: { readonly unit: string | null }
-    readonly numbers: number
-    readonly filled: number
-    readonly texts: number
-    readonly index: number
-    readonly body: readonly Cell[]
-    readonly context: Context
-    readonly dated: boolean
-  },
-): SeriesKind => {
-  const mostlyNumbers = seen.filled > 0 && seen.numbers >= seen.filled * 0.5
-  if (said === 'code') return 'code'
-  if (!mostlyNumbers || (seen.texts > seen.filled * 0.6 && said !== 'count')) return 'label'
-  if (said === 'rank') return 'rank'
-  if (seen.index === 0 && said === null && looksLikeCodes(seen.body)) return 'code'
-  const percent = seen.own.unit === '%' || seen.body.some((cell) => quantityOf(cell)?.kind === 'percent')
-  if (said === 'growth') return 'growth'
-  if (said === 'share' && (percent || seen.own.unit === null))
-    return seen.context.polled ? 'poll answer' : 'share'
-  if (percent) return seen.context.polled ? 'poll answer' : said === 'value' ? 'share' : 'share'
-  if (said === 'count') return 'count'
-  if (said === 'value' || seen.own.unit !== null || seen.context.flow !== null || seen.context.unit !== null)
-    return 'value'
-  return seen.dated ? 'value' : 'other'
-}
-
-const looksLikeCodes = (body: readonly Cell[]): boolean =>
-  body.filter(({ block }) => /^\d{2}(?:\d{2}){0,3}$/.test(block.text.trim())).length >= body.length * 0.6
 
 const rowOf = (
   cells: readonly (Cell | null)[],

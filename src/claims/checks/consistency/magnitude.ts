@@ -13,12 +13,15 @@ const parts = (read: ReadDocument): Finding[] => {
       flows.has(kind) && quantity.kind === 'money' && trade !== null && !modal,
   )
   const wholes = claims.filter(({ trade, open }) => trade?.productText == null && open.length === 0)
+  const largest = new Map<string, Stated>()
+  for (const whole of wholes) {
+    const known = largest.get(of(whole))
+    if (known === undefined || whole.quantity.value > known.quantity.value) largest.set(of(whole), whole)
+  }
   return claims
     .filter(({ trade }) => trade?.productText != null || trade?.product !== 'TOTAL')
     .flatMap((part): Finding[] => {
-      const whole = wholes
-        .filter((each) => of(each) === of(part))
-        .toSorted((a, b) => b.quantity.value - a.quantity.value)[0]
+      const whole = largest.get(of(part))
       return whole === undefined ? [] : tooLarge(part, whole)
     })
 }

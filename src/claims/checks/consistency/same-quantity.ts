@@ -19,31 +19,34 @@ const disagree = (a: Stated, b: Stated): boolean => !overlaps(intervalOf(a), int
  */
 export const disagreements = (reading: Reading): { readonly claim: Stated; readonly other: Stated }[] =>
   groupsOfSame(reading).flatMap((group) => {
-    const distinct = group.filter((claim, index) =>
-      group.slice(0, index).every((other) => disagree(claim, other)),
-    )
-    const [first, second, third] = distinct
+    const [first, second, third] = distinctIn(group)
     if (first === undefined || second === undefined || third !== undefined) return []
     const backed = (claim: Stated) => group.filter((other) => !disagree(claim, other)).length
     const [claim, other] = backed(second) > backed(first) ? [first, second] : [second, first]
     return [{ claim, other }]
   })
 
+/** The first three claims of a group that each disagree with all before them. */
+const distinctIn = (group: readonly Stated[]): Stated[] => {
+  const distinct: Stated[] = []
+  for (const [at, claim] of group.entries()) {
+    const agreeing = group.findIndex((other, index) => index >= at || !disagree(claim, other))
+    if (agreeing === at) distinct.push(claim)
+    if (distinct.length === 3) break
+  }
+  return distinct
+}
+
 /** A headline’s number that no number of the text bears out. */
 const headlines = (read: ReadDocument): Finding[] => {
   const stated = [...statedIn(read).values()]
+  const inText = groupsOf(stated.filter((claim) => !isHeadline(read, claim)))
   return stated
     .filter((claim) => isHeadline(read, claim) && claim.trade !== null && claim.quantity.kind === 'money')
     .flatMap((claim): Finding[] => {
-      const same = stated.filter(
-        (other) =>
-          !isHeadline(read, other) &&
-          other.quantity.unit === claim.quantity.unit &&
-          sameBut(claim, other) &&
-          (claim.modal || !other.modal),
-      )
+      const same = (inText.get(flowOf(claim)) ?? []).filter((other) => claim.modal || !other.modal)
       if (same.length === 0 || same.some((other) => !disagree(claim, other))) return []
-      const nearest = same.toSorted((a, b) => apart(a, claim) - apart(b, claim))[0] as Stated
+      const nearest = same.reduce((a, b) => (apart(b, claim) < apart(a, claim) ? b : a))
       if (apart(nearest, claim) > 0.5) return []
       return [
         {
@@ -56,11 +59,19 @@ const headlines = (read: ReadDocument): Finding[] => {
     })
 }
 
-const sameBut = (a: Stated, b: Stated): boolean =>
-  a.kind === b.kind &&
-  a.trade?.reporter === b.trade?.reporter &&
-  a.trade?.partner === b.trade?.partner &&
-  (a.trade?.productText ?? null) === (b.trade?.productText ?? null)
+/** What a headline and the text must share: all but the period, which headlines leave out. */
+const flowOf = ({ kind, trade, quantity }: Stated): string =>
+  JSON.stringify([kind, trade?.reporter, trade?.partner, trade?.productText ?? null, quantity.unit])
+
+const groupsOf = (claims: readonly Stated[]): ReadonlyMap<string, readonly Stated[]> => {
+  const groups = new Map<string, Stated[]>()
+  for (const claim of claims) {
+    const group = groups.get(flowOf(claim))
+    if (group === undefined) groups.set(flowOf(claim), [claim])
+    else group.push(claim)
+  }
+  return groups
+}
 
 const apart = (a: Stated, b: Stated): number => Math.abs(Math.log(a.quantity.value / b.quantity.value))
 

@@ -1,3 +1,4 @@
+import { passageAt } from '../passage-at.js'
 import type { ReadDocument, Reading } from '../../reading.js'
 import { identityOf } from '../../extract/relations/levels.js'
 import type { Stated } from '../stated.js'
@@ -19,7 +20,7 @@ const qualified =
 
 /** Whether a claim’s sentence qualifies its number. */
 export const isQualified = (read: ReadDocument, claim: Stated): boolean => {
-  const passage = read.passages.find(({ index }) => index === claim.block)
+  const passage = passageAt(read, claim.block)
   const sentence = passage?.sentences[claim.sentence]
   if (passage === undefined || sentence === undefined) return false
   if (passage.block.kind === 'cell') return false

@@ -36,8 +36,7 @@ const names: Readonly<Record<string, string>> = {
 }
 
 /**
- * Agreements of countries with groups they are often taken to have joined. Days of entry into force, from the groups' own
- * registers of treaties: the Eurasian Economic Commission, the Council of the European Union, the EFTA Secretariat.
+ * Agreements of countries with groups they are often taken to have joined, with the days of entry into force.
  */
 const agreements: readonly Agreement[] = rows
   .trim()

@@ -1,3 +1,4 @@
+import { passageAt } from '../passage-at.js'
 import type { Claim } from '../../claim.js'
 import { placeIn, type Place } from '../../documents/document.js'
 import type { ConceptMention, CountryMention, Sentence } from '../../mentions/mention.js'
@@ -30,11 +31,11 @@ const startsNext =
  * null for what may mean something else.
  */
 export const plainMembership = (
-  { document, passages }: ReadDocument,
+  read: ReadDocument,
   claim: Claim,
 ): { readonly period: string | null; readonly since: boolean } | null => {
-  const block = document.blocks[claim.block]
-  const sentence = passages.find(({ index }) => index === claim.block)?.sentences[claim.sentence]
+  const block = read.document.blocks[claim.block]
+  const sentence = passageAt(read, claim.block)?.sentences[claim.sentence]
   if (block === undefined || sentence === undefined) return null
   const own = sentence.mentions.filter(({ start, end }) => {
     const place = placeIn(block, start, end)

@@ -33,12 +33,15 @@ const disputed: ReadonlySet<string> = new Set([
 /** Groups whose members are invited in one year and count as members in another. */
 const slack: Readonly<Record<CountryCode, number>> = { BRICS: 1, CIS: 1, CEFTA: 1, EFTA: 1 }
 
-const wrong = (read: ReadDocument): Finding[] =>
-  read.claims.flatMap((claim): Finding[] => {
+const wrong = (read: ReadDocument): Finding[] => {
+  const agreed = new Set(
+    read.claims.flatMap(({ kind, subject, of }) => (kind === 'agreement' ? [`${subject} ${of}`] : [])),
+  )
+  return read.claims.flatMap((claim): Finding[] => {
     const { subject, of } = claim
     if (claim.kind !== 'membership' || claim.modal || subject === null || of === null) return []
     const plain = held.has(of) && !disputed.has(`${of} ${subject}`) ? plainMembership(read, claim) : null
-    const says = plain === null ? null : contradiction(read, { ...claim, ...plain }, subject, of)
+    const says = plain === null ? null : contradiction(agreed, { ...claim, ...plain }, subject, of)
     if (says === null) return []
     return [
       {
@@ -49,9 +52,10 @@ const wrong = (read: ReadDocument): Finding[] =>
       },
     ]
   })
+}
 
 const contradiction = (
-  read: ReadDocument,
+  agreed: ReadonlySet<string>,
   claim: Claim & { readonly since: boolean },
   country: CountryCode,
   group: CountryCode,
@@ -61,7 +65,7 @@ const contradiction = (
   if (claim.says === 'candidate') return null
   if (claim.negated) return claim.says === 'member' ? deniedMember(claim, terms, name, union) : null
   if (terms.length === 0)
-    return `${name} has never been a member of ${union}${insteadOf(read, country, group)}.`
+    return `${name} has never been a member of ${union}${insteadOf(agreed, country, group)}.`
   if (claim.says === 'joined' || (claim.says === 'member' && claim.since)) {
     if (group === 'USMCA') return null // the table counts from NAFTA on
     return otherYear(claim, terms, { name, union, done: 'joined', years: slack[group] ?? 0 })
@@ -77,14 +81,10 @@ const groupName = (group: CountryCode): string => {
 }
 
 /** What a country has with a group it is no member of: by the text itself, or by the table. */
-const insteadOf = ({ claims }: ReadDocument, country: CountryCode, group: CountryCode): string => {
+const insteadOf = (agreed: ReadonlySet<string>, country: CountryCode, group: CountryCode): string => {
   const known = agreementOf(country, group)
   if (known !== null) return `; it has ${known.what} with it, in force since ${dateInWords(known.since)}`
-  const said = claims.some(
-    ({ kind, subject, of }) =>
-      kind === 'agreement' &&
-      ((subject === country && of === group) || (subject === group && of === country)),
-  )
+  const said = agreed.has(`${country} ${group}`) || agreed.has(`${group} ${country}`)
   return said ? '; the text speaks of an agreement with it' : ''
 }
 

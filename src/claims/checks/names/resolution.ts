@@ -183,7 +183,7 @@ export const resolution = rule({
     'The General Assembly numbers by session (`68/262`: the 262nd of the session from September 2013 to September 2014; `ES-11/1`: emergency ' +
     'session since 28 February 2022), the Security Council in one row with the year in brackets. A date beside the number must lie in the ' +
     'session, the form must be the body’s, and one title in quotes must not have two numbers. Resolutions of other bodies that count by ' +
-    'session, such as the Human Rights Council, are left out. Source: UN Dag Hammarskjöld Library, Research Guides, on resolutions.',
+    'session, such as the Human Rights Council, are left out.',
   check: ({ documents }) =>
     documents.flatMap((read) => [...outOfSession(read), ...misnumbered(read), ...twoNumbers(read)]),
   examples: [

@@ -1,3 +1,4 @@
+import { passageAt } from '../passage-at.js'
 import type { Claim } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
@@ -106,11 +107,10 @@ const yearOf = ({ period, fiscal, open, filled }: Claim): number | null => {
   return Number.isNaN(first) ? null : first
 }
 
-const isForecast = ({ passages }: ReadDocument, { block, sentence }: Claim): boolean =>
-  passages
-    .find(({ index }) => index === block)
-    ?.sentences[sentence]?.mentions.some((each) => each.type === 'concept' && each.concept === 'target') ===
-  true
+const isForecast = (read: ReadDocument, { block, sentence }: Claim): boolean =>
+  passageAt(read, block)?.sentences[sentence]?.mentions.some(
+    (each) => each.type === 'concept' && each.concept === 'target',
+  ) === true
 
 /** A source is not older than what it is cited for. */
 export const sourceYear = rule({

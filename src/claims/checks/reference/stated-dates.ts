@@ -1,3 +1,4 @@
+import { passageAt } from '../passage-at.js'
 import type { ReadDocument } from '../../reading.js'
 import type { DateFound } from '../../quantities/found.js'
 import { addressesIn } from './address.js'
@@ -7,8 +8,8 @@ const looked =
   /(?:accessed|retrieved|last visited|visited|viewed|consulted|дата обращения|обращени[ея]|просмотрено|pristupljeno|pristup|preuzeto|posećeno|приступљено|приступ|преузето|посећено)[^.;]{0,20}$/iu
 
 /** The dates a note states outside its addresses, without the day on which somebody looked the source up. */
-export const statedDates = ({ passages }: ReadDocument, block: number): DateFound[] => {
-  const passage = passages.find(({ index }) => index === block)
+export const statedDates = (read: ReadDocument, block: number): DateFound[] => {
+  const passage = passageAt(read, block)
   if (passage === undefined) return []
   const { text } = passage.block
   const addresses = addressesIn(text)

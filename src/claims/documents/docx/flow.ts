@@ -9,6 +9,8 @@ export type Paragraph = {
   numbered: boolean | null
   /** Its style hides it. */
   hidden: boolean
+  /** All its letters so far are bold. */
+  bold: boolean
   /** Its end is deleted: the next paragraph goes on it. */
   markDeleted: boolean
   readonly contents: boolean
@@ -18,6 +20,7 @@ export type Paragraph = {
 /** What holds for the text of a run. */
 export type Run = {
   hidden: boolean
+  bold: boolean
   raised: boolean
   struck: boolean
   /** The note whose own mark follows as text. */
@@ -45,7 +48,7 @@ export const flowOf = (): Flow => ({
   tables: [],
   paragraph: null,
   carried: null,
-  run: { hidden: false, raised: false, struck: false, custom: null },
+  run: { hidden: false, bold: false, raised: false, struck: false, custom: null },
   fields: [],
   waiting: 0,
   boxes: [],

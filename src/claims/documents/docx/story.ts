@@ -54,6 +54,7 @@ export const readStory = async (file: Package, part: string, story: Story): Prom
   const say = (text: string): void => {
     const { run, paragraph } = flow()
     if (paragraph === null || !visible()) return
+    if (!run.bold && text.trim() !== '') paragraph.bold = false
     if (run.custom === null || text.trim() === '') return paragraph.text.add(text, run.raised)
     const mark = story.noteNumber(run.custom.type, run.custom.id, text.trim())
     run.custom = null
@@ -78,6 +79,7 @@ export const readStory = async (file: Package, part: string, story: Story): Prom
       number: null,
       cell: null,
       captionFor: null,
+      bold: paragraph.bold,
       paragraph: story.kind === 'body' ? paragraph.number : null,
     })
   }
@@ -97,17 +99,25 @@ export const readStory = async (file: Package, part: string, story: Story): Prom
       outline: null,
       numbered: null,
       hidden: false,
+      bold: true,
       markDeleted: false,
       contents:
         at.fields.some(({ instruction }) => /^\s*TOC\b/.test(instruction)) ||
         controls.some((one) => one.contents),
       text: carried?.text ?? paragraphBuilder(),
     }
-    at.run = { hidden: false, raised: false, struck: false, custom: null }
+    at.run = { hidden: false, bold: false, raised: false, struck: false, custom: null }
   }
   const openRun = (): void => {
     const { paragraph, run } = flow()
-    flow().run = { hidden: paragraph?.hidden ?? false, raised: false, struck: false, custom: run.custom }
+    const { bold } = story.styles(paragraph?.style ?? null)
+    flow().run = {
+      hidden: paragraph?.hidden ?? false,
+      bold,
+      raised: false,
+      struck: false,
+      custom: run.custom,
+    }
   }
   const closeParagraph = (): void => {
     const at = flow()
@@ -146,11 +156,18 @@ export const readStory = async (file: Package, part: string, story: Story): Prom
       if (name === 'w:del') paragraph.markDeleted = true
     } else if (parent() === 'w:rPr' && names.at(-3) === 'w:r') {
       if (name === 'w:vanish') run.hidden = isOn(value)
+      else if (name === 'w:b') run.bold = isOn(value)
       else if (name === 'w:strike' || name === 'w:dstrike') run.struck = isOn(value)
       else if (name === 'w:vertAlign') run.raised = value === 'superscript'
       else if (name === 'w:rStyle') {
         const style = value === undefined ? noStyle : story.styles(value)
-        Object.assign(run, { hidden: run.hidden || style.hidden, raised: style.raised, struck: style.struck })
+        const { raised, struck } = style
+        Object.assign(run, {
+          hidden: run.hidden || style.hidden,
+          bold: run.bold || style.bold,
+          raised,
+          struck,
+        })
       }
     }
   }

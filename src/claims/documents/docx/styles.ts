@@ -10,6 +10,7 @@ export type Style = {
   readonly outline: number | null
   readonly numbered: boolean
   readonly hidden: boolean
+  readonly bold: boolean
   readonly raised: boolean
   readonly struck: boolean
 }
@@ -20,6 +21,7 @@ export const noStyle: Style = {
   outline: null,
   numbered: false,
   hidden: false,
+  bold: false,
   raised: false,
   struck: false,
 }
@@ -50,6 +52,7 @@ export const readStyles = async (
             outline: null,
             numbered: null,
             hidden: null,
+            bold: null,
             raised: null,
             struck: null,
           }
@@ -62,6 +65,7 @@ export const readStyles = async (
         else if (name === 'w:outlineLvl') style.outline = Number.parseInt(val ?? '9', 10)
         else if (name === 'w:numId') style.numbered = val !== '0'
         else if (name === 'w:vanish') style.hidden = isOn(val)
+        else if (name === 'w:b') style.bold = isOn(val)
         else if (name === 'w:vertAlign') style.raised = val === 'superscript'
         else if (name === 'w:strike' || name === 'w:dstrike') style.struck = isOn(val)
       },
@@ -92,13 +96,15 @@ const resolve = (read: ReadonlyMap<string, Read>, id: string): Style => {
     at = style.basedOn
   }
   if (chain.length === 0) return { ...noStyle, names: [id.toLowerCase().replace(/(\D)(\d)$/, '$1 $2')] }
-  const first = <Key extends 'outline' | 'numbered' | 'hidden' | 'raised' | 'struck'>(key: Key): Read[Key] =>
-    chain.find((style) => style[key] !== null)?.[key] ?? null
+  const first = <Key extends 'outline' | 'numbered' | 'hidden' | 'bold' | 'raised' | 'struck'>(
+    key: Key,
+  ): Read[Key] => chain.find((style) => style[key] !== null)?.[key] ?? null
   return {
     names: chain.map(({ name }) => name),
     outline: first('outline'),
     numbered: first('numbered') ?? false,
     hidden: first('hidden') ?? false,
+    bold: first('bold') ?? false,
     raised: first('raised') ?? false,
     struck: first('struck') ?? false,
   }

@@ -48,6 +48,7 @@ export const tableDrafts = ({ rows: all }: DocxTable): DocxDraft[] => {
       level: null,
       mark: null,
       captionFor: null,
+      bold: false,
       paragraph: first?.paragraph ?? null,
       note: first?.note ?? null,
       anchors: [],

@@ -67,6 +67,7 @@ export const tableBlocks = (frame: TableFrame): HtmlDraft[] => {
       level: null,
       mark: null,
       captionFor: null,
+      bold: false,
       paragraph: null,
       anchors: own.flatMap(({ anchors }) => anchors),
       notes: own.some(({ notes }) => notes),

@@ -30,6 +30,8 @@ export const walk = (tokens: readonly HtmlToken[]): Walked => {
   let block = draft()
   let anchors: string[] = []
   let broken = false
+  /** Up to which token text is bold, and whether all of the block's is. */
+  const bold = { until: -1, all: true }
   const top = (): Frame => frames.at(-1) ?? root
   const sink = (): HtmlDraft[] => {
     const table = tables.at(-1)
@@ -49,6 +51,7 @@ export const walk = (tokens: readonly HtmlToken[]): Walked => {
       mark: null,
       cell: null,
       captionFor: null,
+      bold: bold.all,
       paragraph: null,
       anchors: [...anchors, ...around],
       notes,
@@ -57,6 +60,7 @@ export const walk = (tokens: readonly HtmlToken[]): Walked => {
     })
     block = draft()
     anchors = []
+    bold.all = true
   }
   const mark = (found: readonly string[]): void => {
     const { start, end } = textPlace(tokens, index)
@@ -99,6 +103,7 @@ export const walk = (tokens: readonly HtmlToken[]): Walked => {
     }
     if (name === 'sup' && raised(close)) return
     if (isBlock) flush()
+    if (isBold(opened)) bold.until = Math.max(bold.until, close)
     const id = attributes.id ?? (name === 'a' ? attributes.name : undefined)
     if (!isBlock && id !== undefined && block.isEmpty() && anchors.length < anchorsKept) anchors.push(id)
     if (close === index) return
@@ -182,7 +187,10 @@ export const walk = (tokens: readonly HtmlToken[]): Walked => {
   }
   const text = (part: string, start: number, end: number): void => {
     if (part.length !== end - start) return block.stand(part, start, end - start)
-    if (part.trim() !== '') broken = false
+    if (part.trim() !== '') {
+      broken = false
+      if (index > bold.until) bold.all = false
+    }
     if (!top().preformatted) return block.add(part, start, textAfter(tokens, index))
     let at = 0
     for (const { 0: gap, index: found } of part.matchAll(/\r?\n[ \t]{0,200}\r?\n/g)) {
@@ -202,6 +210,9 @@ export const walk = (tokens: readonly HtmlToken[]): Walked => {
   flush()
   return { drafts, targets, unreadable, title }
 }
+
+const isBold = ({ name, attributes: { style = '' } }: HtmlOpen): boolean =>
+  name === 'b' || name === 'strong' || /font-weight\s{0,4}:\s{0,4}(?:bold|[6-9]00)/i.test(style)
 
 /** The place of the text within an element. */
 const textPlace = (tokens: readonly HtmlToken[], index: number): { start: number; end: number } => {

@@ -41,6 +41,7 @@ const plain: Omit<NoteDraft, 'kind' | 'gathered'> = {
   mark: null,
   cell: null,
   captionFor: null,
+  bold: false,
   paragraph: null,
   anchors: [],
   notes: false,
@@ -53,7 +54,14 @@ const draftsOf = (
 ): NoteDraft[] => {
   if (source.type === 'text')
     return [
-      { ...plain, kind: source.kind, level: source.level, mark: source.note, gathered: gather(source.parts) },
+      {
+        ...plain,
+        kind: source.kind,
+        level: source.level,
+        mark: source.note,
+        gathered: gather(source.parts),
+        bold: source.parts.length === 1 && isBold(source.parts[0]?.text ?? ''),
+      },
     ]
   const columns = Math.max(...source.rows.slice(0, 1).map((row) => row.length))
   const table = { rows: source.rows.length, columns }
@@ -64,6 +72,8 @@ const draftsOf = (
     }),
   )
 }
+
+const isBold = (text: string): boolean => /^(\*\*|__)(?=\S)[^*_]{1,200}\1$/.test(text.trim())
 
 /** The first heading of the highest level is the title of the text. */
 const withTitle = (drafts: readonly NoteDraft[]): NoteDraft[] => {

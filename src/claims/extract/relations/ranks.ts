@@ -26,7 +26,7 @@ export const ranksIn = (passage: Passage, claims: readonly Claim[]): Relation[] 
       ({ start, form }) => start >= after.end && start < end && form !== 'adjective',
     )
     const values = levels.filter(({ quantity }) => quantity.start > after.end && quantity.start < end)
-    const own = levels.filter(({ quantity }) => quantity.end <= rank.quantity.start).at(-1)
+    const own = levels.findLast(({ quantity }) => quantity.end <= rank.quantity.start)
     if (ahead.length === 0) return []
     return [
       {

@@ -1,0 +1,64 @@
+import type { Trade } from '../claim.js'
+import type { Quantity } from '../quantities/found.js'
+import { gapOf, mentionsOf } from './between.js'
+import { bracketCountry, changeCue, isLevel, nearestOf } from './cues.js'
+import { draftOf, type Draft } from './draft.js'
+import { openOf, withProduct } from './goods.js'
+import { byBefore, frameOrBefore, isModal, kindOfFlow, set, type Setting } from './setting.js'
+import { subjectOf, tradeOf, type Frame } from './trade.js'
+
+const levelsOf = set('investment', 'debt', 'gdp', 'price', 'population')
+
+/** What an amount of money is: a flow’s value, a change of one, a price, or another amount. */
+export const moneyClaim = (setting: Setting, quantity: Quantity): Draft => {
+  const { text, sentence, where } = setting
+  const frame = frameOrBefore(setting, quantity)
+  const change = changeCue(text, sentence, quantity)
+  const level = nearestOf(text, sentence, quantity, levelsOf, 8)
+  const perUnit = quantity.per !== null
+  const nearer =
+    level !== null &&
+    (frame === null || frame.carried || distance(level, quantity) < distance(frame.at, quantity) || perUnit)
+  const modal = isModal(setting, quantity)
+  if (perUnit || (nearer && level.concept === 'price'))
+    return draftOf(quantity, where, { kind: 'price', topic: level?.text ?? null, modal })
+  if (frame === null || nearer)
+    return draftOf(quantity, where, { kind: 'amount', topic: level?.text ?? null, modal })
+  const trade = withHolder(setting, quantity, withProduct(setting, quantity, frame, tradeOf(frame)))
+  const led =
+    change !== null && change.at.end <= quantity.start ? gapOf(text, change.at.end, quantity.start).words : 9
+  const isChange =
+    change !== null &&
+    !isLevel(text, sentence, quantity) &&
+    (byBefore(text, quantity) || led <= (change.at.concept === 'growth' ? 2 : 1))
+  return draftOf(quantity, where, {
+    open: openOf(setting, quantity, frame, trade),
+    kind: isChange ? 'growth' : kindOfFlow(trade.flow),
+    trade,
+    subject: subjectOf(trade.reporter, trade.partner),
+    sign: change?.sign || deficitSign(frame),
+    modal,
+  })
+}
+
+const deficitSign = (frame: Frame): -1 | 0 | 1 =>
+  frame.at.concept === 'deficit' ? -1 : frame.at.concept === 'surplus' ? 1 : 0
+
+const distance = (at: { start: number; end: number }, quantity: Quantity): number =>
+  at.end <= quantity.start ? quantity.start - at.end : at.start - quantity.end + 10
+
+/** A number in brackets after a country, or said to be held by one, is of that country. */
+const withHolder = ({ text, sentence }: Setting, quantity: Quantity, trade: Trade): Trade => {
+  const holder = bracketCountry(text, sentence, quantity)
+  if (holder === null || holder.code === trade.reporter || holder.code === trade.partner) return trade
+  if (trade.partner === null) return { ...trade, partner: holder.code }
+  if (trade.reporter === null) return { ...trade, reporter: holder.code }
+  // In a list of countries the first one filled the slot that each of them holds
+  const listed = mentionsOf(sentence, 'country').filter(({ end }) =>
+    /^\s*[,(]/.test(text.slice(end, end + 3)),
+  )
+  const reporterListed = listed.some(({ code }) => code === trade.reporter)
+  return reporterListed && !listed.some(({ code }) => code === trade.partner)
+    ? { ...trade, reporter: holder.code }
+    : { ...trade, partner: holder.code }
+}

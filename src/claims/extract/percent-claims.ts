@@ -1,0 +1,188 @@
+import type { Trade } from '../claim.js'
+import type { Quantity } from '../quantities/found.js'
+import { gapOf, mentionsOf } from './between.js'
+import { bracketCountry, changeCue, holderAfter, isLevel, nearestOf } from './cues.js'
+import { draftOf, type Draft } from './draft.js'
+import { withProduct } from './goods.js'
+import { byBefore, frameOf, frameOrBefore, isModal, set, wholeOfFlow, type Setting } from './setting.js'
+import { subjectOf, tradeOf, type Frame } from './trade.js'
+
+const shareWords = set('share')
+const pollWords = set('respondents', 'opinion', 'poll')
+
+/** What a per cent or a fraction is: a change, an answer in a poll, or a share. */
+export const percentClaim = (
+  setting: Setting,
+  quantity: Quantity,
+  drafts: readonly Draft[],
+): Draft | null => {
+  const { text, sentence, where } = setting
+  const share = nearestOf(text, sentence, quantity, shareWords, 9)
+  const opinion = nearestOf(text, sentence, quantity, pollWords, 12)
+  const modal = isModal(setting, quantity)
+  const ofWhat = wholeAfter(setting, quantity)
+  const polled = share === null && (opinion !== null || setting.polled) && ofWhat?.flow !== true
+  const growth = growthOf(setting, quantity, drafts, share !== null, polled)
+  if (growth !== null) return growth
+  if (polled && quantity.kind === 'percent') {
+    const holder = holderAfter(text, sentence, quantity) ?? bracketCountry(text, sentence, quantity)
+    return draftOf(quantity, where, {
+      kind: 'poll answer',
+      of: 'respondents',
+      subject: holder?.code ?? null,
+      topic: holder?.text ?? opinion?.text ?? null,
+      modal,
+    })
+  }
+  const frame =
+    frameOf(setting, quantity) ??
+    (share === null && ofWhat === null ? null : frameOrBefore(setting, quantity))
+  if (quantity.kind === 'fraction' && share === null && ofWhat === null && frame === null && !polled)
+    return null
+  const change = changeCue(text, sentence, quantity)
+  // More than all is no share, but for one that is called so
+  if (quantity.value > 102 && share === null && ofWhat === null)
+    return draftOf(quantity, where, { kind: 'growth', sign: change?.sign ?? 0, modal })
+  const trade = frame === null ? null : shareTrade(setting, quantity, frame, share?.start ?? quantity.start)
+  return draftOf(quantity, where, {
+    kind: 'share',
+    trade,
+    subject: trade === null ? null : subjectOf(trade.reporter, trade.partner),
+    of:
+      ofWhat?.flow === true || (ofWhat === null && trade !== null)
+        ? wholeOfFlow(trade?.flow ?? null)
+        : (ofWhat?.text ?? null),
+    topic: ofWhat?.text ?? share?.text ?? null,
+    sign: change?.sign ?? 0,
+    modal,
+    open: trade !== null && (trade.partner === null || frame?.carried === true) ? ['product'] : [],
+  })
+}
+
+/**
+ * A per cent that is a change: `rose by 5 %`, `12 % growth`, `5 % less`; the second of a list of changes; or one that
+ * follows two levels, `from 88 to 97 million, or 10 %`. In a poll only what a word such as `by` makes a change is one.
+ */
+const growthOf = (
+  setting: Setting,
+  quantity: Quantity,
+  drafts: readonly Draft[],
+  isShare: boolean,
+  polled: boolean,
+): Draft | null => {
+  const { text, sentence } = setting
+  const change = changeCue(text, sentence, quantity)
+  const before = drafts.at(-1) ?? null
+  const listed =
+    before !== null &&
+    before.kind === 'growth' &&
+    gapOf(text, before.end, quantity.start).words <= 1 &&
+    !isLevel(text, sentence, quantity)
+  const by = byBefore(text, quantity)
+  const touching =
+    change !== null &&
+    gapOf(text, change.at.end, quantity.start).words <= 1 &&
+    change.at.end <= quantity.start
+  const follows = !isShare && followsLevels(setting, quantity, drafts)
+  const last = drafts.at(-1)
+  const afterShares =
+    by &&
+    last?.quantity?.kind === 'percent' &&
+    last.kind !== 'growth' &&
+    isLevel(text, sentence, last.quantity) &&
+    gapOf(text, last.end, quantity.start).words <= 4
+  if (afterShares) return percentChange(setting, quantity, drafts)
+  const said = change !== null && (!isShare || by || touching) && (!polled || by || touching)
+  return said || listed || follows ? percentChange(setting, quantity, drafts) : null
+}
+
+const percentChange = (setting: Setting, quantity: Quantity, drafts: readonly Draft[]): Draft => {
+  const { text, sentence, where } = setting
+  const change = changeCue(text, sentence, quantity)
+  const before = drafts.at(-1)
+  const frame = frameOrBefore(setting, quantity)
+  const trade = frame === null ? null : withProduct(setting, quantity, frame, tradeOf(frame))
+  return draftOf(quantity, where, {
+    kind: 'growth',
+    trade,
+    subject: trade === null ? null : subjectOf(trade.reporter, trade.partner),
+    sign: quantity.sign || change?.sign || (before?.kind === 'growth' ? before.sign : 0),
+    perYear: mentionsOf(sentence, 'concept').some(({ concept }) => concept === 'per-year'),
+    open: frame?.carried === true ? ['product'] : [],
+    topic: change?.at.text ?? null,
+    modal: isModal(setting, quantity),
+  })
+}
+
+/** `from 88 to 97 million, or 10 %`, `…, by almost a quarter`: right after a level that ends a change. */
+const followsLevels = (
+  { text, sentence }: Setting,
+  quantity: Quantity,
+  drafts: readonly Draft[],
+): boolean => {
+  const last = drafts.at(-1)
+  if (last?.quantity == null || last.quantity.kind === 'percent' || last.kind === 'growth') return false
+  const between = text.slice(last.end, quantity.start)
+  if (gapOf(text, last.end, quantity.start).words > 5 || /[.:;()]/.test(between)) return false
+  const moved = mentionsOf(sentence, 'concept').some(
+    ({ concept, end }) => (concept === 'rise' || concept === 'fall') && end <= last.start,
+  )
+  const levels = drafts.filter(({ quantity: each }) => each?.unit === last.quantity?.unit)
+  const led = isLevel(text, sentence, last.quantity)
+  return (moved || levels.length >= 2) && led && /\p{L}/u.test(between)
+}
+
+/** `36 % of total Serbian imports`: what follows the number as its whole. */
+const wholeAfter = (
+  { text, sentence }: Setting,
+  quantity: Quantity,
+): { text: string; flow: boolean } | null => {
+  const found = /^\s+(?:of|от|од|od|all)\s+((?:[\p{L}’'-]+\s*){1,5})/u.exec(
+    text.slice(quantity.end, quantity.end + 80),
+  )
+  if (found === null) return null
+  const end = quantity.end + found[0].length
+  const flow = mentionsOf(sentence, 'concept').some(
+    ({ start, concept }) =>
+      start >= quantity.end && start < end && ['export', 'import', 'turnover'].includes(concept),
+  )
+  return { text: (found[1] ?? '').trim(), flow }
+}
+
+/** Of a share: the flow's country is the whole's, and the country before the share's word, or holding it, the part's. */
+const shareTrade = (setting: Setting, quantity: Quantity, frame: Frame, share: number): Trade => {
+  const { text, sentence } = setting
+  const trade = withProduct(setting, quantity, frame, tradeOf(frame))
+  const holder = holderAfter(text, sentence, quantity) ?? bracketCountry(text, sentence, quantity)
+  const owner = mentionsOf(sentence, 'country').findLast(
+    ({ end, code }) => end <= share && code !== trade.reporter && gapOf(text, end, share).words <= 4,
+  )
+  const held = mentionsOf(sentence, 'country').find(
+    ({ start, code, form }) =>
+      start > share &&
+      start < frame.at.start &&
+      form !== 'adjective' &&
+      code !== trade.reporter &&
+      gapOf(text, share, start).words <= 3,
+  )
+  const partner = holder !== null && holder.code !== trade.reporter ? holder : (owner ?? held ?? null)
+  return partner === null || (holder === null && held === undefined && trade.partner !== null)
+    ? trade
+    : { ...trade, partner: partner.code }
+}
+
+/** Percentage points and factors: always a change. */
+export const changeClaim = (setting: Setting, quantity: Quantity): Draft | null => {
+  const { text, sentence, where } = setting
+  const frame = frameOrBefore(setting, quantity)
+  const change = changeCue(text, sentence, quantity)
+  const trade = frame === null ? null : withProduct(setting, quantity, frame, tradeOf(frame))
+  return draftOf(quantity, where, {
+    kind: 'growth',
+    trade,
+    subject: trade === null ? null : subjectOf(trade.reporter, trade.partner),
+    sign: quantity.sign || change?.sign || 0,
+    topic: change?.at.text ?? null,
+    modal: isModal(setting, quantity),
+  })
+}

@@ -1,0 +1,171 @@
+import type { Trade } from '../claim.js'
+import type { CountryMention, Passage } from '../mentions/mention.js'
+import type { TextLanguage } from '../quantities/found.js'
+import { mentionsOf } from './between.js'
+import { headerKind, headerUnit } from './header-unit.js'
+import { periodText } from './period.js'
+import { covering, quantityOf, type Cell } from './table-grid.js'
+import type { SeriesKind, TableColumn } from './table-reading.js'
+import { framesIn, type Frame } from './trade.js'
+
+/** The parties, flow and period a caption or the text above a table names. */
+export type TableContext = {
+  readonly reporter: string | null
+  readonly partner: string | null
+  readonly period: string | null
+}
+
+export type Context = {
+  readonly flow: Trade['flow']
+  readonly reporter: string | null
+  readonly partner: string | null
+  readonly services: boolean
+  readonly period: string | null
+  readonly unit: string | null
+  readonly scale: number
+  readonly polled: boolean
+}
+
+export const contextOf = (caption: Passage | null, language: TextLanguage, around: TableContext): Context => {
+  const sentences = caption?.sentences ?? []
+  const text = caption?.block.text ?? ''
+  const frame = sentences.flatMap((sentence) => framesIn(text, sentence, language))[0] ?? null
+  const dates = sentences.flatMap((sentence) => mentionsOf(sentence, 'date'))
+  const marks = sentences.flatMap((sentence) => mentionsOf(sentence, 'concept'))
+  const { unit, scale } = headerUnit(bracketed(text))
+  const named = sentences.flatMap((sentence) => mentionsOf(sentence, 'country')).filter(({ group }) => !group)
+  return {
+    flow: frame?.flow ?? null,
+    ...partiesOf(frame, named, around),
+    services: frame?.services ?? false,
+    period: dates.map(periodText).findLast((each) => each !== null) ?? around.period,
+    unit,
+    scale,
+    polled: marks.some(({ concept }) => concept === 'respondents' || concept === 'poll'),
+  }
+}
+
+/** Who trades in a table: as its caption says, else the other country it names, else the document’s. */
+const partiesOf = (
+  frame: Frame | null,
+  named: readonly CountryMention[],
+  around: TableContext,
+): { reporter: string | null; partner: string | null } => {
+  const partner = frame?.partner?.code ?? null
+  if (frame === null) return { reporter: null, partner }
+  const others = [...named.map(({ code }) => code), around.reporter, around.partner]
+  return {
+    reporter: frame.reporter?.code ?? others.find((code) => code !== null && code !== partner) ?? null,
+    partner,
+  }
+}
+
+/** Units of a caption stand in brackets or after a comma at its end. */
+const bracketed = (text: string): string =>
+  [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside).join(' ') || (text.split(',').at(-1) ?? '')
+
+export const columnsOf = (
+  grid: readonly (readonly (Cell | null)[])[],
+  headers: ReadonlySet<number>,
+  context: Context,
+  language: TextLanguage,
+): TableColumn[] => {
+  const width = grid[0]?.length ?? 0
+  return Array.from({ length: width }, (_, index) => {
+    const heads = [...headers].flatMap((row) => {
+      const cell = covering(grid[row] ?? [], index)
+      return cell === null ? [] : [cell]
+    })
+    const body = grid.flatMap((line, row) =>
+      headers.has(row) || line[index] == null ? [] : [line[index] as Cell],
+    )
+    return columnOf(heads, body, index, context, language)
+  })
+}
+
+/** The header cell above a column, its own or one that spans it. */
+const columnOf = (
+  heads: readonly Cell[],
+  body: readonly Cell[],
+  index: number,
+  context: Context,
+  language: TextLanguage,
+): TableColumn => {
+  const header = heads.map(({ block }) => block.text).join(' · ')
+  const dates = heads.flatMap(
+    ({ passage }) => passage?.sentences.flatMap((each) => mentionsOf(each, 'date')) ?? [],
+  )
+  const date = dates.at(-1)
+  const own = headerUnit(header)
+  const numbers = body.filter((cell) => quantityOf(cell) !== null).length
+  const filled = body.filter(({ block }) => block.text !== '').length
+  const frame = heads
+    .flatMap(
+      ({ block, passage }) =>
+        passage?.sentences.flatMap((each) => framesIn(block.text, each, language)) ?? [],
+    )
+    .at(-1)
+  const country = heads
+    .flatMap(({ passage }) => passage?.sentences.flatMap((each) => mentionsOf(each, 'country')) ?? [])
+    .at(-1)
+  const said = headerKind(header)
+  const texts = body.filter(({ block }) => /\p{L}{2}/u.test(block.text)).length
+  const kind = kindOfColumn(said, {
+    header,
+    own,
+    numbers,
+    filled,
+    texts,
+    index,
+    body,
+    context,
+    dated: date !== undefined,
+  })
+  const isMoney = kind === 'value'
+  return {
+    kind,
+    header,
+    unit:
+      own.unit ??
+      (kind === 'growth' || kind === 'share' || kind === 'poll answer' ? '%' : isMoney ? context.unit : null),
+    scale: own.unit === null && own.scale === 1 && isMoney ? context.scale : own.scale,
+    period: date?.until ?? date?.from ?? null,
+    base: date !== undefined && date.from !== date.until ? date.from : null,
+    perYear: /annual|per year|average|p\.a\.|cagr|среднегод|ежегод|godišnj|годишњ/iu.test(header),
+    flow: frame?.flow ?? null,
+    country: country?.code ?? null,
+  }
+}
+
+const kindOfColumn = (
+  said: ReturnType<typeof headerKind>,
+  seen: {
+    readonly header: string
+    readonly own: { readonly unit: string | null }
+    readonly numbers: number
+    readonly filled: number
+    readonly texts: number
+    readonly index: number
+    readonly body: readonly Cell[]
+    readonly context: Context
+    readonly dated: boolean
+  },
+): SeriesKind => {
+  const mostlyNumbers = seen.filled > 0 && seen.numbers >= seen.filled * 0.5
+  if (said === 'code') return 'code'
+  if (!mostlyNumbers || (seen.texts > seen.filled * 0.6 && said !== 'count')) return 'label'
+  if (said === 'rank') return 'rank'
+  if (seen.index === 0 && said === null && looksLikeCodes(seen.body)) return 'code'
+  const percent = seen.own.unit === '%' || seen.body.some((cell) => quantityOf(cell)?.kind === 'percent')
+  if (said === 'growth') return 'growth'
+  if (said === 'share' && (percent || seen.own.unit === null))
+    return seen.context.polled ? 'poll answer' : 'share'
+  if (percent) return seen.context.polled ? 'poll answer' : said === 'value' ? 'share' : 'share'
+  if (said === 'count') return 'count'
+  if (said === 'value' || seen.own.unit !== null || seen.context.flow !== null || seen.context.unit !== null)
+    return 'value'
+  return seen.dated ? 'value' : 'other'
+}
+
+const looksLikeCodes = (body: readonly Cell[]): boolean =>
+  body.filter(({ block }) => /^\d{2}(?:\d{2}){0,3}$/.test(block.text.trim())).length >= body.length * 0.6
