@@ -135,8 +135,9 @@ export const headingLike = (line: string): boolean => {
   if (text.length < 2 || text.length > 140 || text.split(/\s+/).length > 18) return false
   if (!/^["'“„«¿(]?[\p{Lu}\d]/u.test(text) || !/\p{L}{2}/u.test(text)) return false
   if (/[.,;:…–—-]["'”“»)]?$/.test(text) && !/\b(?:\p{Lu}\.){1,3}$/u.test(text)) return false
-  if (/^\d[\d.,\s]{0,12}\s\p{Ll}/u.test(text) || /[!?.]\s+\p{Lu}\p{Ll}*\s+\p{Ll}+\s+\p{Ll}/u.test(text))
-    return false
+  if (/^\d[\d.,\s]{0,12}\s\p{Ll}/u.test(text)) return false
+  const title = text.replace(/^(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5})\.\s+/, '')
+  if (/[!?.]\s+\p{Lu}\p{Ll}*\s+\p{Ll}+\s+\p{Ll}/u.test(title)) return false
   if (/,\s(?:\d{1,2}\.? )?\p{L}{3,12}\.? (?:19|20)\d\d$/u.test(text)) return false // an entry of a list of readings
   const digits = text.replaceAll(/[^\d]/g, '').length
   if (digits * 2 > text.length || /:\/\/|www\.|@|\|/.test(text)) return false

@@ -3,7 +3,6 @@ import type { Block, DocumentText } from '../documents/document.js'
 import type { Passage } from '../mentions/mention.js'
 import type { Quantity } from '../quantities/found.js'
 import { mentionsOf } from './between.js'
-import { blocksOfTable } from './table-blocks.js'
 
 /** A table’s cells by row and column; null where there is none. */
 export type Grid = readonly (readonly (Cell | null)[])[]
