@@ -144,6 +144,11 @@ const partiesOf = (
           country,
         )
       else if (stands === 'of' || (stands === 'none' && touching)) set('reporter', country)
+      else if (
+        flow === 'balance' &&
+        /\b(?:for|in favou?r of|on the side of)\s+(?:the\s+)?$/.test(text.slice(at.end, country.start))
+      )
+        set('reporter', country)
     } else if (stands === 'to') set(flow === 'export' ? 'partner' : 'reporter', country)
     else if (stands === 'from') set(flow === 'export' ? 'reporter' : 'partner', country)
     else if (stands === 'of' && country.form !== 'adjective') set('reporter', country)

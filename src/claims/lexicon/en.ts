@@ -10,15 +10,15 @@ export center | export centre | export potential | export control* | import cont
 exporter of | on the rise | give rise | gave rise | gives rise | up to now | up until | up to date | set up | sets up | setting up | make up for | take place | takes place | took place |
 taking place | in place | in the first place | first place in the | more or less | none the less | nonetheless | regardless | at least | no less | for instance | for example |
  fall of | autumn | fell prey | fell out | share the | share a | share an | share largely | share similar | share experience | share their | share with |
-shared | shareholder* | market share* of mind | in total contrast | support of | military support | in the long run | in order to | more than | less than | no more than | no less than | higher than | lower than | retail sales | according as | contract* with | summit
+shared | shareholder* | market share* of mind | in total contrast | support of | military support | in the long run | in order to | more than | less than | no more than | no less than | higher than | lower than | retail sales | home sales | sales tax | sales manager* | delivered a speech | delivered a | sent a | sent to prison | entered the market | entered office | entered talks | entered into | according as | contract* with | summit
 `
 
 /** English words of concepts; `*` ends a prefix. A longer phrase wins over a shorter one at the same place. */
 export const english: Lexicon = {
   noise,
   concepts: {
-    export: `export | exports | exported | exporting | outbound shipments | sales to | sold to | shipments to | deliveries to | supplies to | shipped to | sold goods | sold | shipped`,
-    import: `import | imports | imported | importing | purchases from | purchases | bought from | bought goods | bought | inbound shipments`,
+    export: `export | exports | exported | exporting | outbound shipments | sales to | sold to | shipments to | deliveries to | supplies to | shipped to | delivered | deliver | delivers | supplied | supplies | sends | sent | sell | sells | selling | sales | sold goods | sold | shipped`,
+    import: `import | imports | imported | importing | took goods | goods taken | buys | buy | buying | procured | sourced | purchased | purchases from | purchases | bought from | bought goods | bought | inbound shipments`,
     turnover: `turnover | trade turnover | bilateral trade | mutual trade | two-way trade | two way trade | total trade | overall trade | trade volume* | volume of trade |
       volume of bilateral trade | commodity turnover | merchandise trade | commercial exchange* | trade exchange* | trade between | trade with | trade | commerce | goods trade | trade in goods`,
     balance: `balance | trade balance | balance of trade | net exports`,
@@ -41,9 +41,9 @@ export const english: Lexicon = {
     debt: `debt* | owed`,
     gdp: `gdp | gross domestic product | output | national income`,
     rise: `rose | rise | rises | risen | rising | grew | grow | grows | grown | growing | increase | increases | increased | increasing | went up | gone up | up | climb | climbs | climbed |
-      expanded | expand | jumped | jump | surged | surge | soared | soar | gained | higher | more | advanced | gain | gains | rebounded | rebound | recovered`,
+      expanded | expand | jumped | jump | surged | surge | soared | soar | gained | higher | more | edged up | picked up | swelled | widened | mounted | strengthened | firmed | leapt | advanced | gain | gains | rebounded | rebound | recovered`,
     fall: `fell | fall | falls | fallen | falling | decline | declines | declined | declining | decrease | decreases | decreased | decreasing | drop | drops | dropped | dropping | shrank | shrink |
-      shrinks | shrinking | shrunk | contracted | contraction | contracting | reduced | reduce | reduction | went down | gone down | down | plunged | plunge | slumped | slump | less | lower | lost | loss | losses | fewer | came down | slipped | tumbled | halving`,
+      shrinks | shrinking | shrunk | contracted | contraction | contracting | reduced | reduce | reduction | went down | gone down | down | plunged | plunge | slumped | slump | less | lower | lost | loss | losses | fewer | came down | eased | slid | dipped | sank | receded | ebbed | weakened | softened | cooled | retreated | dwindled | narrowed | slipped | tumbled | halving`,
     unchanged: `unchanged | remained at | stable at | stood still | flat`,
     double: `doubled | doubling | doubles | double | two-fold | twofold`,
     triple: `tripled | tripling | triples | triple | trebled | threefold | three-fold`,
@@ -81,7 +81,7 @@ export const english: Lexicon = {
     'free-trade': `free trade agreement* | free-trade agreement* | fta | ftas | free trade area | free-trade area | free trade zone | free-trade zone | free trade deal | free-trade deal`,
     signed: `signed | sign | signs | concluded | concluded an | entered into | initialled | ratified`,
     'in-force': `in force | entered into force | came into force | took effect | applied since | in effect since | applied | effective`,
-    joined: `joined | join | joins | joining | acceded | accede | accedes | accession to | accession | became a member | became a full member | became member | entered the | entry into | admitted to`,
+    joined: `joined | join | joins | joining | acceded | accede | accedes | accession to | accession | became a member | became a full member | became member | entered the | entered | entry into | admitted to`,
     member: `member | members | member of | members of | member state* | member country | member countries | full member | belongs to | membership`,
     candidate: `candidate* | applied | applicant | application | aspir* | accession talks | negotiations | wants to join | wishes to join | observer | observer status | partner state | associate* | association`,
     left: `withdrew from | withdrew | left the | quit | quits | pulled out of | exit from | exited`,

@@ -10,7 +10,7 @@ pre svega | u prvom redu | radno mesto | radna mesta | radnih mesta | mesto rođ
 export const serbian: Lexicon = {
   noise,
   concepts: {
-    export: `izvoz* | izvez* | plasman* | prodal* | prodao`,
+    export: `izvoz* | izvez* | plasman* | prodal* | prodao | prodaj* | isporučil* | isporučio`,
     import: `uvoz* | uvez* | kupil* | kupio | kupovin*`,
     turnover: `robna razmena | robne razmene | robnoj razmeni | robnu razmenu | robna razmjena | robne razmjene | trgovinska razmena | trgovinske razmene | trgovinskoj razmeni | trgovinsku razmenu | ukupna razmena |
       razmena | razmene | razmenu | razmeni | razmjena | razmjene | spoljnotrgovinska razmena | spoljnotrgovinske razmene | obim trgovine | obim razmene | promet* | trgovina sa | trgovine sa | trgovina između | trgovina | trgovine | trgovinu | trgovini | bilateraln* trgovin*`,
@@ -30,8 +30,8 @@ export const serbian: Lexicon = {
     population: `stanovni* | populacij*`,
     debt: `dug | duga | dugovi | dugovanj*`,
     gdp: `bdp | bruto domać* proizvod*`,
-    rise: `porastao | porasla | poraslo | porasli | raste | rasla | rastao | raslo | rasli | rastu | poveća* | uveća* | skočil* | skočio | više | veći | veća | veće | viši | viša | podig*`,
-    fall: `pao | pala | palo | pali | pad | pada | padu | padom | opao | opala | opada* | smanji* | smanjen* | manje | manji | manja | niži | niža | niže | sniz* | umanji*`,
+    rise: `porastao | porasla | poraslo | porasli | raste | rasla | rastao | raslo | rasli | rastu | poveća* | uveća* | skočil* | skočio | skok | skoka | uvećan* | narasl* | narastao | više | veći | veća | veće | viši | viša | podig*`,
+    fall: `pao | pala | palo | pali | pad | pada | padu | padom | opao | opala | opada* | smanji* | smanjen* | manje | manji | manja | niži | niža | niže | sniz* | umanji* | skliznul* | skliznuo | spust* | spao | spala`,
     unchanged: `nepromenjen* | ostao na | ostala na | stagnir*`,
     double: `udvostruč* | dvostruko`,
     triple: `utrostruč* | trostruko`,

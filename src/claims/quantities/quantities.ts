@@ -78,7 +78,11 @@ const joinedTo = (scan: Scan, first: Part): Joined | null => {
         const by = at(scan, first.start - 1).key === 'by' // `rose by 5 to 10 per cent`
         return at(scan, first.next).key === 'to' && (by || !change) ? { second, pair: false } : null
       }
-      return { second, pair: opened.word === 'since-from' || change }
+      if (opened.word === 'between') return { second, pair: false }
+      return {
+        second,
+        pair: opened.word === 'since-from' || change || isMovement(scan, first, second, opened.start),
+      }
     case 'onto':
       return opened !== null && opened.word !== 'between' ? { second, pair: true } : null
     case 'and':
@@ -88,6 +92,18 @@ const joinedTo = (scan: Scan, first: Part): Joined | null => {
     default:
       return null
   }
+}
+
+/** `eased from 455 million euros to 410 million`: a range rises, and does not name its unit with its lower end. */
+const isMovement = (scan: Scan, first: Part, second: Part, start: number): boolean => {
+  if (worth(first) > worth(second)) return true
+  const before = [1, 2, 3].map((back) => at(scan, start - back).key)
+  const spread = before.some((key) =>
+    /^(?:rang|vari|span|spread|pric|cost|charg|диапазон|колебл|цен|стоим|raspon|kret|cen|распон|крет|цен)/u.test(
+      key,
+    ),
+  )
+  return first.meant.kind === 'money' && first.meant.factor * (first.scale ?? 1) !== 1 && !spread
 }
 
 const unsigned = (scan: Scan, index: number): Part | null => {

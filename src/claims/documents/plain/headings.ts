@@ -22,8 +22,21 @@ export const withHeadings = (pieces: readonly Piece[]): Piece[] => {
       marked[at] = { ...piece, kind: 'heading', level: levelOf(piece.raw) }
   }
   const title = titleOf(marked)
-  return marked.map((piece, at) => (at === title ? { ...piece, kind: 'title', level: null } : piece))
+  const prose = marked.findIndex(isProse)
+  return marked.map((piece, at) => {
+    if (at === title) return { ...piece, kind: 'title', level: null }
+    const under = title !== -1 && at > title && at < prose && at <= title + mostBylines
+    return under && piece.kind === 'heading' && isByline(piece.raw) ? (pieces[at] as Piece) : piece
+  })
 }
+
+/** How many lines under a title may say who wrote the text, when, and in which series. */
+const mostBylines = 3
+
+/** `Lima, 3 May 2021`, `Записка № 14`, `Working Paper no. 3`: a day or a number of the series, under the title. */
+const isByline = (text: string): boolean =>
+  /(?:^|[\s,])\d{1,2}\.? \p{L}{3,12}\.?,? (?:19|20)\d\d(?!\d)/u.test(text) ||
+  /(?:№|(?:^|[\s,(])(?:no|nr|br|бр|broj|број|вып)\.?) ?\d/iu.test(text)
 
 /** Above the text stand the names of the series, the site and the authors too: the title says most. */
 const titleOf = (pieces: readonly Piece[]): number => {

@@ -13,9 +13,9 @@ export const ranksIn = (passage: Passage, claims: readonly Claim[]): Relation[] 
     .filter(isLevelClaim)
     .filter(({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent')
   return ranks.flatMap((rank): Relation[] => {
-    const after = mentionsOf(sentence, 'concept').find(
-      ({ concept, start }) => concept === 'after' && start >= rank.quantity.end,
-    )
+    const marks = mentionsOf(sentence, 'concept').filter(({ concept }) => concept === 'after')
+    const following = marks.find(({ start }) => start >= rank.quantity.end)
+    const after = following ?? marks.find(({ end }) => end <= rank.quantity.start)
     if (after === undefined) return []
     const stop = passage.block.text.indexOf(';', after.end)
     const contrast = mentionsOf(sentence, 'concept').find(

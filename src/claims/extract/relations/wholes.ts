@@ -173,8 +173,8 @@ export const distantWholes = (claims: readonly Claim[]): Relation[] => {
   }
   const flows = levels.flatMap((claim): Relation[] => {
     if (claim.kind !== 'turnover' && claim.kind !== 'balance') return []
-    const [exports] = byKey.get(keyOf(claim, 'exports', claim.trade?.partner ?? null)) ?? []
-    const [imports] = byKey.get(keyOf(claim, 'imports', claim.trade?.partner ?? null)) ?? []
+    const exports = flowBetween(byKey, claim, 'exports')
+    const imports = flowBetween(byKey, claim, 'imports')
     if (exports === undefined || imports === undefined) return []
     const signs: (1 | -1)[] = claim.kind === 'turnover' ? [1, 1] : [1, -1]
     return [{ type: 'parts', whole: claim.id, parts: [exports.id, imports.id], complete: true, signs }]
@@ -197,6 +197,20 @@ export const distantWholes = (claims: readonly Claim[]): Relation[] => {
       : [{ type: 'share', share: claim.id, part: part.id, whole: whole.id }]
   })
   return [...flows, ...shares]
+}
+
+/** A flow of the claim’s dyad: as its reporter states it, else as the partner does, whose imports its exports are. */
+const flowBetween = (
+  byKey: ReadonlyMap<string, readonly NumberClaim[]>,
+  claim: NumberClaim,
+  flow: 'exports' | 'imports',
+): NumberClaim | undefined => {
+  const [own] = byKey.get(keyOf(claim, flow, claim.trade?.partner ?? null)) ?? []
+  if (own !== undefined || claim.trade === null) return own
+  const turned = { ...claim, trade: { ...claim.trade, reporter: claim.trade.partner } }
+  const [other] =
+    byKey.get(keyOf(turned, flow === 'exports' ? 'imports' : 'exports', claim.trade.reporter)) ?? []
+  return other
 }
 
 const keyOf = ({ trade, period, quantity }: Claim, kind: string, partner: string | null): string =>
