@@ -115,6 +115,37 @@ export const withoutStart = ({ text, stretches, marks }: Gathered, count: number
   }
 }
 
+/** The part of a text that stands between two places, its places counted from the first of them. */
+export const between = ({ text, stretches, marks }: Gathered, start: number, end: number): Gathered => {
+  const inside: Stretch[] = []
+  for (const stretch of stretches) {
+    const { at, length, from, width } = stretch
+    if (from >= end || from + width <= start) continue
+    const skip = length === width ? Math.max(0, start - from) : 0
+    const drop = length === width ? Math.max(0, from + width - end) : 0
+    inside.push({
+      at: at + skip,
+      length: length - skip - drop,
+      from: from + skip - start,
+      width: width - skip - drop,
+    })
+  }
+  const first = inside[0]?.at ?? 0
+  const part = inside.map(({ at, length }) => text.slice(at, at + length)).join('')
+  return {
+    text: part,
+    stretches: inside.map((stretch) => ({ ...stretch, at: stretch.at - first })),
+    marks: marks
+      .filter((mark) => mark.start >= start && mark.end <= end)
+      .map((mark) => ({
+        ...mark,
+        at: Math.min(part.length, Math.max(0, mark.at - first)),
+        start: mark.start - start,
+        end: mark.end - start,
+      })),
+  }
+}
+
 /** The same text, its places further on by `by`. */
 export const moved = ({ text, stretches, marks }: Gathered, by: number): Gathered => ({
   text,

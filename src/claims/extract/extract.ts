@@ -8,7 +8,7 @@ import { mentionsOf } from './between.js'
 import { changesIn, distantChanges } from './relations/changes.js'
 import { bySentence } from './relations/levels.js'
 import { ranksIn, sharesTogether } from './relations/ranks.js'
-import { distantWholes, partsIn, sharesIn } from './relations/wholes.js'
+import { distantWholes, partsIn, sharesIn, sharesOfKnown } from './relations/wholes.js'
 import { noteSources } from './sources.js'
 import { statementClaims } from './statements.js'
 import { tableClaims, type TableDrafts } from './table-claims.js'
@@ -164,8 +164,10 @@ const relationsOf = (passages: ReadonlyMap<number, Passage>, claims: readonly Cl
   const cells = new Set(
     claims.map(({ block }) => block).filter((block) => passages.get(block)?.block.kind === 'cell'),
   )
+  const shares = sharesOfKnown(passages, claims, near)
   return [
     ...near,
+    ...shares,
     ...distantChanges(claims, near, cells),
     ...distantWholes(claims.filter(({ block }) => !isHeading(passages.get(block)))),
   ]

@@ -26,7 +26,7 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/\bKZT\b|tenge|тенге/iu, 'KZT'],
   [/\bPLN\b|zlot|злот/iu, 'PLN'],
   [/%|per ?cent|percent|процент|procen|odsto|посто|posto/iu, '%'],
-  [/\btonnes?\b|\btons\b|тонн|\btona\b|тона/iu, 't'],
+  [/\btonnage\b|\btonnes?\b|\btons\b|тонн|\btona\b|тона/iu, 't'],
   [/persons|people|человек|лица|lica|osoba/iu, 'persons'],
 ]
 
@@ -41,7 +41,10 @@ export const headerKind = (
   header: string,
 ): 'code' | 'growth' | 'share' | 'rank' | 'count' | 'value' | null => {
   const text = header.toLowerCase()
-  if (/\bcode\b|\bhs\b.{0,12}$|тн вэд|\bкод\b|šifr|шифр|tarifn|тарифн|sitc/u.test(text) && !/%/.test(text))
+  if (
+    /\bcode\b|\bhs\b.{0,12}$|тн вэд|^хс\b|\bкод\b|šifr|шифр|tarifn|тарифн|sitc/u.test(text) &&
+    !/%/.test(text)
+  )
     return 'code'
   if (/\branks?\b|^№$|^no\.?$|^#$|^place$|ранг|^место|rang|^mesto|^р\. ?б|^r\. ?b/u.test(text)) return 'rank'
   if (

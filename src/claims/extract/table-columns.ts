@@ -39,7 +39,7 @@ export const contextOf = (caption: Passage | null, language: TextLanguage, aroun
     ...partiesOf(frame, named, around),
     services: frame?.services ?? false,
     period: dates.map(periodText).findLast((each) => each !== null) ?? around.period,
-    unit,
+    unit: unit === '%' ? null : unit, // of its shares, which say so themselves
     scale,
     polled: marks.some(({ concept }) => concept === 'respondents' || concept === 'poll'),
   }
@@ -109,7 +109,7 @@ const columnOf = (
     .flatMap(({ passage }) => passage?.sentences.flatMap((each) => mentionsOf(each, 'country')) ?? [])
     .at(-1)
   const said = headerKind(header)
-  const texts = body.filter(({ block }) => /\p{L}{2}/u.test(block.text)).length
+  const texts = body.filter((cell) => /\p{L}{2}/u.test(cell.block.text) && !isNumber(cell)).length
   const kind = kindOfColumn(said, {
     header,
     own,
@@ -137,6 +137,12 @@ const columnOf = (
   }
 }
 
+/** A cell that is a number, with its unit or without: `127 млн долл.`; not a name with a number in it. */
+const isNumber = (cell: Cell): boolean => {
+  const quantity = quantityOf(cell)
+  return quantity !== null && quantity.end - quantity.start >= cell.block.text.length * 0.7
+}
+
 const kindOfColumn = (
   said: ReturnType<typeof headerKind>,
   seen: {
@@ -152,7 +158,7 @@ const kindOfColumn = (
   },
 ): SeriesKind => {
   const mostlyNumbers = seen.filled > 0 && seen.numbers >= seen.filled * 0.5
-  if (said === 'code') return 'code'
+  if (said === 'code' && seen.texts <= seen.filled * 0.6) return 'code'
   if (!mostlyNumbers || (seen.texts > seen.filled * 0.6 && said !== 'count')) return 'label'
   if (said === 'rank') return 'rank'
   if (seen.index === 0 && said === null && looksLikeCodes(seen.body)) return 'code'

@@ -2,8 +2,10 @@ import { words } from '../figures.js'
 import { rule, type Finding } from '../rule.js'
 import { keyOf, spanOf, statedIn, type Stated } from '../stated.js'
 
-const wrong = (claim: Stated): string | null => {
+const wrong = (claim: Stated, bare: boolean): string | null => {
   const { kind, quantity, sign } = claim
+  // A cell without a sign of its own may stand under a header that was misread
+  if (bare && !claim.text.includes('%')) return null
   if ((kind === 'share' || kind === 'poll answer') && quantity.unit === '%') {
     if (quantity.low > 102) return `${words(claim)} is more than all.`
     if (quantity.high < 0) return `${words(claim)} is less than nothing.`
@@ -25,7 +27,7 @@ export const impossibleValue = rule({
   check: ({ documents }) =>
     documents.flatMap((read) =>
       [...statedIn(read).values()].flatMap((claim): Finding[] => {
-        const message = wrong(claim)
+        const message = wrong(claim, read.document.blocks[claim.block]?.kind === 'cell')
         return message === null
           ? []
           : [{ spans: [spanOf(claim)], message, arithmetic: null, claims: [keyOf(claim)] }]

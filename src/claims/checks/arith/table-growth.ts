@@ -21,12 +21,40 @@ const ofColumn = (table: NumberTable, growth: Numbered): Finding[] => {
     ({ kind, unit }) => (kind === 'value' || kind === 'count') && unit !== '%',
   )
   const pairs = values.flatMap((from, index) => values.slice(index + 1).map((to) => [from, to] as const))
-  const best = pairs
-    .map(([from, to]) => rowsOf(table, growth, from, to))
+  const across = pairs.map(([from, to]) => rowsOf(table, growth, from, to))
+  const down = values.map((value) => rowsDown(table, growth, value))
+  const best = [...across, ...down]
     .filter((rows) => rows.length >= 3)
     .toSorted((a, b) => agreeing(b) - agreeing(a))[0]
   if (best === undefined || agreeing(best) * 3 < best.length * 2) return []
   return best.filter(({ fits }) => !fits).map(findingOf)
+}
+
+/** In a table of years each row’s change is from the row above it. */
+const rowsDown = (table: NumberTable, growth: Numbered, value: Numbered): Row[] => {
+  const rows = rowsWith(table, ({ period, role }) => period !== null && role === 'part')
+  return rows.flatMap(({ number, row }, index): Row[] => {
+    const above = rows[index - 1]
+    if (above?.row.period == null || row.period === null) return []
+    const [rate, a, b] = [
+      table.at(number, growth.number),
+      table.at(above.number, value.number),
+      table.at(number, value.number),
+    ]
+    if (rate === null || a === null || b === null || Number(row.period) - Number(above.row.period) !== 1)
+      return []
+    const ratio = quotient(intervalOf(b), intervalOf(a))
+    if (ratio === null) return []
+    const said = scaledBy(intervalOf(rate), 1 / 100)
+    return [
+      {
+        growth: rate,
+        from: a,
+        to: b,
+        fits: [shifted(ratio, -1), ratio].some((each) => overlaps(each, said)),
+      },
+    ]
+  })
 }
 
 const agreeing = (rows: readonly Row[]): number => rows.filter(({ fits }) => fits).length
@@ -71,7 +99,7 @@ export const tableGrowth = rule({
   meaning: 'A table’s column of change follows from two of its columns of values.',
   details:
     'For each column of change the two columns of values are sought with which most rows agree, as a change from the first ' +
-    'to the second, as an index, or as a yearly rate. A row is reported where at least two thirds of the rows agree.',
+    'to the second, as an index, or as a yearly rate; in a table of years each row is held against the one above it. A row is reported where at least two thirds of the rows agree.',
   check: ({ documents }) => documents.flatMap(findings),
   examples: [
     {

@@ -16,7 +16,7 @@ const kinds = new Set<Stated['kind']>([
 
 /** Words by which a text says that its number is another one: another source, definition or estimate. */
 const qualified =
-  /\b(?:including|excluding|without|according|partner|side|mirror|customs|records?|estimates?|revised|preliminary|adjusted|real terms|constant|fiscal|services|free on board|definition)\b|по данным|по оценк|сторон[аы]|с учетом|с учётом|включая|без учета|без учёта|предварительн|таможн|услуг|prema podacima|po podacima|strane|uključujući|bez |procen|carin|uslug|према подацима|по подацима|стране|укључујући|без |процен|царин|услуг/iu
+  /\b(?:in volume|by volume|in real|volumes|including|excluding|without|according|partner|side|mirror|customs|records?|estimates?|revised|preliminary|adjusted|real terms|constant|fiscal|services|free on board|definition)\b|по данным|по оценк|сторон[аы]|с учетом|с учётом|включая|без учета|без учёта|предварительн|таможн|услуг|prema podacima|po podacima|strane|uključujući|bez |procen|carin|uslug|према подацима|по подацима|стране|укључујући|без |процен|царин|услуг/iu
 
 /** Whether a claim’s sentence qualifies its number. */
 export const isQualified = (read: ReadDocument, claim: Stated): boolean => {

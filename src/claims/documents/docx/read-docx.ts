@@ -8,6 +8,7 @@ import { openPackage, type Package } from './package.js'
 import { relationsOf } from './relations.js'
 import { readStory, type Story, type StoryKind } from './story.js'
 import { readStyles } from './styles.js'
+import { withTabTables } from './tab-tables.js'
 import type { DocxDraft } from './table.js'
 import { readXml } from './xml.js'
 
@@ -46,7 +47,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<DocumentText> => {
     if ((type === 'header' || type === 'footer') && file.has(target))
       for (const one of await read(target, 'furniture', () => null)) furniture.push(one)
   const { text, drafts } = putTogether([
-    ...withNotes(withTitle(body), new Map()),
+    ...withNotes(withTitle(withTabTables(body)), new Map()),
     ...footnotes,
     ...endnotes,
     ...furniture,

@@ -45,8 +45,12 @@ const titleOf = (pieces: readonly Piece[]): number => {
   const contents = open.findIndex(({ kind }) => kind === 'contents')
   const candidates = open
     .slice(0, contents === -1 ? open.length : contents)
-    .map((piece) =>
-      canBeTitle(piece) ? wordCount(piece.raw) : isHead(piece) ? wordCount(piece.raw) / 100 : 0,
+    .map((piece, at) =>
+      canBeTitle(piece) || (at === 0 && canBeHeading({ ...piece, alone: true }))
+        ? wordCount(piece.raw)
+        : isHead(piece)
+          ? wordCount(piece.raw) / 100
+          : 0,
     )
   const most = largest(candidates)
   return most === 0 ? -1 : candidates.indexOf(most)
@@ -57,7 +61,9 @@ const isHead = ({ kind, raw, alone }: Piece): boolean =>
   kind === 'furniture' && alone && headingLike(raw) && !isFurniture(raw)
 
 const canBeTitle = (piece: Piece): boolean =>
-  (piece.kind === 'heading' || canBeHeading(piece)) && (piece.raw.match(/[,(;]/g) ?? []).length < 2
+  !/^(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5})\. /.test(piece.raw) &&
+  (piece.kind === 'heading' || canBeHeading(piece)) &&
+  (piece.raw.match(/[,(;]/g) ?? []).length < 2
 
 /** `Contents`, `Notes`: over what follows, blank line or not. */
 const namesList = ({ kind, raw, parts }: Piece): boolean =>

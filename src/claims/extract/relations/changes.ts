@@ -20,7 +20,9 @@ export const changesIn = (
     const pair =
       spokenPair(passage, change, levels) ??
       datedPair(levels) ??
-      (changes.length === 1 ? pairAcross(levels, before.filter(isLevelClaim)) : null)
+      (changes.length === 1
+        ? (pairAcross(levels, before.filter(isLevelClaim)) ?? pairBefore(levels, before))
+        : null)
     return pair === null ? [] : [relationOf(change, pair)]
   })
 }
@@ -80,6 +82,12 @@ const pairAcross = (here: readonly NumberClaim[], before: readonly NumberClaim[]
   if (other === undefined || others.length > 0) return null
   return earlier(own, other) ? { from: own, to: other } : { from: other, to: own }
 }
+
+/** No level here and two of one thing in the sentence before: `It was 15.6 in 2004 and 31.2 in 2024. The figure doubled.` */
+const pairBefore = (here: readonly NumberClaim[], before: readonly Claim[]): Pair | null =>
+  here.length > 0 || before.some(({ kind }) => kind === 'growth')
+    ? null
+    : datedPair(before.filter(isLevelClaim))
 
 /** Of one sort, unit and scope; the same flow where both name one. */
 const comparable = (a: NumberClaim, b: NumberClaim): boolean =>

@@ -38,6 +38,29 @@ export const partsIn = (passage: Passage, claims: readonly Claim[]): Relation[] 
       })
   }
   if (relations.length > 0) return relations
+  const colon = levels.find(({ quantity }) => /^\s*:\s/.test(text.slice(quantity.end, quantity.end + 3)))
+  if (colon !== undefined) {
+    const semicolon = text.indexOf(';', colon.quantity.end)
+    const parts = levels.filter(
+      ({ quantity }) =>
+        quantity.start > colon.quantity.end &&
+        quantity.unit === colon.quantity.unit &&
+        quantity.start < Math.min(sentence.end, semicolon < 0 ? sentence.end : semicolon),
+    )
+    const others = claims.some(
+      ({ kind, quantity }) => kind === 'growth' && quantity !== null && quantity.start > colon.quantity.end,
+    )
+    if (parts.length >= 2 && !others)
+      return [
+        {
+          type: 'parts',
+          whole: colon.id,
+          parts: parts.map(({ id }) => id),
+          complete: true,
+          signs: parts.map(() => 1),
+        },
+      ]
+  }
   for (const total of marks.filter(({ concept }) => concept === 'total')) {
     const whole = levels.find(({ quantity }) => {
       const gap =
@@ -106,6 +129,51 @@ export const sharesIn = (
     const part = parts[0]
     if (whole === undefined || part === undefined || others.length > 0 || parts.length > 1) return []
     if (whole.quantity.unit !== part.quantity.unit || whole.period !== part.period) return []
+    return [{ type: 'share', share: share.id, part: part.id, whole: whole.id }]
+  })
+}
+
+/**
+ * Shares of a sentence with a part but no whole (`4.68 billion: 18 per cent`): the one value the document gives for the
+ * same flow, countries and period.
+ */
+export const sharesOfKnown = (
+  passages: ReadonlyMap<number, Passage>,
+  claims: readonly Claim[],
+  known: readonly Relation[],
+): Relation[] => {
+  const placed = new Set(known.flatMap((each) => (each.type === 'share' ? [each.share] : [])))
+  const levels = claims.filter(isLevelClaim).filter(money)
+  return claims.flatMap((share): Relation[] => {
+    if (share.kind !== 'share' || !hasNumber(share) || placed.has(share.id) || share.modal) return []
+    if (share.of !== null && share.of !== 'exports' && share.of !== 'imports') return []
+    if (passages.get(share.block)?.block.kind === 'cell') return []
+    const parts = levels.filter(
+      (each) =>
+        each.block === share.block &&
+        each.sentence === share.sentence &&
+        (each.open.includes('product') || each.trade?.productText != null) &&
+        Math.abs(distance(each, share)) <= 12,
+    )
+    const [part] = parts
+    if (part === undefined || parts.length > 1) return []
+    const wholes = levels.filter(
+      (each) =>
+        each.kind === part.kind &&
+        each.open.length === 0 &&
+        each.trade?.productText == null &&
+        each.trade?.product === 'TOTAL' &&
+        each.trade.reporter === part.trade?.reporter &&
+        each.trade.partner === part.trade?.partner &&
+        each.period === part.period &&
+        each.quantity.unit === part.quantity.unit,
+    )
+    const [whole] = wholes
+    if (
+      whole === undefined ||
+      wholes.some((each) => Math.abs(each.quantity.value / whole.quantity.value - 1) > 0.03)
+    )
+      return []
     return [{ type: 'share', share: share.id, part: part.id, whole: whole.id }]
   })
 }
