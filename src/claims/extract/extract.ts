@@ -83,7 +83,7 @@ const runningText = (
   dyad: { readonly reporter: string; readonly partner: string } | null,
 ): Draft[] => {
   const memory: Memory = fresh()
-  const discourse: Discourse = { frame: null, polled: false }
+  const discourse: Discourse = { frame: null, polled: false, money: null }
   const year = yearOf(passages)
   let headingPeriod: string | null = null
   return passages.flatMap((passage) => {
@@ -92,6 +92,7 @@ const runningText = (
     if (kind === 'heading' || kind === 'title') {
       discourse.frame = null
       discourse.polled = false
+      discourse.money = null
       headingPeriod = periodIn(passage)
     }
     const apart = kind === 'caption' || kind === 'footnote'

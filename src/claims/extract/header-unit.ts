@@ -42,7 +42,7 @@ export const headerKind = (
 ): 'code' | 'growth' | 'share' | 'rank' | 'count' | 'value' | null => {
   const text = header.toLowerCase()
   if (
-    /\bcode\b|\bhs\b.{0,12}$|тн вэд|^хс\b|\bкод\b|šifr|шифр|tarifn|тарифн|sitc/u.test(text) &&
+    /\bcode\b|\bhs\b.{0,12}$|тн вэд|^хс(?:$|\s|,)|\bкод\b|šifr|шифр|tarifn|тарифн|sitc/u.test(text) &&
     !/%/.test(text)
   )
     return 'code'

@@ -10,7 +10,7 @@ import { subjectOf, tradeOf, type Frame } from './trade.js'
 const levelsOf = set('investment', 'debt', 'gdp', 'price', 'population')
 
 /** What an amount of money is: a flow’s value, a change of one, a price, or another amount. */
-export const moneyClaim = (setting: Setting, quantity: Quantity): Draft => {
+export const moneyClaim = (setting: Setting, quantity: Quantity, drafts: readonly Draft[]): Draft => {
   const { text, sentence, where } = setting
   const frame = frameOrBefore(setting, quantity)
   const change = changeCue(text, sentence, quantity)
@@ -30,9 +30,14 @@ export const moneyClaim = (setting: Setting, quantity: Quantity): Draft => {
   const isChange =
     change !== null &&
     !isLevel(text, sentence, quantity) &&
-    (byBefore(text, quantity) || led <= (change.at.concept === 'growth' ? 2 : 1))
+    (byBefore(text, quantity) ||
+      led <= (change.at.concept === 'growth' ? 2 : 1) ||
+      (change.at.start >= quantity.end && gapOf(text, quantity.end, change.at.start).words === 0))
   return draftOf(quantity, where, {
-    open: openOf(setting, quantity, frame, trade),
+    open:
+      restates(setting, quantity, drafts.at(-1)) && trade.productText === null
+        ? ['product']
+        : openOf(setting, quantity, frame, trade),
     kind: isChange ? 'growth' : kindOfFlow(trade.flow),
     trade,
     subject: subjectOf(trade.reporter, trade.partner),
@@ -40,6 +45,13 @@ export const moneyClaim = (setting: Setting, quantity: Quantity): Draft => {
     modal,
   })
 }
+
+/** `18 % of exports, or 181 million`: the amount is the share’s, not the whole’s. */
+const restates = ({ text }: Setting, quantity: Quantity, before: Draft | undefined): boolean =>
+  before?.kind === 'share' &&
+  gapOf(text, before.end, quantity.start).words <= 4 &&
+  gapOf(text, before.end, quantity.start).stops === 0 &&
+  !/(?:of|from|от|из|od|iz)\s*$/u.test(text.slice(before.end, quantity.start))
 
 const deficitSign = (frame: Frame): -1 | 0 | 1 =>
   frame.at.concept === 'deficit' ? -1 : frame.at.concept === 'surplus' ? 1 : 0

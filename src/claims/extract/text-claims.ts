@@ -10,8 +10,8 @@ import { rankClaim } from './rank-claims.js'
 import type { Setting } from './setting.js'
 import { framesIn, type Frame } from './trade.js'
 
-/** What earlier sentences leave to later ones: the flow last spoken of, and whether a poll is. */
-export type Discourse = { frame: Frame | null; polled: boolean }
+/** What earlier sentences leave to later ones: the flow last spoken of, whether a poll is, and the last amount of money. */
+export type Discourse = { frame: Frame | null; polled: boolean; money: Quantity | null }
 
 /**
  * The claims about quantities a passage of running text makes, in order, with gaps left open. `discourse` is carried
@@ -30,7 +30,7 @@ export const textClaims = (passage: Passage, language: TextLanguage, discourse: 
       polled: discourse.polled,
     }
     const drafts: Draft[] = []
-    for (const quantity of withCarriedUnits(text, mentionsOf(sentence, 'quantity'))) {
+    for (const quantity of withCarriedUnits(text, mentionsOf(sentence, 'quantity'), discourse)) {
       const draft = claimOf(setting, quantity, drafts)
       if (draft !== null) drafts.push(draft)
     }
@@ -45,17 +45,23 @@ export const isPoll = (sentence: Sentence): boolean => {
   return marks.some(({ concept }) => concept === 'respondents' || concept === 'poll')
 }
 
-/** A number with a scale word alone takes the currency of the one before it in a list: `USD 86 million, … (54 million)`. */
-const withCarriedUnits = (text: string, quantities: readonly Quantity[]): Quantity[] => {
-  let money: Quantity | null = null
+/** A number with a scale word alone takes the currency of the one before it: `USD 86 million, … (54 million)`. */
+const withCarriedUnits = (
+  text: string,
+  quantities: readonly Quantity[],
+  discourse: Discourse,
+): Quantity[] => {
+  let here: Quantity | null = null
   return quantities.map((quantity) => {
     const scaled =
       quantity.kind === 'bare' && Math.abs(quantity.value) >= 1000 && /\p{L}/u.test(quantity.text)
+    const from = here !== null && gapOf(text, here.end, quantity.start).stops === 0 ? here : discourse.money
     const carried: Quantity =
-      scaled && money !== null && gapOf(text, money.end, quantity.start).stops === 0
-        ? { ...quantity, kind: 'money', unit: money.unit }
-        : quantity
-    if (carried.kind === 'money') money = carried
+      scaled && from !== null ? { ...quantity, kind: 'money', unit: from.unit } : quantity
+    if (carried.kind === 'money') {
+      here = carried
+      discourse.money = carried
+    }
     return carried
   })
 }
@@ -63,7 +69,7 @@ const withCarriedUnits = (text: string, quantities: readonly Quantity[]): Quanti
 const claimOf = (setting: Setting, quantity: Quantity, drafts: readonly Draft[]): Draft | null => {
   switch (quantity.kind) {
     case 'money':
-      return moneyClaim(setting, quantity)
+      return moneyClaim(setting, quantity, drafts)
     case 'percent':
     case 'fraction':
       return percentClaim(setting, quantity, drafts)

@@ -33,14 +33,14 @@ export const english: Lexicon = {
     growth: `growth | growth rate* | annual growth | rate of growth | rate of increase | increment* | cagr`,
     rank: `partner | supplier | buyer | market | investor | destination | source of imports | rank | ranks | ranked | ranking | place | placed | position | spot | slot | largest | biggest | top | leading | main | most important | major |
       largest trading partner | largest trade partner | largest partner | largest supplier | largest buyer | largest market | largest exporter | largest importer | largest destination`,
-    price: `price | prices | priced at | cost | costs | tariff`,
+    price: `exchange rate | rate of exchange | price | prices | priced at | cost | costs | tariff`,
     target: `target* | goal | goals | plan to | plans to | planned | plan | aim | aims | aimed | aiming | intend* | expected | expects | expect | forecast* | projected | projection* |
       will | would | could | should | may | might | ambition* | potential | capable of | hope to | hopes to | pledged | set to | is to reach | are to reach | reaching | bring it to | if`,
     investment: `invest* | fdi | capital stock | loan* | credit* | fund*`,
     population: `population | inhabitants | residents`,
     debt: `debt* | owed`,
     gdp: `gdp | gross domestic product | output | national income`,
-    rise: `rose | rise | rises | risen | rising | grew | grow | grows | grown | growing | increase | increases | increased | increasing | went up | gone up | up | climb | climbs | climbed |
+    rise: `extra | additional | rose | rise | rises | risen | rising | grew | grow | grows | grown | growing | increase | increases | increased | increasing | went up | gone up | up | climb | climbs | climbed |
       expanded | expand | jumped | jump | surged | surge | soared | soar | gained | higher | more | edged up | picked up | swelled | widened | mounted | strengthened | firmed | leapt | advanced | gain | gains | rebounded | rebound | recovered`,
     fall: `fell | fall | falls | fallen | falling | decline | declines | declined | declining | decrease | decreases | decreased | decreasing | drop | drops | dropped | dropping | shrank | shrink |
       shrinks | shrinking | shrunk | contracted | contraction | contracting | reduced | reduce | reduction | went down | gone down | down | plunged | plunge | slumped | slump | less | lower | lost | loss | losses | fewer | came down | eased | slid | dipped | sank | receded | ebbed | weakened | softened | cooled | retreated | dwindled | narrowed | slipped | tumbled | halving`,

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.js'
 /** Phrases that hold a word of a concept and mean something else. */
 const noise = `
 trgovinskih odnosa | trgovinski odnosi | trgovinska komora | privredna komora | trgovinska politika | spoljnotrgovinsk* politik* | na prvom mestu je | umesto | na mestu | u toku | manje-više | bez obzira |
-pre svega | u prvom redu | radno mesto | radna mesta | radnih mesta | mesto rođenja | ima mesta | dolazi do | došlo je do | do sada | do danas | do kraja
+pre svega | će reći | u prvom redu | radno mesto | radna mesta | radnih mesta | mesto rođenja | ima mesta | dolazi do | došlo je do | do sada | do danas | do kraja
 `
 
 /** Serbian words of concepts in Latin letters (Cyrillic is brought to them); Ekavian, with Ijekavian where it differs. */
@@ -24,13 +24,13 @@ export const serbian: Lexicon = {
     total: `ukupno | ukupan | ukupna | ukupni | ukupne | ukupnog | ukupnom | ukupnu | zbir* | zajedno | sveukupn* | sve skupa`,
     growth: `rast | rasta | rastu | rastom | stopa rasta | stope rasta | porast | porasta | porastom | povećanje | povećanja`,
     rank: `snabdevač* | kupac | investitor* | mesto | mesta | mestu | mjesto | mjestu | pozicij* | najveć* | najvažnij* | glavn* | rang* | vodeć* | partner | partnera | partnerom`,
-    price: `cena | cene | ceni | cenu | cijena | cijene | tarif*`,
+    price: `kurs | kursu | kursa | cena | cene | ceni | cenu | cijena | cijene | tarif*`,
     target: `plan | plana | planir* | cilj* | očekuj* | očekiv* | predviđ* | prognoz* | treba | mogao | mogla | moglo | može | mogu | dostići | dostigne | će | namerav* | potencijal* | ukoliko | ako bi | biće`,
     investment: `investicij* | ulagan* | uložil* | ulož* | kredit* | zajam | zajma | zajmov*`,
     population: `stanovni* | populacij*`,
     debt: `dug | duga | dugovi | dugovanj*`,
     gdp: `bdp | bruto domać* proizvod*`,
-    rise: `porastao | porasla | poraslo | porasli | raste | rasla | rastao | raslo | rasli | rastu | poveća* | uveća* | skočil* | skočio | skok | skoka | uvećan* | narasl* | narastao | više | veći | veća | veće | viši | viša | podig*`,
+    rise: `dodatn* | porastao | porasla | poraslo | porasli | raste | rasla | rastao | raslo | rasli | rastu | poveća* | uveća* | skočil* | skočio | skok | skoka | uvećan* | narasl* | narastao | više | veći | veća | veće | viši | viša | podig*`,
     fall: `pao | pala | palo | pali | pad | pada | padu | padom | opao | opala | opada* | smanji* | smanjen* | manje | manji | manja | niži | niža | niže | sniz* | umanji* | skliznul* | skliznuo | spust* | spao | spala`,
     unchanged: `nepromenjen* | ostao na | ostala na | stagnir*`,
     double: `udvostruč* | dvostruko`,

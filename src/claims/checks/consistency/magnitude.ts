@@ -19,7 +19,10 @@ const parts = (read: ReadDocument): Finding[] => {
     if (known === undefined || whole.quantity.value > known.quantity.value) largest.set(of(whole), whole)
   }
   return claims
-    .filter(({ trade }) => trade?.productText != null || trade?.product !== 'TOTAL')
+    .filter(
+      ({ trade, open }) =>
+        trade?.productText != null || trade?.product !== 'TOTAL' || open.includes('product'),
+    )
     .flatMap((part): Finding[] => {
       const whole = largest.get(of(part))
       return whole === undefined ? [] : tooLarge(part, whole)
@@ -30,7 +33,9 @@ const of = ({ kind, trade, quantity }: Stated): string =>
   JSON.stringify([kind, trade?.reporter, trade?.partner, trade?.services, quantity.unit])
 
 const tooLarge = (part: Stated, whole: Stated): Finding[] => {
-  if (part.quantity.low < whole.quantity.high * 5 || part.quantity.value / 1000 > whole.quantity.high)
+  // Of goods that were not named the whole may be another: only a slip of zeros is as large as this
+  const least = part.trade?.productText == null ? 20 : 3
+  if (part.quantity.low < whole.quantity.high * least || part.quantity.value / 1000 > whole.quantity.high)
     return []
   const { worth, name } = scaleOf([whole.quantity.value])
   return [
@@ -51,7 +56,7 @@ export const magnitude = rule({
   meaning: 'The same quantity does not stand with another scale, and no part is a thousand times its whole.',
   details:
     'Two values of one quantity that differ by a thousand or a million, within three per cent, are a slip of “million” and ' +
-    '“billion” rather than two findings. A part of a flow that exceeds the flow of the same countries more than five times, ' +
+    '“billion” rather than two findings. A part of a flow that exceeds the flow of the same countries three times (goods that are not named: twenty times), ' +
     'and would fit divided by a thousand, is one as well.',
   check: (reading) => [
     ...disagreements(reading)

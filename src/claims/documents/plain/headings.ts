@@ -38,7 +38,10 @@ const isByline = (text: string): boolean =>
   /(?:^|[\s,])\d{1,2}\.? \p{L}{3,12}\.?,? (?:19|20)\d\d(?!\d)/u.test(text) ||
   /(?:№|(?:^|[\s,(])(?:no|nr|br|бр|broj|број|вып)\.?) ?\d/iu.test(text)
 
-/** Above the text stand the names of the series, the site and the authors too: the title says most. */
+/**
+ * Above the text stand the names of the series, the site and the authors too: the title says most. The first line of all may
+ * have them right under it.
+ */
 const titleOf = (pieces: readonly Piece[]): number => {
   const first = pieces.findIndex(isProse)
   const open = pieces.slice(0, first === -1 ? pieces.length : first)
@@ -46,7 +49,7 @@ const titleOf = (pieces: readonly Piece[]): number => {
   const candidates = open
     .slice(0, contents === -1 ? open.length : contents)
     .map((piece, at) =>
-      canBeTitle(piece) || (at === 0 && canBeHeading({ ...piece, alone: true }))
+      canBeTitle(at === 0 && piece.kind === 'paragraph' ? { ...piece, alone: true } : piece)
         ? wordCount(piece.raw)
         : isHead(piece)
           ? wordCount(piece.raw) / 100

@@ -153,7 +153,7 @@ export const sharesOfKnown = (
         each.block === share.block &&
         each.sentence === share.sentence &&
         (each.open.includes('product') || each.trade?.productText != null) &&
-        Math.abs(distance(each, share)) <= 12,
+        Math.abs(distance(each, share)) <= 30,
     )
     const [part] = parts
     if (part === undefined || parts.length > 1) return []
