@@ -26,9 +26,17 @@ const findings = (read: ReadDocument): Finding[] => {
     .filter((claim) => claim.trade?.productText != null && read.document.blocks[claim.block]?.kind !== 'cell')
     .flatMap((claim): Finding[] => {
       if (isQualified(read, claim) || claim.modal) return []
-      const fitting = cells.filter((cell) => sameSeries(cell.claim, claim) && sameGoods(cell, claim))
-      const [cell, ...others] = fitting
-      if (cell === undefined || others.length > 0 || overlaps(intervalOf(cell.claim), intervalOf(claim)))
+      const fitting = cells
+        .filter((cell) => sameSeries(cell.claim, claim))
+        .map((cell) => ({ cell, likeness: likeness(cell, claim) }))
+        .filter((each) => each.likeness >= 0.5)
+        .toSorted((a, b) => b.likeness - a.likeness)
+      const [{ cell } = { cell: undefined }, next] = fitting
+      if (
+        cell === undefined ||
+        next?.likeness === fitting[0]?.likeness ||
+        overlaps(intervalOf(cell.claim), intervalOf(claim))
+      )
         return []
       const apart = Math.abs(cell.claim.quantity.value / claim.quantity.value - 1)
       if (apart > 0.5 && slipOf(cell.claim.quantity.value, claim.quantity.value) === null) return []
@@ -43,9 +51,9 @@ const sameSeries = (a: Stated, b: Stated): boolean =>
   a.trade?.reporter === b.trade?.reporter &&
   (a.trade?.partner === b.trade?.partner || b.filled.some(({ what }) => what === 'partner'))
 
-/** The goods share a word of five letters or more, and every such word of the shorter name. */
-const sameGoods = ({ claim: cell, label }: Cell, claim: Stated): boolean => {
-  if (cell.trade?.product != null && cell.trade.product === claim.trade?.product) return true
+/** How much of the shorter name’s words of five letters and more the other has; 1 for one HS code. */
+const likeness = ({ claim: cell, label }: Cell, claim: Stated): number => {
+  if (cell.trade?.product != null && cell.trade.product === claim.trade?.product) return 1
   const stems = (text: string): Set<string> =>
     new Set(
       wordsIn(text.toLowerCase())
@@ -54,7 +62,7 @@ const sameGoods = ({ claim: cell, label }: Cell, claim: Stated): boolean => {
         .map((word) => word.slice(0, 6)),
     )
   const [a, b] = [stems(label), stems(claim.trade?.productText ?? '')]
-  return [...b].filter((stem) => a.has(stem)).length * 2 >= Math.max(1, Math.min(a.size, b.size))
+  return [...b].filter((stem) => a.has(stem)).length / Math.max(1, Math.min(a.size, b.size))
 }
 
 const plain = new Set(
