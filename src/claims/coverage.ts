@@ -23,5 +23,8 @@ export const coverageOf = (document: ReadDocument): CheckedDocument['coverage'] 
 
 /** Whether a quantity became a claim: claims of a block by where they begin. */
 export const claimedStarts = (document: ReadDocument): ReadonlySet<string> =>
-  new Set(document.claims.flatMap(({ block, quantity }) => (quantity === null ? [] : [`${block}:${quantity.start}`])))
-
+  new Set(
+    document.claims.flatMap(({ block, quantity }) =>
+      quantity === null ? [] : [`${block}:${quantity.start}`],
+    ),
+  )

@@ -130,7 +130,7 @@ const isBeginning = (text: string, sentence: Sentence, { start }: { readonly sta
   const before = wordBefore(text, sentence, start)
   return (
     before !== null &&
-    /^(?:from|с|со|sa|s|са)$/u.test(before.text) &&
+    /^(?:from|after|against|с|со|после|против|sa|s|са|nakon|posle|након|после)$/u.test(before.text) &&
     text.slice(before.end, start).trim() === ''
   )
 }

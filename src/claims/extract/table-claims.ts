@@ -112,11 +112,10 @@ const cellClaim = (cell: Cell, column: TableColumn, row: TableRow, context: Cont
     of: kind === 'share' ? (flow === 'export' ? 'exports' : flow === 'import' ? 'imports' : null) : null,
     perYear: column.perYear,
     topic: row.label === '' ? column.header : row.label,
-    filled: [
-      ...(column.period === null && period !== null
-        ? [{ what: 'year' as const, from: row.period === null ? 'caption' : 'row' }]
-        : []),
-    ],
+    filled:
+      column.period === null && period !== null
+        ? [{ what: 'year', from: row.period === null ? 'caption' : 'row' }]
+        : [],
     open: [
       ...(period === null ? (['year'] as const) : []),
       ...(traded && reporter === null ? (['reporter'] as const) : []),

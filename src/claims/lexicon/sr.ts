@@ -11,7 +11,7 @@ export const serbian: Lexicon = {
   noise,
   concepts: {
     export: `izvoz* | izvez* | plasman* | prodal* | prodao | prodaj* | isporučil* | isporučio`,
-    import: `uvoz* | uvez* | kupil* | kupio | kupovin*`,
+    import: `uvoz* | uvez* | kupil* | kupio | kupovin* | nabavil* | nabavio | nabavk*`,
     turnover: `robna razmena | robne razmene | robnoj razmeni | robnu razmenu | robna razmjena | robne razmjene | trgovinska razmena | trgovinske razmene | trgovinskoj razmeni | trgovinsku razmenu | ukupna razmena |
       razmena | razmene | razmenu | razmeni | razmjena | razmjene | spoljnotrgovinska razmena | spoljnotrgovinske razmene | obim trgovine | obim razmene | promet* | trgovina sa | trgovine sa | trgovina između | trgovina | trgovine | trgovinu | trgovini | bilateraln* trgovin*`,
     balance: `bilans* | trgovinski bilans | saldo`,

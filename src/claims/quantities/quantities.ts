@@ -97,8 +97,8 @@ const joinedTo = (scan: Scan, first: Part): Joined | null => {
 /** `eased from 455 million euros to 410 million`: a range rises, and does not name its unit with its lower end. */
 const isMovement = (scan: Scan, first: Part, second: Part, start: number): boolean => {
   if (worth(first) > worth(second)) return true
-  const before = [1, 2, 3].map((back) => at(scan, start - back).key)
-  const spread = before.some((key) =>
+  const led = [1, 2, 3].map((back) => at(scan, start - back).key)
+  const spread = led.some((key) =>
     /^(?:rang|vari|span|spread|pric|cost|charg|диапазон|колебл|цен|стоим|raspon|kret|cen|распон|крет|цен)/u.test(
       key,
     ),

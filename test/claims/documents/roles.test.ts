@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DocumentText } from '../../../src/claims/documents/document.js'
+import { placeIn, type Block, type DocumentText } from '../../../src/claims/documents/document.js'
 import { readDocx } from '../../../src/claims/documents/docx/read-docx.js'
 import { readHtml } from '../../../src/claims/documents/html/read-html.js'
 import { readMarkdown } from '../../../src/claims/documents/markdown/read-markdown.js'
@@ -200,5 +201,74 @@ describe('headings of plain text', () => {
       'paragraph A paper of the Institute of Markets (IM), Accra, May 2021',
       'heading1 1. Why the trees grew so very old',
     ])
+  })
+})
+
+describe('preformatted text of HTML', () => {
+  const page = [
+    'TRADE OF GHANA WITH THE NETHERLANDS',
+    '',
+    first,
+    '',
+    'Table 1. Cocoa &amp; onions, million dollars',
+    '',
+    'Port           2019     2020',
+    '<b>Tema</b>          310.5    298.1',
+    'Takoradi&nbsp;     205.0    199.9',
+    'All            515.5    498.0',
+    '',
+    second.replace(' in return', '\nin return&mdash;'),
+  ].join('\n')
+
+  test('is read as the plain text that it is', () => {
+    const document = readHtml(`<pre>${page}</pre>`)
+    expect(checked(document).slice(0, 9)).toEqual([
+      'title TRADE OF GHANA WITH THE NETHERLANDS',
+      `paragraph ${first}`,
+      'caption Table 1. Cocoa & onions, million dollars',
+      'header 0:0,0 Port',
+      'header 0:0,1 2019',
+      'header 0:0,2 2020',
+      'cell 0:1,0 Tema',
+      'cell 0:1,1 310.5',
+      'cell 0:1,2 298.1',
+    ])
+    expect(document.tables).toEqual([{ caption: 2, rows: 4, columns: 3 }])
+    const last = document.blocks.at(-1) as Block
+    expect(last.text).toBe(second.replace(' in return', ' in return—'))
+    const place = placeIn(last, last.text.indexOf('in return—'), last.text.indexOf('in return—') + 10)
+    expect(document.text.slice(place.start, place.end)).toBe('in return&mdash;')
+  })
+
+  test('programs and short quotations are not', () => {
+    expect(inShort(readHtml('<pre><code>a = 1\nb = 2\nc = 3\n</code></pre>'))).toEqual([
+      'paragraph a = 1 b = 2 c = 3',
+    ])
+  })
+
+  test('any text of lines and entities is read, and every place is exact', () => {
+    const part = fc.constantFrom(
+      'tea',
+      ' ',
+      '  ',
+      '\t',
+      '\n',
+      '\n\n',
+      '&amp;',
+      '&nbsp;',
+      '<b>',
+      '</b>',
+      '31.5',
+      '¹',
+      '-',
+      '.',
+      '| ',
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
+        expect(wrongPlaces(readHtml(`<pre>${parts.join('')}</pre>`))).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
   })
 })

@@ -62,6 +62,42 @@ const ofText = (read: ReadDocument): Finding[] => {
   })
 }
 
+/** Said of answers or things of which each falls in one class. */
+const exclusive =
+  /\b(?:one answer|single answer|counted once|each .{0,40} once|in two classes|one choice)\b|один ответ|один раз|jedan odgovor|jednom|један одговор|једном/iu
+
+/** Three shares and more in one sentence of which the text says that they exclude each other. */
+const ofClasses = (read: ReadDocument): Finding[] => {
+  const stated = [...statedIn(read).values()].filter(
+    ({ kind, quantity }) => (kind === 'share' || kind === 'poll answer') && quantity.kind === 'percent',
+  )
+  const groups = new Map<string, Stated[]>()
+  for (const claim of stated) {
+    const key = `${claim.block}:${claim.sentence}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [claim])
+    else group.push(claim)
+  }
+  return [...groups.values()].flatMap((shares): Finding[] => {
+    const [first] = shares
+    const text = read.document.blocks[first?.block ?? -1]?.text ?? ''
+    if (shares.length < 3 || !exclusive.test(text)) return []
+    if (
+      sumOf(
+        shares.map(intervalOf),
+        shares.map(() => 1),
+      ).low <= 100
+    )
+      return []
+    return [
+      findingOf(
+        shares,
+        `Together these shares make ${totalOf(shares)} %, and the text says that each is counted once.`,
+      ),
+    ]
+  })
+}
+
 const totalOf = (shares: readonly Stated[]): string =>
   figure(Number(shares.reduce((sum, { quantity }) => sum + quantity.value, 0).toFixed(6)))
 
@@ -81,8 +117,9 @@ export const sharesOverWhole = rule({
   details:
     'Columns of shares are added up without their total row, and so are shares of the same whole in one sentence. Where they ' +
     'make more than 100 % each may be right, but of wholes of its own (a share of each product’s trade): then the heading ' +
-    'says otherwise. Answers of a poll are left out where people may have given several.',
-  check: ({ documents }) => documents.flatMap((read) => [...ofTables(read), ...ofText(read)]),
+    'says otherwise. Answers of a poll are left out where people may have given several, and counted where the text says that each gave one.',
+  check: ({ documents }) =>
+    documents.flatMap((read) => [...ofTables(read), ...ofText(read), ...ofClasses(read)]),
   examples: [
     {
       text: 'Table 1. Exports of Ghana to Togo in 2023\n\nProduct\tUSD million\tShare in Ghanaian exports, %\nCocoa\t130\t52\nGold\t90\t46\nTimber\t20\t18\n',

@@ -98,6 +98,32 @@ const findingOf = (
   }
 }
 
+/** `Source of the figures for 2024: Yearbook 2022`: a line that names the year of its figures and a source before it. */
+const stated =
+  /^(?:data |figures )?(?:sources?|источники?|izvori?|извори?)[^:\d]{0,60}((?:19|20)\d\d)[^:\d]{0,24}:\s*(.{4,300})$/isu
+
+const olderLines = (read: ReadDocument): Finding[] =>
+  read.passages.flatMap(({ block, index, sentences }): Finding[] =>
+    (sentences.length > 0 ? sentences : [{ start: 0, end: block.text.length }]).flatMap(
+      ({ start, end }): Finding[] => {
+        const line = stated.exec(block.text.slice(start, end))
+        if (line === null) return []
+        const [whole, year = '', source = ''] = line
+        const published = publicationYear(source)
+        if (published === null || published >= Number(year)) return []
+        const at = start + whole.length - source.length
+        return [
+          {
+            spans: [spanIn(read, index, at, at + source.length)],
+            message: `The figures are of ${year}; the source named for them is of ${published}: ${quoted(source)}.`,
+            arithmetic: null,
+            claims: [],
+          },
+        ]
+      },
+    ),
+  )
+
 /** The year a claim is of, where its own sentence or table says it. */
 const yearOf = ({ period, fiscal, open, filled }: Claim): number | null => {
   if (period === null || fiscal || open.includes('year')) return null
@@ -122,7 +148,7 @@ export const sourceYear = rule({
     'The year of a source is one that closes its title or follows its publisher, or a date in its address; dates of access do not count, and ' +
     'a later year anywhere in the note speaks against it. It is held against the year of the number, as its own sentence, caption or header ' +
     'says it. Forecasts, targets, laws and agreements are left out, and years taken over from other sentences.',
-  check: ({ documents }) => documents.flatMap(tooOld),
+  check: ({ documents }) => documents.flatMap((read) => [...tooOld(read), ...olderLines(read)]),
   examples: [
     {
       text: [

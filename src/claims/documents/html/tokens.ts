@@ -99,7 +99,9 @@ export const htmlTokens = (source: string): HtmlToken[] => {
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
-      ontext: (from, to) => text(from, to, slice(from, to)),
+      ontext: (from, to) => {
+        if (from >= 0) text(from, to, slice(from, to)) // the tokenizer gives −1 for a tag that the file's end cuts
+      },
       ontextentity: (code, to) => text(position, to, String.fromCodePoint(code)),
       onopentagname: (from, to) => {
         tag = { name: slice(from, to).toLowerCase(), start: from - 1 }

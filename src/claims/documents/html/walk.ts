@@ -5,6 +5,7 @@ import { blockElements } from './elements.js'
 import { closeFigure, isPicture, pictureOf, type FigureFrame } from './figure.js'
 import { anchorsKept, anchorsOf, frameOf, root, type Frame } from './frame.js'
 import { isBackLink, linkedMark, shortText, textAfter } from './marks.js'
+import { preformatted } from './preformatted.js'
 import { roleFinder } from './role.js'
 import { spanOf, tableBlocks, type HtmlDraft, type TableFrame } from './table.js'
 import type { HtmlOpen, HtmlToken } from './tokens.js'
@@ -103,6 +104,12 @@ export const walk = (tokens: readonly HtmlToken[]): Walked => {
     }
     if (name === 'sup' && raised(close)) return
     if (isBlock) flush()
+    const lines = name === 'pre' && !top().furniture ? preformatted(tokens, index, top()) : null
+    if (lines !== null) {
+      for (const one of lines) sink().push(one)
+      index = close
+      return
+    }
     if (isBold(opened)) bold.until = Math.max(bold.until, close)
     const id = attributes.id ?? (name === 'a' ? attributes.name : undefined)
     if (!isBlock && id !== undefined && block.isEmpty() && anchors.length < anchorsKept) anchors.push(id)
