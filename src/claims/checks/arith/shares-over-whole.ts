@@ -64,7 +64,7 @@ const ofText = (read: ReadDocument): Finding[] => {
 
 /** Said of answers or things of which each falls in one class. */
 const exclusive =
-  /\b(?:one answer|single answer|counted once|each .{0,40} once|in two classes|one choice)\b|один ответ|один раз|jedan odgovor|jednom|један одговор|једном/iu
+  /\b(?:one answer|single answer|counted once|in two classes|one choice)\b|один ответ|один раз|jedan odgovor|jednom|један одговор|једном/iu
 
 /** Three shares and more in one sentence of which the text says that they exclude each other. */
 const ofClasses = (read: ReadDocument): Finding[] => {
