@@ -128,7 +128,9 @@ const placed = (headed: readonly Headed[]): PlacedFinding[] => {
   for (const each of headed) {
     const [first] = each.finding.spans
     const key = `${each.rule.id}:${first?.start}:${first?.end}`
-    groups.set(key, [...(groups.get(key) ?? []), each])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [each])
+    else group.push(each)
   }
   return [...groups.values()]
     .map((group) => ({ head: group[0] as Headed, count: group.length }))

@@ -8,9 +8,18 @@ import type { Span } from './rule.js'
 export type Stated = Claim & { readonly quantity: Quantity }
 
 /** The claims of a document by id; those without a number are left out. */
-export const statedIn = (read: ReadDocument): ReadonlyMap<string, Stated> =>
+export const statedIn = (read: ReadDocument): ReadonlyMap<string, Stated> => {
+  const known = stated.get(read.claims) ?? numbersOf(read.claims)
+  stated.set(read.claims, known)
+  return known
+}
+
+/** Most rules ask for them: gathered once for all. */
+const stated = new WeakMap<readonly Claim[], ReadonlyMap<string, Stated>>()
+
+const numbersOf = (claims: readonly Claim[]): ReadonlyMap<string, Stated> =>
   new Map(
-    read.claims.filter((claim): claim is Stated => claim.quantity !== null).map((claim) => [claim.id, claim]),
+    claims.filter((claim): claim is Stated => claim.quantity !== null).map((claim) => [claim.id, claim]),
   )
 
 /** What a claim’s number may be, as its digits and its words allow. */

@@ -1,6 +1,7 @@
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { overlaps, quotient, scaledBy, sumOf, type Interval } from '../interval.js'
+import { groupedBy } from '../../grouped.js'
 import { rule, type Finding } from '../rule.js'
 import { isSettled } from './same-thing.js'
 import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
@@ -10,8 +11,16 @@ type Pair = { readonly share: Stated; readonly part: Stated; readonly total: Int
 
 const flowOf = { exports: 'export', imports: 'import' } as const
 
-const pairsOf = (stated: readonly Stated[]): Pair[] =>
-  stated.flatMap((share): Pair[] => {
+/** Of whom, to whom and when a part and its share are; two that share it are of one flow. */
+const flowKey = (kind: string, { period, trade }: Stated): string =>
+  JSON.stringify([kind, period, trade?.reporter, trade?.partner, trade?.productText ?? null])
+
+const pairsOf = (stated: readonly Stated[]): Pair[] => {
+  const parts = groupedBy(
+    stated.filter(({ quantity, trade }) => quantity.kind === 'money' && trade !== null),
+    (part) => flowKey(part.kind, part),
+  )
+  return stated.flatMap((share): Pair[] => {
     const kind = share.of
     if (
       share.kind !== 'share' ||
@@ -20,20 +29,13 @@ const pairsOf = (stated: readonly Stated[]): Pair[] =>
       share.modal
     )
       return []
-    const part = stated.find(
-      (each) =>
-        each.kind === kind &&
-        each.quantity.kind === 'money' &&
-        each.period === share.period &&
-        each.trade?.reporter === share.trade?.reporter &&
-        each.trade?.partner === share.trade?.partner &&
-        (each.trade?.productText ?? null) === (share.trade?.productText ?? null),
-    )
+    const part = parts.get(flowKey(kind, share))?.[0]
     if (part === undefined || share.trade.partner === null || share.trade.partner === 'WLD') return []
     return isSettled(share) && isSettled(part) && share.trade.productText === null
       ? pairFrom(share, part)
       : []
   })
+}
 
 const pairFrom = (share: Stated, part: Stated): Pair[] => {
   const total = quotient(intervalOf(part), scaledBy(intervalOf(share), 1 / 100))
@@ -41,8 +43,12 @@ const pairFrom = (share: Stated, part: Stated): Pair[] => {
 }
 
 /** Shares the text cites from a table: `36 % of total imports (see Table 2)` with the value in the share’s row. */
-const citedPairs = (read: ReadDocument, stated: ReadonlyMap<string, Stated>): Pair[] =>
-  [...stated.values()]
+const citedPairs = (read: ReadDocument, stated: ReadonlyMap<string, Stated>): Pair[] => {
+  const rows = groupedBy(
+    read.tables.flatMap((table) => rowsIn(table, stated)),
+    ({ share, part }) => rowKey(share, part.kind, part),
+  )
+  return [...stated.values()]
     .filter(
       ({ kind, of, block }) =>
         kind === 'share' &&
@@ -50,41 +56,46 @@ const citedPairs = (read: ReadDocument, stated: ReadonlyMap<string, Stated>): Pa
         read.document.blocks[block]?.kind !== 'cell',
     )
     .flatMap((share) =>
-      read.tables.flatMap(({ columns, cells }) =>
-        cells.flatMap((line): Pair[] => {
-          const claims = line.map((id) => (id === null ? undefined : stated.get(id)))
-          const column = columns.findIndex(
-            ({ kind }, index) => kind === 'share' && claims[index]?.quantity.value === share.quantity.value,
-          )
-          const value = columns.findIndex(
-            ({ kind }, index) => kind === 'value' && claims[index] !== undefined,
-          )
-          const part = claims[value]
-          if (column < 0 || part === undefined || part.kind !== share.of || part.period !== share.period)
-            return []
-          return part.trade?.reporter === share.trade?.reporter ? pairFrom(share, part) : []
-        }),
+      (rows.get(rowKey(share.quantity.value, share.of ?? '', share)) ?? []).flatMap(({ part }) =>
+        pairFrom(share, part),
       ),
     )
+}
+
+const rowKey = (share: number, kind: string, { period, trade }: Stated): string =>
+  `${share} ${kind} ${period} ${trade?.reporter}`
+
+/** The rows of a table by each of their shares, with the first value beside it. */
+const rowsIn = (
+  { columns, cells }: ReadDocument['tables'][number],
+  stated: ReadonlyMap<string, Stated>,
+): { readonly share: number; readonly part: Stated }[] =>
+  cells.flatMap((line) => {
+    const claims = line.map((id) => (id === null ? undefined : stated.get(id)))
+    const part = claims.find((claim, index) => claim !== undefined && columns[index]?.kind === 'value')
+    const shares = claims.flatMap((claim, index) =>
+      claim !== undefined && columns[index]?.kind === 'share' ? [claim.quantity.value] : [],
+    )
+    return part === undefined ? [] : [...new Set(shares)].map((share) => ({ share, part }))
+  })
 
 const findings = (read: ReadDocument): Finding[] => {
   const stated = statedIn(read)
   const all = [...stated.values()]
   const pairs = pairsOf(all)
-  const between = pairs.flatMap((pair, index) => {
-    const other = pairs
-      .slice(0, index)
-      .find((each) => sameWhole(each, pair) && !overlaps(each.total, pair.total))
-    return other === undefined ? [] : [disagreement(pair, other)]
+  const wholes = groupedBy(pairs, wholeKey)
+  const between = pairs.flatMap((pair) => {
+    const other = wholes
+      .get(wholeKey(pair))
+      ?.find((each) => each === pair || !overlaps(each.total, pair.total))
+    return other === undefined || other === pair ? [] : [disagreement(pair, other)]
   })
-  return [...between, ...[...pairs, ...citedPairs(read, stated)].flatMap((pair) => tooSmall(pair, all))]
+  const parts = partsByYear(all)
+  return [...between, ...[...pairs, ...citedPairs(read, stated)].flatMap((pair) => tooSmall(pair, parts))]
 }
 
-const sameWhole = (a: Pair, b: Pair): boolean =>
-  a.share.of === b.share.of &&
-  a.share.period === b.share.period &&
-  a.share.trade?.reporter === b.share.trade?.reporter &&
-  a.part.quantity.unit === b.part.quantity.unit
+const wholeKey = ({ share, part }: Pair): string =>
+  JSON.stringify([share.of, share.period, share.trade?.reporter, part.quantity.unit])
 
 const disagreement = (pair: Pair, other: Pair): Finding => ({
   spans: [pair.share, pair.part, other.share, other.part].map(spanOf),
@@ -99,30 +110,37 @@ const implied = ({ part, share, total }: Pair): string => {
   return `${figure(part.quantity.value / worth)} / ${figure(share.quantity.value)} % = ${figure(value)}${name} (${figure(total.low / worth)} to ${figure(total.high / worth)})`
 }
 
-/** Other parts of the same whole that together exceed the total a share implies. */
-const tooSmall = (pair: Pair, all: readonly Stated[]): Finding[] => {
-  const reporter = pair.share.trade?.reporter
+/** Values of trade with a partner by flow, country, unit and year, with their place among all claims. */
+type Parts = ReadonlyMap<
+  string,
+  readonly { readonly claim: Stated; readonly at: number; readonly partner: string }[]
+>
+
+const partsByYear = (all: readonly Stated[]): Parts =>
+  groupedBy(
+    all.flatMap((claim, at) => {
+      const { trade, quantity, period, modal } = claim
+      const partner = trade?.partner ?? 'WLD'
+      const whole = partner === 'WLD' || trade?.productText !== null || trade.services
+      return whole || modal || quantity.kind !== 'money' || period === null ? [] : [{ claim, at, partner }]
+    }),
+    ({ claim: { trade, quantity, period } }) => partKey(trade?.flow, trade?.reporter, quantity.unit, period),
+  )
+
+const partKey = (...of: readonly (string | null | undefined)[]): string => of.map(String).join(' ')
+
+/** Other parts of the same whole, of its year or the one beside it, that together exceed the total a share implies. */
+const tooSmall = (pair: Pair, known: Parts): Finding[] => {
+  const { period, trade } = pair.share
+  if (period === null || !/^\d{4}$/.test(period)) return []
   const flow = pair.share.of === 'exports' ? flowOf.exports : flowOf.imports
+  const near = [-1, 0, 1].flatMap((years) => {
+    const year = `${Number(period) + years}`.padStart(4, '0')
+    return known.get(partKey(flow, trade?.reporter, pair.part.quantity.unit, year)) ?? []
+  })
   const parts = new Map<string, Stated>()
-  for (const claim of all) {
-    const { trade, quantity, period } = claim
-    if (
-      trade?.flow !== flow ||
-      trade.reporter !== reporter ||
-      trade.partner === null ||
-      trade.partner === 'WLD'
-    )
-      continue
-    if (
-      quantity.kind !== 'money' ||
-      quantity.unit !== pair.part.quantity.unit ||
-      trade.services ||
-      claim.modal
-    )
-      continue
-    if (trade.productText !== null || !nearYears(period, pair.share.period)) continue
-    if (!parts.has(trade.partner)) parts.set(trade.partner, claim)
-  }
+  for (const { claim, partner } of near.toSorted((a, b) => a.at - b.at))
+    if (!parts.has(partner)) parts.set(partner, claim)
   const list = [...parts.values()]
   const sum = sumOf(
     list.map(intervalOf),
@@ -139,9 +157,6 @@ const tooSmall = (pair: Pair, all: readonly Stated[]): Finding[] => {
     },
   ]
 }
-
-const nearYears = (a: string | null, b: string | null): boolean =>
-  a !== null && b !== null && /^\d{4}$/.test(a) && /^\d{4}$/.test(b) && Math.abs(Number(a) - Number(b)) <= 1
 
 /** Values and their shares imply totals that agree. */
 export const impliedTotals = rule({

@@ -1,6 +1,7 @@
 import type { ReadDocument, Reading } from '../../reading.js'
 import { words } from '../figures.js'
 import { overlaps } from '../interval.js'
+import { groupedBy } from '../../grouped.js'
 import { rule, type Finding } from '../rule.js'
 import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
 import { groupsOfSame, isHeadline, placeName } from './same-thing.js'
@@ -40,7 +41,10 @@ const distinctIn = (group: readonly Stated[]): Stated[] => {
 /** A headline’s number that no number of the text bears out. */
 const headlines = (read: ReadDocument): Finding[] => {
   const stated = [...statedIn(read).values()]
-  const inText = groupsOf(stated.filter((claim) => !isHeadline(read, claim)))
+  const inText = groupedBy(
+    stated.filter((claim) => !isHeadline(read, claim)),
+    flowOf,
+  )
   return stated
     .filter((claim) => isHeadline(read, claim) && claim.trade !== null && claim.quantity.kind === 'money')
     .flatMap((claim): Finding[] => {
@@ -62,16 +66,6 @@ const headlines = (read: ReadDocument): Finding[] => {
 /** What a headline and the text must share: all but the period, which headlines leave out. */
 const flowOf = ({ kind, trade, quantity }: Stated): string =>
   JSON.stringify([kind, trade?.reporter, trade?.partner, trade?.productText ?? null, quantity.unit])
-
-const groupsOf = (claims: readonly Stated[]): ReadonlyMap<string, readonly Stated[]> => {
-  const groups = new Map<string, Stated[]>()
-  for (const claim of claims) {
-    const group = groups.get(flowOf(claim))
-    if (group === undefined) groups.set(flowOf(claim), [claim])
-    else group.push(claim)
-  }
-  return groups
-}
 
 const apart = (a: Stated, b: Stated): number => Math.abs(Math.log(a.quantity.value / b.quantity.value))
 

@@ -2,12 +2,13 @@ import { wordsIn } from '../../lexicon/words.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { overlaps } from '../interval.js'
+import { groupedBy } from '../../grouped.js'
 import { rule, type Finding } from '../rule.js'
 import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
 import { slipOf } from './same-quantity.js'
 import { isQualified } from './same-thing.js'
 
-type Cell = { readonly claim: Stated; readonly label: string }
+type Cell = { readonly claim: Stated; readonly label: string; readonly stems: ReadonlySet<string> }
 
 const findings = (read: ReadDocument): Finding[] => {
   const stated = statedIn(read)
@@ -18,17 +19,19 @@ const findings = (read: ReadDocument): Finding[] => {
         const label = rows[row]?.label ?? ''
         return claim === undefined || label === '' || claim.trade?.productText == null
           ? []
-          : [{ claim, label }]
+          : [{ claim, label, stems: stemsOf(label) }]
       }),
     ),
   )
+  const series = groupedBy(cells, ({ claim }) => seriesOf(claim))
   return [...stated.values()]
     .filter((claim) => claim.trade?.productText != null && read.document.blocks[claim.block]?.kind !== 'cell')
     .flatMap((claim): Finding[] => {
       if (isQualified(read, claim) || claim.modal) return []
-      const fitting = cells
-        .filter((cell) => sameSeries(cell.claim, claim))
-        .map((cell) => ({ cell, likeness: likeness(cell, claim) }))
+      const stems = stemsOf(claim.trade?.productText ?? '')
+      const fitting = (series.get(seriesOf(claim)) ?? [])
+        .filter((cell) => samePartner(cell.claim, claim))
+        .map((cell) => ({ cell, likeness: likeness(cell, claim, stems) }))
         .filter((each) => each.likeness >= 0.5)
         .toSorted((a, b) => b.likeness - a.likeness)
       const [{ cell } = { cell: undefined }, next] = fitting
@@ -44,26 +47,25 @@ const findings = (read: ReadDocument): Finding[] => {
     })
 }
 
-const sameSeries = (a: Stated, b: Stated): boolean =>
-  a.kind === b.kind &&
-  a.quantity.unit === b.quantity.unit &&
-  a.period === b.period &&
-  a.trade?.reporter === b.trade?.reporter &&
-  (a.trade?.partner === b.trade?.partner || b.filled.some(({ what }) => what === 'partner'))
+const seriesOf = ({ kind, quantity, period, trade }: Stated): string =>
+  JSON.stringify([kind, quantity.unit, period, trade?.reporter])
+
+const samePartner = (a: Stated, b: Stated): boolean =>
+  a.trade?.partner === b.trade?.partner || b.filled.some(({ what }) => what === 'partner')
 
 /** How much of the shorter name’s words of five letters and more the other has; 1 for one HS code. */
-const likeness = ({ claim: cell, label }: Cell, claim: Stated): number => {
+const likeness = ({ claim: cell, stems: a }: Cell, claim: Stated, b: ReadonlySet<string>): number => {
   if (cell.trade?.product != null && cell.trade.product === claim.trade?.product) return 1
-  const stems = (text: string): Set<string> =>
-    new Set(
-      wordsIn(text.toLowerCase())
-        .map((word) => word.text)
-        .filter((word) => word.length >= 5 && !plain.has(word))
-        .map((word) => word.slice(0, 6)),
-    )
-  const [a, b] = [stems(label), stems(claim.trade?.productText ?? '')]
   return [...b].filter((stem) => a.has(stem)).length / Math.max(1, Math.min(a.size, b.size))
 }
+
+const stemsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    wordsIn(text.toLowerCase())
+      .map((word) => word.text)
+      .filter((word) => word.length >= 5 && !plain.has(word))
+      .map((word) => word.slice(0, 6)),
+  )
 
 const plain = new Set(
   'other products product articles parts thereof goods total including specified'.split(' '),

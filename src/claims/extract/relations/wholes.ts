@@ -1,5 +1,6 @@
 import type { Claim, Relation } from '../../claim.js'
 import type { Passage } from '../../mentions/mention.js'
+import { groupedBy } from '../../grouped.js'
 import { gapOf, mentionsOf } from '../between.js'
 import { hasNumber, isLevelClaim, sentenceOf, type NumberClaim } from './levels.js'
 
@@ -144,30 +145,25 @@ export const sharesOfKnown = (
 ): Relation[] => {
   const placed = new Set(known.flatMap((each) => (each.type === 'share' ? [each.share] : [])))
   const levels = claims.filter(isLevelClaim).filter(money)
+  const beside = groupedBy(levels, ({ block, sentence }) => `${block}:${sentence}`)
+  const totals = groupedBy(
+    levels.filter(
+      ({ open, trade }) => open.length === 0 && trade?.productText == null && trade?.product === 'TOTAL',
+    ),
+    flowKey,
+  )
   return claims.flatMap((share): Relation[] => {
     if (share.kind !== 'share' || !hasNumber(share) || placed.has(share.id) || share.modal) return []
     if (share.of !== null && share.of !== 'exports' && share.of !== 'imports') return []
     if (passages.get(share.block)?.block.kind === 'cell') return []
-    const parts = levels.filter(
+    const parts = (beside.get(`${share.block}:${share.sentence}`) ?? []).filter(
       (each) =>
-        each.block === share.block &&
-        each.sentence === share.sentence &&
         (each.open.includes('product') || each.trade?.productText != null) &&
         Math.abs(distance(each, share)) <= 30,
     )
     const [part] = parts
     if (part === undefined || parts.length > 1) return []
-    const wholes = levels.filter(
-      (each) =>
-        each.kind === part.kind &&
-        each.open.length === 0 &&
-        each.trade?.productText == null &&
-        each.trade?.product === 'TOTAL' &&
-        each.trade.reporter === part.trade?.reporter &&
-        each.trade.partner === part.trade?.partner &&
-        each.period === part.period &&
-        each.quantity.unit === part.quantity.unit,
-    )
+    const wholes = totals.get(flowKey(part)) ?? []
     const [whole] = wholes
     if (
       whole === undefined ||
@@ -177,6 +173,10 @@ export const sharesOfKnown = (
     return [{ type: 'share', share: share.id, part: part.id, whole: whole.id }]
   })
 }
+
+/** Undefined and null told apart: what has no trade is no part of one whose countries are open. */
+const flowKey = ({ kind, trade, period, quantity }: NumberClaim): string =>
+  `${kind} ${trade?.reporter} ${trade?.partner} ${period} ${quantity.unit}`
 
 /** The flow the sentence before gave, of which this sentence gives a part: `Cereals were 378 million of these imports`. */
 const earlierWhole = (
