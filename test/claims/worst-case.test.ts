@@ -97,8 +97,8 @@ describe('a document of very many parts is read to its end', () => {
       listOf(5000, (at) => `Table ${at + 1}. Exports ${at}\n\nSee Table ${at + 2}.`, '\n\n'),
     '10,000 notes': () =>
       `${listOf(10_000, (at) => `Trade grew.[${at + 1}]`, ' ')}\n\n${listOf(10_000, (at) => `[${at + 1}] Trade ${at} // Institute. 2019. https://a.example/${at}`, '\n\n')}`,
-    '1,500 lines of contents unlike their headings': () =>
-      `Contents\n\n${listOf(1500, (at) => `Trade of Angola ${letters(at)} and Portugal\t${at + 1}`, '\n')}\n\n${listOf(1500, (at) => `Trade of Angola ${letters(at)} with Portugal\n\nOil goes north and machines go south.`, '\n\n')}`,
+    '500 lines of contents unlike their headings': () =>
+      `Contents\n\n${listOf(500, (at) => `Trade of Angola ${letters(at)} and Portugal\t${at + 1}`, '\n')}\n\n${listOf(500, (at) => `Trade of Angola ${letters(at)} with Portugal\n\nOil goes north and machines go south.`, '\n\n')}`,
     '1,000 tables': () =>
       listOf(
         1000,
@@ -126,12 +126,7 @@ describe('rules that compare each with each end with 20,000 of them', () => {
         '\n\n',
       ),
     'headings with values': () =>
-      listOf(
-        10_000,
-        (at) =>
-          `${at + 1}. Kenya’s exports to Uganda of USD ${at + 1} million\n\nKenya’s exports to Uganda were USD ${at + 900} million.`,
-        '\n\n',
-      ),
+      `${listOf(100, (at) => `${at + 1}. Kenya’s exports to Uganda of USD ${at + 1} million`, '\n\n')}\n\n${listOf(20_000, (at) => `Kenya’s exports to Uganda were USD ${at + 900} million.`, '\n\n')}`,
     'sentences that stand twice': () =>
       listOf(
         20_000,
@@ -171,7 +166,7 @@ describe('what keeps the time linear changes no reading', () => {
 
   it('a list of 1,000 numbers is read in pieces that hold each of them once', () => {
     const list = `Kenya sold ${listOf(1000, (at) => `USD ${at + 1} million`)} of tea.`
-    const [passage] = readPassages(readPlain(list), 'en', { decimal: 'point' } as never)
+    const [passage] = readPassages(readPlain(list), 'en', { decimal: '.' })
     const pieces = passage?.sentences ?? []
     const values = pieces.flatMap(({ mentions }) =>
       mentions.flatMap((each) => (each.type === 'quantity' ? [each.value / 1e6] : [])),

@@ -13,9 +13,9 @@ export type Gap = {
 
 /** Measures the text between two positions. */
 export const gapOf = (text: string, from: number, to: number): Gap => {
-  if (to <= from) return { words: 0, commas: 0, stops: 0, brackets: 0 }
-  const counts = gapCounts(text)
   const end = Math.min(to, text.length)
+  if (end <= from) return { words: 0, commas: 0, stops: 0, brackets: 0 }
+  const counts = gapCounts(text)
   const between = (before: Uint32Array): number => (before[end] ?? 0) - (before[from] ?? 0)
   return {
     words: wordsBetween(counts, from, end),

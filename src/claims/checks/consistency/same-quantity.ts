@@ -1,6 +1,6 @@
 import type { ReadDocument, Reading } from '../../reading.js'
 import { words } from '../figures.js'
-import { overlaps } from '../interval.js'
+import { overlaps, type Interval } from '../interval.js'
 import { groupedBy } from '../../grouped.js'
 import { rule, type Finding } from '../rule.js'
 import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
@@ -30,10 +30,15 @@ export const disagreements = (reading: Reading): { readonly claim: Stated; reado
 /** The first three claims of a group that each disagree with all before them. */
 const distinctIn = (group: readonly Stated[]): Stated[] => {
   const distinct: Stated[] = []
-  for (const [at, claim] of group.entries()) {
-    const agreeing = group.findIndex((other, index) => index >= at || !disagree(claim, other))
-    if (agreeing === at) distinct.push(claim)
+  let covered: readonly Interval[] = [] // what the claims before may be, as stretches apart from each other
+  for (const claim of group) {
+    const own = intervalOf(claim)
+    const met = covered.filter((stretch) => overlaps(stretch, own))
+    if (met.length === 0) distinct.push(claim)
     if (distinct.length === 3) break
+    const low = Math.min(own.low, ...met.map((stretch) => stretch.low))
+    const high = Math.max(own.high, ...met.map((stretch) => stretch.high))
+    covered = [...covered.filter((stretch) => !met.includes(stretch)), { low, high }]
   }
   return distinct
 }

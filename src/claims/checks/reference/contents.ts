@@ -35,8 +35,11 @@ const differences = (read: ReadDocument): Finding[] => {
   return lines
     .filter(({ key }) => !there.has(key) && !places.some((place) => place.key.startsWith(key)))
     .flatMap(({ block, title, key }) => {
-      const near = headings.slice(0, 300).filter((heading) => isNear(heading.key, key))
-      const [heading] = near.toSorted((a, b) => editDistance(a.key, key) - editDistance(b.key, key))
+      const near = headings.slice(0, 300).flatMap((heading) => {
+        const away = distance(heading.key, key)
+        return away === null ? [] : [{ heading, away }]
+      })
+      const [{ heading } = { heading: undefined }] = near.toSorted((a, b) => a.away - b.away)
       if (heading === undefined) return []
       return [
         {
@@ -49,10 +52,12 @@ const differences = (read: ReadDocument): Finding[] => {
     })
 }
 
-/** Near enough to be one heading in two wordings: at most a quarter of the letters differ. */
-const isNear = (one: string, two: string): boolean => {
+/** Letters that differ in two wordings of one heading; null where more than a quarter do. */
+const distance = (one: string, two: string): number | null => {
   const length = Math.max(one.length, two.length)
-  return Math.abs(one.length - two.length) * 4 <= length && editDistance(one, two) * 4 <= length
+  if (Math.abs(one.length - two.length) * 4 > length) return null
+  const away = editDistance(one, two)
+  return away * 4 <= length ? away : null
 }
 
 /** A heading reads in the contents as it does in the text. */
