@@ -98,7 +98,7 @@ const pagesOf = (pages) => {
   return Array.from({ length: pages }, (_, at) => pageOf(at + 1, draw))
 }
 
-/** Some 3,000 characters a page: headings, paragraphs, tables with tabs, notes at the end of the text. */
+/** Some 2,000 characters a page, as a printed one with a table has: headings, paragraphs, tables with tabs, notes at the end of the text. */
 const textOf = (pages) => {
   const written = pagesOf(pages).map(({ heading, paragraphs, caption, table }, at) =>
     [

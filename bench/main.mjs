@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkBench } from './check.mjs'
 import { median, rapport, timed } from './command.mjs'
 import { generate } from './generate.mjs'
 import { firstYear, lastYear, tenYears } from './ten-years.mjs'
@@ -162,6 +163,7 @@ try {
     })
     row(`${id} ${parameters.dyad}, ${parameters.years}, workspace open`, '0.3 s', result)
   }
+  await checkBench(row)
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

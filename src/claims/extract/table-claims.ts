@@ -16,6 +16,7 @@ export type TableDrafts = Omit<TableReading, 'cells'> & {
   readonly cells: readonly (readonly (Draft | null)[])[]
 }
 
+/** The claims of a table’s cells, by header, caption and row label. */
 export const tableClaims = (
   document: DocumentText,
   passages: ReadonlyMap<number, Passage>,
