@@ -29,7 +29,7 @@ export const frameOf = ({ text, sentence, frames }: Setting, quantity: Quantity)
     const between = text.slice(quantity.end, next.at.start)
     const gap = gapOf(text, quantity.end, next.at.start)
     // USD 3bn of exports, 2bn worth of imports, 4 млрд долл. экспорта
-    if (gap.words === 0 || /^\s+(?:of|in|worth|as)\s/.test(between))
+    if (gap.words === 0 || /^\s+(?:of|in|worth|as)\s(?!.*(?:\d|\band\b))/.test(between))
       if (gap.words <= 4 && gap.commas + gap.stops + gap.brackets === 0) return next
   }
   return frames.findLast(({ at }) => at.end <= quantity.start) ?? next ?? null
@@ -54,10 +54,14 @@ export const kindOfFlow = (flow: Trade['flow']): Draft['kind'] =>
 export const wholeOfFlow = (flow: Trade['flow']): string | null =>
   flow === 'export' ? 'exports' : flow === 'import' ? 'imports' : flow === null ? null : 'turnover'
 
+/** `May` of a date is no `may`. */
+const isInDate = (sentence: Sentence, position: number): boolean =>
+  mentionsOf(sentence, 'date').some(({ start, end }) => start < position && position <= end)
+
 /** A plan, a forecast or a hypothesis: its word stands before the number in the same clause. */
 export const isModal = ({ text, sentence }: Setting, quantity: Quantity): boolean =>
   mentionsOf(sentence, 'concept').some(({ concept, end }) => {
-    if (concept !== 'target' || end > quantity.start) return false
+    if (concept !== 'target' || end > quantity.start || isInDate(sentence, end)) return false
     const gap = gapOf(text, end, quantity.start)
     return gap.words <= 14 && gap.stops === 0
   }) ||

@@ -50,10 +50,10 @@ const textOf = (lexicon: Lexicon, told: string) =>
     .array(
       fc.tuple(
         fc.oneof(
-          fc.constantFrom(...phrasesOf(lexicon)),
-          fc.constantFrom(...numbers),
-          fc.constantFrom(...names),
-          fc.constantFrom(...told.split('|')),
+          { weight: 1, arbitrary: fc.constantFrom(...phrasesOf(lexicon)) },
+          { weight: 1, arbitrary: fc.constantFrom(...numbers) },
+          { weight: 1, arbitrary: fc.constantFrom(...names) },
+          { weight: 5, arbitrary: fc.constantFrom(...told.split('|')) },
         ),
         fc.constantFrom(...joints),
       ),

@@ -33,6 +33,12 @@ describe('the period of a claim, in English', () => {
     ).toEqual(['growth 80 % OMN-QAT 2018/2022', 'exports 600m USD OMN-QAT 2022'])
   })
 
+  test('“since 2018” is a base of a change up to the year spoken of', () => {
+    expect(
+      claimsOf('Exports of Oman to Qatar were USD 600 million in 2022. They have grown by 80 % since 2018.'),
+    ).toEqual(['exports 600m USD OMN-QAT 2022', 'growth 80 % OMN-QAT 2018/2022'])
+  })
+
   test('a change between two years runs from the first to the last', () => {
     expect(claimsOf('Between 2018 and 2022 exports of Oman to Qatar grew by 80 %.')).toEqual([
       'growth 80 % OMN-QAT 2018/2022',
