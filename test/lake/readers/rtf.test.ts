@@ -128,7 +128,7 @@ describe('characters', () => {
   test('come back as they were put in by number, whatever they are', async () => {
     const letter = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
-      .filter((text) => !/\p{Cc}/u.test(text))
+      .filter((text) => !/\p{Cc}/u.test(text) && text.trim() !== '') // a blank one is no cell
     await fc.assert(
       fc.asyncProperty(letter, async (text) => {
         const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
