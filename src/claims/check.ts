@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Dyad } from '../domain/dyad.js'
 import type { Lake } from '../lake/lake.js'
 import type { Checked, CheckedClaim, CheckedDocument, HeldAgainst, PlacedFinding } from './checked.js'
-import type { Claim, Verdict } from './claim.js'
+import { claimKey, type Verdict } from './claim.js'
 import { rules as allRules } from './checks/index.js'
 import type { Finding, Rule, Severity, Span } from './checks/rule.js'
 import { coverageOf } from './coverage.js'
@@ -44,20 +44,6 @@ export const readTogether = (given: readonly GivenDocument[], dyad: Dyad | null)
     return { index, file, sha256, document, language, style, passages, ...understood }
   }),
 })
-
-/** Checks documents given as bytes; one that cannot be read lets its refusal rise. */
-export const checkDocuments = async (
-  documents: readonly { readonly file: string; readonly bytes: Uint8Array }[],
-  {
-    read,
-    ...means
-  }: CheckMeans & { readonly read: (bytes: Uint8Array, file: string) => Promise<DocumentText> },
-): Promise<Checked> => {
-  const given: GivenDocument[] = []
-  for (const { file, bytes } of documents)
-    given.push({ file, sha256: sha256Of(bytes), document: await read(bytes, file) })
-  return checkTogether(given, means)
-}
 
 /** Checks documents against themselves, each other and the lake. */
 export const checkTogether = async (given: readonly GivenDocument[], means: CheckMeans): Promise<Checked> => {
@@ -112,9 +98,6 @@ const checkedDocument = (
   })
   return { ...document, checked, findings, coverage: coverageOf(document) }
 }
-
-/** Over all documents, a claim’s name in {@link Finding.claims} and in the evidence. */
-export const claimKey = ({ document, id }: Pick<Claim, 'document' | 'id'>): string => `${document}:${id}`
 
 /** What data say weighs more than what the rest of the document says. */
 const verdictOf = (doubted: boolean, evidence: Evidence | null): Verdict => {

@@ -123,3 +123,6 @@ export type Relation =
     }
   /** Shares that are said, or shown, to be parts of one whole. */
   | { readonly type: 'shares'; readonly shares: readonly string[]; readonly complete: boolean }
+
+/** A claim’s key over all documents given together: `document:id`. */
+export const claimKey = ({ document, id }: Pick<Claim, 'document' | 'id'>): string => `${document}:${id}`

@@ -20,11 +20,3 @@ export const coverageOf = (document: ReadDocument): CheckedDocument['coverage'] 
     claimed: document.claims.filter(({ quantity }) => quantity !== null).length,
   }
 }
-
-/** Whether a quantity became a claim: claims of a block by where they begin. */
-export const claimedStarts = (document: ReadDocument): ReadonlySet<string> =>
-  new Set(
-    document.claims.flatMap(({ block, quantity }) =>
-      quantity === null ? [] : [`${block}:${quantity.start}`],
-    ),
-  )

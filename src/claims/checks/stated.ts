@@ -26,4 +26,3 @@ const numbersOf = (claims: readonly Claim[]): ReadonlyMap<string, Stated> =>
 export const intervalOf = ({ quantity: { low, high } }: Stated): Interval => ({ low, high })
 
 export const spanOf = (claim: Claim): Span => ({ document: claim.document, ...claim.place })
-export const keyOf = (claim: Claim): string => `${claim.document}:${claim.id}`

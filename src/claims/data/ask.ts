@@ -5,7 +5,8 @@ import type { Reading } from '../reading.js'
 import type { Evidence } from './evidence.js'
 import { askArms } from './arms/ask-arms.js'
 import { askFlows } from './flows/ask-flows.js'
-import { keyOf, type Keyed } from './keyed.js'
+import { claimKey } from '../claim.js'
+import type { Keyed } from './keyed.js'
 import { askObservations } from './observations/ask-observations.js'
 import { askPolls } from './polls/ask-polls.js'
 import { askVotes } from './votes/ask-votes.js'
@@ -26,7 +27,7 @@ export type Answers = { readonly evidence: ReadonlyMap<string, Evidence>; readon
  */
 export const askLake = async (lake: Lake, reading: Reading, options: AskOptions): Promise<Answers> => {
   const claims = reading.documents.flatMap(({ index, claims: own }): Keyed[] =>
-    own.map((claim) => ({ key: keyOf(index, claim.id), claim })),
+    own.map((claim) => ({ key: claimKey({ document: index, id: claim.id }), claim })),
   )
   const parts = await Promise.all([
     askFlows(lake, claims, options),

@@ -47,10 +47,6 @@ const grouped = (sentence: Sentence): ReadonlyMap<string, readonly Mention[]> =>
   return groups
 }
 
-/** Whether the position lies inside round brackets that open in the sentence and are not closed before it. */
-export const inBrackets = (text: string, sentence: Sentence, position: number): boolean =>
-  openBracket(text, sentence, position) !== null
-
 /** Position of the bracket that is open at a position, null where none is. */
 export const openBracket = (text: string, sentence: Sentence, position: number): number | null => {
   let depth = 0

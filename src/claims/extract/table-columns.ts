@@ -83,7 +83,7 @@ export const columnsOf = (
   })
 }
 
-/** The header cell above a column, its own or one that spans it. */
+/** A column as its headers and its cells describe it. */
 const columnOf = (
   heads: readonly Cell[],
   body: readonly Cell[],

@@ -48,6 +48,7 @@ export const headerRows = (grid: readonly (readonly (Cell | null)[])[]): Readonl
 export const quantityOf = (cell: Cell): Quantity | null =>
   cell.passage?.sentences.flatMap((sentence) => mentionsOf(sentence, 'quantity'))[0] ?? null
 
+/** The header cell above a column, its own or one that spans it. */
 export const covering = (line: readonly (Cell | null)[], column: number): Cell | null => {
   for (let at = column; at >= 0; at--) {
     const cell = line[at]

@@ -254,7 +254,7 @@ const files: readonly (readonly [name: string, bytes: () => Promise<Uint8Array> 
   ['a.pdf', pdf],
 ]
 
-/** On a page a bullet is drawn as any letter, and nothing tells a line under a table from the text that follows. */
+/** Of PDF a bullet is read with its item, and the line of a source as a paragraph. */
 const drawn = (line: string): string =>
   line.replace(/^item /, 'item • ').replace('caption Source', 'paragraph Source')
 

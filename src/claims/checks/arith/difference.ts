@@ -1,8 +1,9 @@
+import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { overlaps, scaledBy, sumOf } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
-import { intervalOf, keyOf, spanOf, statedIn } from '../stated.js'
+import { intervalOf, spanOf, statedIn } from '../stated.js'
 
 const findings = (read: ReadDocument): Finding[] => {
   const stated = statedIn(read)
@@ -21,7 +22,7 @@ const findings = (read: ReadDocument): Finding[] => {
         spans: [spanOf(change), spanOf(from), spanOf(to)],
         message: `From ${words(from)} to ${words(to)} is not a change of ${words(change)}.`,
         arithmetic: `${figure(to.quantity.value / worth)} − ${figure(from.quantity.value / worth)} = ${figure(Number((found / worth).toPrecision(10)))}${name}; the text says ${change.text.replace(/\s+/g, ' ')}`,
-        claims: [keyOf(change)],
+        claims: [claimKey(change)],
       },
     ]
   })

@@ -1,9 +1,9 @@
-import type { Relation } from '../../claim.js'
+import { claimKey, type Relation } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, percent, percentRange, scaleOf, words } from '../figures.js'
 import { overlaps, quotient, shifted, type Interval } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
-import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
 
 type Growth = Extract<Relation, { type: 'growth' }>
 type Levels = {
@@ -47,7 +47,7 @@ export const growthFinding = ({ rate, from, to, years }: Levels): Finding | null
     spans: [spanOf(rate), spanOf(from), spanOf(to)],
     message: `From ${words(from)} to ${words(to)} is a change of ${percent(found)}, not of ${words(rate)}.`,
     arithmetic: `${b} / ${a} − 1 = ${percent(found)};${rooted} ${percentRange(possible)} with rounding; the text says ${rate.text.replace(/\s+/g, ' ')}`,
-    claims: [keyOf(rate)],
+    claims: [claimKey(rate)],
   }
 }
 

@@ -1,6 +1,7 @@
+import { claimKey } from '../../claim.js'
 import { words } from '../figures.js'
 import { rule, type Finding } from '../rule.js'
-import { keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { spanOf, statedIn, type Stated } from '../stated.js'
 
 const wrong = (claim: Stated, bare: boolean): string | null => {
   const { kind, quantity, sign } = claim
@@ -30,7 +31,7 @@ export const impossibleValue = rule({
         const message = wrong(claim, read.document.blocks[claim.block]?.kind === 'cell')
         return message === null
           ? []
-          : [{ spans: [spanOf(claim)], message, arithmetic: null, claims: [keyOf(claim)] }]
+          : [{ spans: [spanOf(claim)], message, arithmetic: null, claims: [claimKey(claim)] }]
       }),
     ),
   examples: [

@@ -1,9 +1,9 @@
-import type { Relation } from '../../claim.js'
+import { claimKey, type Relation } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { overlaps, sumOf } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
-import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
 
 type Parts = Extract<Relation, { type: 'parts' }>
 type Sum = { readonly whole: Stated; readonly parts: readonly Stated[]; readonly relation: Parts }
@@ -56,7 +56,7 @@ export const sumFinding = ({ whole, parts, relation }: Sum): Finding | null => {
     spans: [spanOf(whole), ...parts.map(spanOf)],
     message,
     arithmetic: `${terms} = ${result}; the text says ${whole.text.replace(/\s+/g, ' ')}`,
-    claims: [keyOf(whole)],
+    claims: [claimKey(whole)],
   }
 }
 

@@ -1,8 +1,9 @@
+import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, percent, words } from '../figures.js'
 import { overlaps, quotient, scaledBy, shifted, sumOf } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
-import { intervalOf, keyOf, spanOf, statedIn } from '../stated.js'
+import { intervalOf, spanOf, statedIn } from '../stated.js'
 
 const findings = (read: ReadDocument): Finding[] => {
   const stated = statedIn(read)
@@ -36,7 +37,7 @@ const findings = (read: ReadDocument): Finding[] => {
         spans: [spanOf(change), spanOf(from), spanOf(to)],
         message: says,
         arithmetic: sum,
-        claims: [keyOf(change)],
+        claims: [claimKey(change)],
       },
     ]
   })

@@ -1,7 +1,8 @@
+import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { rule, type Finding } from '../rule.js'
-import { keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { spanOf, statedIn, type Stated } from '../stated.js'
 
 const findings = (read: ReadDocument): Finding[] => {
   const stated = statedIn(read)
@@ -17,7 +18,7 @@ const findings = (read: ReadDocument): Finding[] => {
         spans: [spanOf(rank)],
         message: `${words(rank)} after ${relation.aheadCount} ${relation.aheadCount === 1 ? 'country' : 'countries'}: with these before it, it would be number ${relation.aheadCount + 1}.`,
         arithmetic: `${relation.aheadCount} + 1 = ${relation.aheadCount + 1}; the text says ${rank.text}`,
-        claims: [keyOf(rank)],
+        claims: [claimKey(rank)],
       })
     const behind = ranked === undefined ? [] : ahead.filter((each) => isLess(each, ranked))
     for (const each of behind)
@@ -25,7 +26,7 @@ const findings = (read: ReadDocument): Finding[] => {
         spans: [spanOf(each), spanOf(ranked as Stated)],
         message: `${words(each)} is said to stand before ${words(ranked as Stated)} and is less.`,
         arithmetic: comparison(each, ranked as Stated),
-        claims: [keyOf(each)],
+        claims: [claimKey(each)],
       })
     return found
   })

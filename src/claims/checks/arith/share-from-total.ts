@@ -1,8 +1,9 @@
+import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, percent, percentRange, scaleOf, words } from '../figures.js'
 import { overlaps, quotient } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
-import { intervalOf, keyOf, spanOf, statedIn } from '../stated.js'
+import { intervalOf, spanOf, statedIn } from '../stated.js'
 
 const findings = (read: ReadDocument): Finding[] => {
   const stated = statedIn(read)
@@ -21,7 +22,7 @@ const findings = (read: ReadDocument): Finding[] => {
         spans: [spanOf(share), spanOf(part), spanOf(whole)],
         message: `${words(part)} of ${words(whole)} is ${percent(found)}, not ${words(share)}.`,
         arithmetic: `${figure(part.quantity.value / worth)} / ${figure(whole.quantity.value / worth)} = ${percent(found)} (${percentRange(possible)} with rounding); the text says ${share.text.replace(/\s+/g, ' ')}`,
-        claims: [keyOf(share)],
+        claims: [claimKey(share)],
       },
     ]
   })

@@ -1,8 +1,9 @@
+import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure } from '../figures.js'
 import { sumOf } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
-import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
 import { columnsWith, headerSpan, numberTables, rowsWith } from '../table-cells.js'
 
 const ofTables = (read: ReadDocument): Finding[] =>
@@ -11,14 +12,7 @@ const ofTables = (read: ReadDocument): Finding[] =>
       ({ number, column }): Finding[] => {
         const rows = rowsWith(table, ({ role }) => role === 'part')
         const shares = rows.flatMap(({ number: row }) => table.at(row, number) ?? [])
-        if (
-          shares.length < 2 ||
-          sumOf(
-            shares.map(intervalOf),
-            shares.map(() => 1),
-          ).low <= 100
-        )
-          return []
+        if (shares.length < 2 || !exceedAll(shares)) return []
         // People may give several answers; a row for those who gave none says that each gave one
         if (column.kind === 'poll answer' && !rows.some(({ row }) => isNoAnswer(row.label))) return []
         const header = headerSpan(table, number)
@@ -35,6 +29,13 @@ const ofTables = (read: ReadDocument): Finding[] =>
     ),
   )
 
+/** Whether shares make more than all of one whole, whatever their rounding hides. */
+const exceedAll = (shares: readonly Stated[]): boolean =>
+  sumOf(
+    shares.map(intervalOf),
+    shares.map(() => 1),
+  ).low > 100
+
 const isNoAnswer = (label: string): boolean =>
   /no answer|don.t know|do not know|undecided|none|other|затрудн|не знаю|нет ответа|друг|ne zna|bez odgovora|neodlu|ostal|не зна|без одговора|неодлу|остал/iu.test(
     label,
@@ -45,14 +46,7 @@ const ofText = (read: ReadDocument): Finding[] => {
   return read.relations.flatMap((relation): Finding[] => {
     if (relation.type !== 'shares') return []
     const shares = relation.shares.flatMap((id) => stated.get(id) ?? [])
-    if (
-      shares.length < 2 ||
-      sumOf(
-        shares.map(intervalOf),
-        shares.map(() => 1),
-      ).low <= 100
-    )
-      return []
+    if (shares.length < 2 || !exceedAll(shares)) return []
     return [
       findingOf(
         shares,
@@ -82,13 +76,7 @@ const ofClasses = (read: ReadDocument): Finding[] => {
     const [first] = shares
     const text = read.document.blocks[first?.block ?? -1]?.text ?? ''
     if (shares.length < 3 || !exclusive.test(text)) return []
-    if (
-      sumOf(
-        shares.map(intervalOf),
-        shares.map(() => 1),
-      ).low <= 100
-    )
-      return []
+    if (!exceedAll(shares)) return []
     return [
       findingOf(
         shares,
@@ -105,7 +93,7 @@ const findingOf = (shares: readonly Stated[], message: string): Finding => ({
   spans: shares.map(spanOf),
   message,
   arithmetic: `${shares.map(({ quantity }) => figure(quantity.value)).join(' + ')} = ${totalOf(shares)} %`,
-  claims: shares.map(keyOf),
+  claims: shares.map(claimKey),
 })
 
 /** Shares of one whole add up to no more than all of it. */

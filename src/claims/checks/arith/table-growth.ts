@@ -1,9 +1,10 @@
+import { claimKey } from '../../claim.js'
 import type { TableColumn } from '../../extract/table-reading.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, percent, scaleOf, words } from '../figures.js'
 import { overlaps, quotient, scaledBy, shifted, type Interval } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
-import { intervalOf, keyOf, spanOf, type Stated } from '../stated.js'
+import { intervalOf, spanOf, type Stated } from '../stated.js'
 import { columnsWith, numberTables, rowsWith, type NumberTable } from '../table-cells.js'
 
 type Numbered = { readonly number: number; readonly column: TableColumn }
@@ -87,7 +88,7 @@ const findingOf = ({ growth, from, to }: Row): Finding => {
     spans: [spanOf(growth), spanOf(from), spanOf(to)],
     message: `From ${words(from)} to ${words(to)} is a change of ${percent(found)}, the table says ${words(growth)}; its other rows agree.`,
     arithmetic: `${figure(to.quantity.value / worth)} / ${figure(from.quantity.value / worth)} − 1 = ${percent(found)}`,
-    claims: [keyOf(growth)],
+    claims: [claimKey(growth)],
   }
 }
 

@@ -1,8 +1,9 @@
+import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, percent, scaleOf, words } from '../figures.js'
 import { overlaps, quotient, sumOf, type Interval } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
-import { intervalOf, keyOf, spanOf, type Stated } from '../stated.js'
+import { intervalOf, spanOf, type Stated } from '../stated.js'
 import { columnsWith, numberTables, rowsWith, type NumberTable } from '../table-cells.js'
 
 type Row = { readonly value: Stated; readonly share: Stated; readonly fits: boolean }
@@ -46,7 +47,7 @@ const ofColumns = (table: NumberTable, valueColumn: number, shareColumn: number)
       spans: [spanOf(share), spanOf(value)],
       message: `${words(value)} is ${percent(found)} of the total, the table says ${words(share)}; its other rows agree.`,
       arithmetic: `${figure(value.quantity.value / worth)} / ${figure(middle / worth)} = ${percent(found)}`,
-      claims: [keyOf(share)],
+      claims: [claimKey(share)],
     }
   })
 }

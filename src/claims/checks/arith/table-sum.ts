@@ -1,8 +1,9 @@
+import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { overlaps, sumOf } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
-import { intervalOf, keyOf, spanOf, type Stated } from '../stated.js'
+import { intervalOf, spanOf, type Stated } from '../stated.js'
 import { columnsWith, isSelection, numberTables, rowsWith, type NumberTable } from '../table-cells.js'
 
 /** A total against what it should be the sum of. */
@@ -29,7 +30,7 @@ const against = (
       spans: [spanOf(total), ...parts.map(spanOf)],
       message: `${what} ${figure(Number((value / worth).toPrecision(10)))}${name}, the table says ${words(total)}.`,
       arithmetic: `${terms} = ${figure(Number((value / worth).toPrecision(10)))}${name}`,
-      claims: [keyOf(total)],
+      claims: [claimKey(total)],
     },
   ]
 }

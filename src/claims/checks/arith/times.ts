@@ -1,8 +1,9 @@
+import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { overlaps, quotient, type Interval } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
-import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
 
 const findings = (read: ReadDocument): Finding[] => {
   const stated = statedIn(read)
@@ -27,7 +28,7 @@ const findings = (read: ReadDocument): Finding[] => {
         spans: [spanOf(times), spanOf(from), spanOf(to)],
         message: `From ${words(from)} to ${words(to)} is not ${words(times)}.`,
         arithmetic: `${figure(most)} / ${figure(least)} = ${figure(Number((most / least).toPrecision(3)))}; the text says ${times.text}`,
-        claims: [keyOf(times)],
+        claims: [claimKey(times)],
       },
     ]
   })

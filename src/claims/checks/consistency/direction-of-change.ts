@@ -1,4 +1,4 @@
-import type { Claim } from '../../claim.js'
+import { claimKey, type Claim } from '../../claim.js'
 import { gapOf, mentionsOf } from '../../extract/between.js'
 import { bySentence, isFrom, isLevelClaim, isTo } from '../../extract/relations/levels.js'
 import type { Passage, Sentence } from '../../mentions/mention.js'
@@ -6,7 +6,7 @@ import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
-import { keyOf, spanOf, type Stated } from '../stated.js'
+import { spanOf, type Stated } from '../stated.js'
 
 /** Two levels after a word of rising or falling, `from` one `to` the other. */
 const ofSentence = (
@@ -38,7 +38,7 @@ const ofSentence = (
         spans: [spanIn(read, passage.index, move.start, move.end), spanOf(from), spanOf(to)],
         message: `“${move.text}” from ${words(from)} to ${words(to)}: the numbers ${rises ? 'rise' : 'fall'}.`,
         arithmetic: `${figure(to.quantity.value / worth)} ${rises ? '>' : '<'} ${figure(from.quantity.value / worth)}${name}`,
-        claims: [keyOf(from), keyOf(to)],
+        claims: [claimKey(from), claimKey(to)],
       },
     ]
   })

@@ -1,10 +1,11 @@
+import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { overlaps, quotient, scaledBy, sumOf, type Interval } from '../interval.js'
 import { groupedBy } from '../../grouped.js'
 import { rule, type Finding } from '../rule.js'
 import { isSettled } from './same-thing.js'
-import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
 
 /** A value with its share of all exports or imports of a country, which implies their total. */
 type Pair = { readonly share: Stated; readonly part: Stated; readonly total: Interval }
@@ -101,7 +102,7 @@ const disagreement = (pair: Pair, other: Pair): Finding => ({
   spans: [pair.share, pair.part, other.share, other.part].map(spanOf),
   message: `${words(pair.part)} at ${words(pair.share)} and ${words(other.part)} at ${words(other.share)} imply different totals.`,
   arithmetic: `${implied(pair)}; ${implied(other)}`,
-  claims: [keyOf(pair.share), keyOf(other.share)],
+  claims: [claimKey(pair.share), claimKey(other.share)],
 })
 
 const implied = ({ part, share, total }: Pair): string => {
@@ -153,7 +154,7 @@ const tooSmall = (pair: Pair, known: Parts): Finding[] => {
       spans: [spanOf(pair.share), spanOf(pair.part), ...list.map(spanOf)],
       message: `${words(pair.part)} at ${words(pair.share)} implies a total that ${list.length} of its parts exceed.`,
       arithmetic: `${implied(pair)}; ${list.map(({ quantity }) => figure(quantity.value / worth)).join(' + ')} = ${figure((sum.low + sum.high) / 2 / worth)}${name}`,
-      claims: [keyOf(pair.share)],
+      claims: [claimKey(pair.share)],
     },
   ]
 }

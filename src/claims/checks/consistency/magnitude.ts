@@ -1,7 +1,8 @@
+import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { rule, type Finding } from '../rule.js'
-import { keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { spanOf, statedIn, type Stated } from '../stated.js'
 import { disagreements, named, slipOf } from './same-quantity.js'
 
 const flows = new Set<Stated['kind']>(['exports', 'imports', 'turnover'])
@@ -43,7 +44,7 @@ const tooLarge = (part: Stated, whole: Stated): Finding[] => {
       spans: [spanOf(part), spanOf(whole)],
       message: `${words(part)} is a part of ${words(whole)} and many times as large: a thousand times less would fit.`,
       arithmetic: `${figure(part.quantity.value / worth)}${name} > ${figure(whole.quantity.value / worth)}${name}`,
-      claims: [keyOf(part)],
+      claims: [claimKey(part)],
     },
   ]
 }
@@ -65,7 +66,7 @@ export const magnitude = rule({
         spans: [spanOf(claim), spanOf(other)],
         message: `${words(claim)} and ${words(other)} for the same quantity (${named(claim)}) differ by their scale alone.`,
         arithmetic: null,
-        claims: [keyOf(claim), keyOf(other)],
+        claims: [claimKey(claim), claimKey(other)],
       })),
     ...reading.documents.flatMap(parts),
   ],

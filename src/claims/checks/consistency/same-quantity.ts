@@ -1,9 +1,10 @@
+import { claimKey } from '../../claim.js'
 import type { ReadDocument, Reading } from '../../reading.js'
 import { words } from '../figures.js'
 import { overlaps, type Interval } from '../interval.js'
 import { groupedBy } from '../../grouped.js'
 import { rule, type Finding } from '../rule.js'
-import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
 import { groupsOfSame, isHeadline, placeName } from './same-thing.js'
 
 /** The ratio of a slip of units: a thousand or a million, within three per cent. */
@@ -62,7 +63,7 @@ const headlines = (read: ReadDocument): Finding[] => {
           spans: [spanOf(claim), spanOf(nearest)],
           message: `The heading says ${words(claim)}, the text ${words(nearest)}.`,
           arithmetic: null,
-          claims: [keyOf(claim)],
+          claims: [claimKey(claim)],
         },
       ]
     })
@@ -97,7 +98,7 @@ export const sameQuantity = rule({
           spans: [spanOf(claim), spanOf(other)],
           message: `${words(claim)} in ${here}, ${words(other)} in ${elsewhere}, for the same quantity (${named(claim)}).`,
           arithmetic: null,
-          claims: [keyOf(claim), keyOf(other)],
+          claims: [claimKey(claim), claimKey(other)],
         }
       }),
     ...reading.documents.flatMap(headlines),

@@ -1,10 +1,11 @@
+import { claimKey } from '../../claim.js'
 import { wordsIn } from '../../lexicon/words.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { overlaps } from '../interval.js'
 import { groupedBy } from '../../grouped.js'
 import { rule, type Finding } from '../rule.js'
-import { intervalOf, keyOf, spanOf, statedIn, type Stated } from '../stated.js'
+import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
 import { slipOf } from './same-quantity.js'
 import { isQualified } from './same-thing.js'
 
@@ -81,7 +82,7 @@ const findingOf = (claim: Stated, { claim: cell, label }: Cell): Finding => {
       ? `${words(claim)} is the table’s ${words(cell)} (${label.slice(0, 40)}) cut off, not rounded.`
       : `The text says ${words(claim)}, the table ${words(cell)} (${label.slice(0, 40)}).`,
     arithmetic: `${figure(cell.quantity.value / worth, 6)}${name} in the table, ${figure(value / worth, 6)}${name} in the text`,
-    claims: [keyOf(claim)],
+    claims: [claimKey(claim)],
   }
 }
 

@@ -1,7 +1,7 @@
 import { groupOf, type Membership } from '../../../domain/group.js'
 import type { CountryCode } from '../../../domain/country.js'
 import { countryName } from '../../../messages/country-names.js'
-import type { Claim } from '../../claim.js'
+import { claimKey, type Claim } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { rule, type Finding } from '../rule.js'
 import { agreementOf } from './agreements.js'
@@ -48,7 +48,7 @@ const wrong = (read: ReadDocument): Finding[] => {
         spans: [{ document: read.index, ...claim.place }],
         message: says,
         arithmetic: null,
-        claims: [`${read.index}:${claim.id}`],
+        claims: [claimKey(claim)],
       },
     ]
   })

@@ -1,5 +1,5 @@
 import { passageAt } from '../passage-at.js'
-import type { Claim } from '../../claim.js'
+import { claimKey, type Claim } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
@@ -94,7 +94,7 @@ const findingOf = (
     spans: [...group.map((each) => ({ document: read.index, ...each.claim.place })), ...where],
     message: `“${claim.text}” is of ${year}; the source named for it is of ${published}: ${quoted(source)}.`,
     arithmetic: null,
-    claims: group.map((each) => `${read.index}:${each.claim.id}`),
+    claims: group.map((each) => claimKey(each.claim)),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../../claim.js'
 import type { Finding, Rule, Severity } from '../../checks/rule.js'
-import { keyOf } from '../keyed.js'
+import { claimKey } from '../../claim.js'
 import type { Evidence } from '../evidence.js'
 import type { Reading } from '../../reading.js'
 
@@ -28,7 +28,7 @@ export const withEvidence = (
 ): readonly { readonly claim: Claim; readonly found: Evidence }[] =>
   reading.documents.flatMap(({ index, claims }) =>
     claims.flatMap((claim) => {
-      const found = evidence.get(keyOf(index, claim.id))
+      const found = evidence.get(claimKey({ document: index, id: claim.id }))
       return found === undefined ? [] : [{ claim: { ...claim, document: index }, found }]
     }),
   )
@@ -43,6 +43,6 @@ export const findingAt = (
   spans: [{ ...claim.place, document: claim.document }],
   message,
   arithmetic,
-  claims: [keyOf(claim.document, claim.id)],
+  claims: [claimKey({ document: claim.document, id: claim.id })],
   ...(severity !== undefined && { severity }),
 })

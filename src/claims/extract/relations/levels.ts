@@ -24,13 +24,6 @@ const levelKinds: ReadonlySet<ClaimKind> = new Set([
 export const isLevelClaim = (claim: Claim): claim is NumberClaim =>
   claim.quantity !== null && levelKinds.has(claim.kind)
 
-/** Whether two levels are of the same thing, the time apart: flow, parties, product, unit. */
-export const sameThing = (a: Claim, b: Claim): boolean =>
-  a.kind === b.kind &&
-  a.quantity?.unit === b.quantity?.unit &&
-  (a.quantity?.per ?? null) === (b.quantity?.per ?? null) &&
-  identityOf(a) === identityOf(b)
-
 /** What a claim is of, the time apart, as one text. Open parties are `?`. */
 export const identityOf = ({ kind, trade, subject, topic, of }: Claim): string =>
   trade === null
