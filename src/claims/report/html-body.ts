@@ -81,7 +81,8 @@ const groupHtml = (group: readonly Indexed[], around: Around): string => {
   const [first] = group
   if (first === undefined) return ''
   const said = (each: Indexed) => blockWords(each.index, each.block, around.words)
-  const items = () => group.map((each) => `<li>${said(each)}</li>`).join('')
+  const items = () =>
+    group.map((each) => `<li${hasOwnMark(each) ? ' class="own"' : ''}>${said(each)}</li>`).join('')
   switch (first.block.kind) {
     case 'item':
       return row(`<ul>${items()}</ul>`, group, around)
@@ -97,6 +98,9 @@ const groupHtml = (group: readonly Indexed[], around: Around): string => {
       return row(oneHtml(first, said(first)), group, around)
   }
 }
+
+/** An item whose number or letter stands in its words: a bullet beside it would be a second mark. */
+const hasOwnMark = ({ block: { text } }: Indexed): boolean => /^[([]?(?:\d{1,3}|\p{L})[.)\]]/u.test(text)
 
 const oneHtml = ({ block: { kind, level, text } }: Indexed, said: string): string => {
   if (kind === 'title') return `<h2 class="title">${said}</h2>`

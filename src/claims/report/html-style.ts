@@ -50,6 +50,7 @@ code{font-family:ui-monospace,'Cascadia Mono',Menlo,Consolas,'DejaVu Sans Mono',
 .said>:is(p,ul){margin:0 0 1rem}
 .said>ul{padding-left:1.25rem}
 .said li{margin-bottom:.25rem}
+.said li.own{list-style:none;margin-left:-1.25rem}
 main :is(h2,h3,h4,h5,h6){font-weight:600;line-height:1.25;margin:1.75rem 0 .625rem;text-wrap:balance}
 main h2{font-size:1.5rem}main h3{font-size:1.25rem}main :is(h4,h5,h6){font-size:1.0625rem}
 main h2.title{font-size:1.75rem;margin-top:0}

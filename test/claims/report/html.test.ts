@@ -179,6 +179,13 @@ describe('the blocks of a document', () => {
     expect(note).toBeDefined()
   })
 
+  test('an item that brings its own number gets no bullet beside it', () => {
+    const items = ['1. soya', '(b) cars', '3) ships', 'а) нефть', 'tea. Two sorts', '2022 cars']
+    const all = elements(page({ blocks: items.map((text) => ({ text, kind: 'item' as const })) }))
+    const own = all.filter(({ name, attributes }) => name === 'li' && attributes['class'] === 'own')
+    expect(own.map(({ text }) => text)).toEqual(items.slice(0, 4))
+  })
+
   test('a table stays one where a note stands between its cells', () => {
     const all = elements(
       page({
