@@ -85,7 +85,7 @@ export type Claim = {
   /** The source the document names for it: in words, by a note’s text, or beneath the exhibit. */
   readonly source: string | null
   readonly open: readonly Open[]
-  /** Where what the sentence left open came from: `heading`, `previous sentence`, `caption`, `header`, `document`. */
+  /** Where what the sentence left open came from: `heading`, `previous sentence`, `caption`, `header`, `document`, `date of the document`. */
   readonly filled: readonly { readonly what: Open; readonly from: string }[]
 }
 

@@ -45,25 +45,36 @@ const labelsIn = (folder: string): Labels[] =>
     .toSorted()
     .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Labels)
 
-/** A document checked by itself, without data. */
-const checked = async (folder: string, file: string): Promise<CheckedDocument> => {
-  const bytes = readFileSync(path.join(folder, file))
-  const given = { file, sha256: sha256Of(bytes), document: await readDocument(bytes, file) }
-  const means = { lake: null, asOf: null, dyad: null, silences: [] }
-  return (await checkTogether([given], means)).documents[0] as CheckedDocument
+/** Documents checked together, without data. */
+const checked = async (folder: string, files: readonly string[]): Promise<readonly CheckedDocument[]> => {
+  const given = await Promise.all(
+    files.map(async (file) => {
+      const bytes = readFileSync(path.join(folder, file))
+      return { file, sha256: sha256Of(bytes), document: await readDocument(bytes, file) }
+    }),
+  )
+  return (await checkTogether(given, { lake: null, asOf: null, dyad: null, silences: [] })).documents
 }
 
 type Scores = { readonly claims: Score; readonly findings: Score }
 
-const scoresOf = async (documents: string, labels: readonly Labels[]): Promise<Scores> => {
-  const claims: Score[] = []
-  const findings: Score[] = []
-  for (const each of labels) {
-    const document = await checked(documents, each.file)
-    claims.push(claimScore(document, each))
-    findings.push(findingScore(document, each))
+/** @param together whether the documents are given together, or each by itself */
+const scoresOf = async (folder: string, labels: readonly Labels[], together: boolean): Promise<Scores> => {
+  const files = labels.map(({ file }) => file)
+  const documents = together
+    ? await checked(folder, files)
+    : (await Promise.all(files.map((file) => checked(folder, [file])))).flat()
+  const scored = labels.map((each, at) => {
+    const document = documents[at] as CheckedDocument
+    return {
+      claims: claimScore(document, each),
+      findings: findingScore(document, each, together ? ['together'] : []),
+    }
+  })
+  return {
+    claims: sum(scored.map(({ claims }) => claims)),
+    findings: sum(scored.map(({ findings }) => findings)),
   }
-  return { claims: sum(claims), findings: sum(findings) }
 }
 
 const holds = (score: Score, least: Least): void => {
@@ -76,7 +87,7 @@ describe.each([
   { name: 'held-out', bounds: heldOut },
 ])('in the labelled documents for $name', ({ name, bounds }) => {
   const folder = path.join(here, 'labelled', name)
-  const scores = scoresOf(folder, labelsIn(folder))
+  const scores = scoresOf(folder, labelsIn(folder), false)
 
   test('nearly all claims are found, and nearly nothing else is taken for one', async () => {
     holds((await scores).claims, bounds.claims)
@@ -90,7 +101,7 @@ describe.each([
 describe('in published documents', () => {
   const labels = labelsIn(path.join(here, 'documents-labelled'))
   const missing = labels.some(({ file }) => !existsSync(path.join(publishedDocuments, file)))
-  const scores = missing ? null : scoresOf(publishedDocuments, labels)
+  const scores = missing ? null : scoresOf(publishedDocuments, labels, true)
 
   test('nearly all claims are found, and nearly nothing else is taken for one', async (context) => {
     if (scores === null) return context.skip('no data in ../shared/documents')

@@ -17,11 +17,13 @@ import { directionOfChange } from './consistency/direction-of-change.js'
 import { impliedTotals } from './consistency/implied-totals.js'
 import { levelsAndRate } from './consistency/levels-and-rate.js'
 import { magnitude } from './consistency/magnitude.js'
+import { nameInNote } from './consistency/name-in-note.js'
 import { repeatedPassage } from './consistency/repeated-passage.js'
 import { sameQuantity } from './consistency/same-quantity.js'
 import { tableAndText } from './consistency/table-and-text.js'
 import { misspeltCountry } from './language/misspelt-country.js'
 import { otherCountry } from './language/other-country.js'
+import { setPhrase } from './language/set-phrase.js'
 import { acronym } from './names/acronym.js'
 import { impossibleDate } from './names/impossible-date.js'
 import { lookAlikeLetters } from './names/look-alike-letters.js'
@@ -33,10 +35,12 @@ import { weekday } from './names/weekday.js'
 import { addressDate } from './reference/address-date.js'
 import { contents } from './reference/contents.js'
 import { duplicateExhibit } from './reference/duplicate-exhibit.js'
+import { exhibitSubject } from './reference/exhibit-subject.js'
 import { missingExhibit } from './reference/missing-exhibit.js'
 import { noteWithoutMark } from './reference/note-without-mark.js'
 import { noteWithoutText } from './reference/note-without-text.js'
 import { numberingGap } from './reference/numbering-gap.js'
+import { sourceMonth } from './reference/source-month.js'
 import { sourceYear } from './reference/source-year.js'
 import { tableRow } from './reference/table-row.js'
 import { twoAddresses } from './reference/two-addresses.js'
@@ -68,16 +72,19 @@ export const rules: readonly Rule[] = [
   impliedTotals,
   levelsAndRate,
   magnitude,
+  nameInNote,
   repeatedPassage,
   sameQuantity,
   tableAndText,
   addressDate,
   contents,
   duplicateExhibit,
+  exhibitSubject,
   missingExhibit,
   noteWithoutMark,
   noteWithoutText,
   numberingGap,
+  sourceMonth,
   sourceYear,
   tableRow,
   twoAddresses,
@@ -91,6 +98,7 @@ export const rules: readonly Rule[] = [
   weekday,
   misspeltCountry,
   otherCountry,
+  setPhrase,
 ]
 
 /** Every rule, with those that hold claims against data: what `--explain` and the pages of documentation show. */

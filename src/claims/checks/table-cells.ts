@@ -1,6 +1,7 @@
 import type { TableColumn, TableReading, TableRow } from '../extract/table-reading.js'
 import type { ReadDocument } from '../reading.js'
 import type { Span } from './rule.js'
+import { blocksOfTable } from '../extract/table-blocks.js'
 import { spanIn } from './block-span.js'
 import { statedIn, type Stated } from './stated.js'
 
@@ -10,6 +11,8 @@ export type NumberTable = {
   readonly table: TableReading
   /** The number of a cell; null where it states none. */
   readonly at: (row: number, column: number) => Stated | null
+  /** The same, with `nil` where a dash stands for nothing. */
+  readonly entry: (row: number, column: number) => Stated | 'nil' | null
   /** The caption’s text in lower case, empty without one. */
   readonly caption: string
 }
@@ -17,16 +20,32 @@ export type NumberTable = {
 /** The tables of a document. */
 export const numberTables = (read: ReadDocument): NumberTable[] => {
   const stated = statedIn(read)
-  return read.tables.map((table) => ({
-    read,
-    table,
-    at: (row, column) => {
+  return read.tables.map((table) => {
+    const at = (row: number, column: number): Stated | null => {
       const id = table.cells[row]?.[column]
       return id == null ? null : (stated.get(id) ?? null)
-    },
-    caption: table.caption === null ? '' : (read.document.blocks[table.caption]?.text.toLowerCase() ?? ''),
-  }))
+    }
+    const dashes = dashesOf(read, table.table)
+    return {
+      read,
+      table,
+      at,
+      entry: (row, column) => at(row, column) ?? (dashes.has(`${row}:${column}`) ? 'nil' : null),
+      caption: table.caption === null ? '' : (read.document.blocks[table.caption]?.text.toLowerCase() ?? ''),
+    }
+  })
 }
+
+/** A dash says that there was none; `…`, `n/a` and an empty cell that nobody knows. */
+const dashesOf = ({ document }: ReadDocument, table: number): ReadonlySet<string> =>
+  new Set(
+    blocksOfTable(document, table).flatMap((index) => {
+      const block = document.blocks[index]
+      return block?.cell != null && /^\s*[-–—−]{1,2}\s*$/u.test(block.text)
+        ? [`${block.cell.row}:${block.cell.column}`]
+        : []
+    }),
+  )
 
 /** Rows of a role with their numbers. */
 export const rowsWith = (

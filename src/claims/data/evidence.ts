@@ -3,6 +3,9 @@ import type { Verdict } from '../claim.js'
 /**
  * Ways to understand a number other than the one its words give, in the words of the design. `stated` is the claim as
  * it stands. Several can hold together (`mirror` and `year`).
+ *
+ * Valuation is none of them: no source keeps one cell both CIF and FOB (of IMTS, which publishes both, the CIF row is
+ * kept), and the exports FOB in the partner's books, `mirror`, are what an import FOB can be held against.
  */
 export const definitions = [
   'stated',
@@ -10,7 +13,6 @@ export const definitions = [
   'year', // the year before or after
   'fiscal', // a fiscal year that begins in April, July or October
   'part-of-year', // the months up to a given one
-  'valuation', // CIF for FOB or the reverse
   'revision', // another revision of the classification
   'growth-convention', // simple, compound, log-linear
   'growth-window', // other first or last year

@@ -34,10 +34,26 @@ export const changeCue = (text: string, sentence: Sentence, quantity: Quantity):
     return near && !parted(sentence, end, quantity.start) // last, for it asks all quantities
   })
   if (before !== undefined && !level) return { at: before, sign: signs[before.concept] ?? 0 }
+  const beside = comparedTo(text, quantity)
+  if (beside !== null) return beside
   const after = cues.find((at) => isAfter(text, quantity, at))
   if (after !== undefined && (!level || after.concept !== 'growth'))
     return { at: after, sign: signs[after.concept] ?? 0 }
   return null
+}
+
+/** `20 % above the 500 million of 2021`, `below last year’s`. */
+const comparedTo = (text: string, quantity: Quantity): Cue | null => {
+  if (quantity.kind === 'times') return null
+  const found =
+    /^\s+(?:(above)|below|under|short of)\s+(?:the|that|those|its|their|last|\p{Lu}|\$|€|\d)/u.exec(
+      text.slice(quantity.end, quantity.end + 24),
+    )
+  if (found === null) return null
+  const start = quantity.end + 1
+  const word = text.slice(start).match(/^\S+/u)?.[0] ?? ''
+  const at: ConceptMention = { type: 'concept', concept: 'than', start, end: start + word.length, text: word }
+  return { at, sign: found[1] === undefined ? -1 : 1 }
 }
 
 const levelWords =
@@ -47,9 +63,26 @@ const levelWords =
 export const isLevel = (text: string, sentence: Sentence, quantity: Quantity): boolean => {
   const before = wordBefore(text, sentence, quantity.start)
   if (before === null || text.slice(before.end, quantity.start).trim() !== '') return false
+  if (isSize(text, sentence, quantity, before.start)) return false
   // Russian на and Serbian na stand before changes and levels: with a verb of change before them they are told apart
   return levelWords.test(before.text) && !/^(?:на)$/u.test(before.text)
 }
+
+const sizeNouns =
+  /^(?:increase|rise|advance|growth rate|rate of growth|темп роста|темп прироста|stopa rasta|стопа раста|decline|decrease|drop|fall|gain|loss|reduction|contraction|jump|surge|growth|change|прирост|рост|увеличение|повышение|снижение|падение|спад|сокращение|уменьшение|rast|porast|pad|povećanje|smanjenje|skok|раст|пораст|пад|повећање|смањење|скок)$/iu
+const sizeVerbs =
+  /^(?:was|were|is|being|amounted to|came to|reached|totalled|составил\p{L}*|составляет|равен|равнялся|достиг\p{L}*|iznosi|iznosio|iznosila|iznosilo|bio je|bila je|je bio|je bila|je iznosio|je iznosila|износи|износио|износила|износило|био је|била је|је био|је била|је износио|је износила)?$/iu
+
+/** `the increase was 12 %`, `прирост составил 12 %`: the verb gives the size of a change, no level. */
+const isSize = (text: string, sentence: Sentence, quantity: Quantity, from: number): boolean =>
+  mentionsOf(sentence, 'concept').some(
+    ({ concept, start, end }) =>
+      concept in signs &&
+      end <= from &&
+      from - end < 20 &&
+      sizeNouns.test(text.slice(start, end)) &&
+      sizeVerbs.test(text.slice(end, quantity.start).trim()),
+  )
 
 /** The nearest mention of one of the concepts before a quantity in its clause, else one right after it. */
 export const nearestOf = (

@@ -7,9 +7,13 @@ import { fillDrafts, periodIn, type Memory } from './fill.js'
 import { mentionsOf } from './between.js'
 import { changesIn, distantChanges } from './relations/changes.js'
 import { bySentence } from './relations/levels.js'
+import { nearbyRelations } from './relations/nearby.js'
+import { partsIn } from './relations/parts.js'
 import { ranksIn, sharesTogether } from './relations/ranks.js'
-import { distantWholes, partsIn, sharesIn, sharesOfKnown } from './relations/wholes.js'
+import { sharesIn, sharesOfKnown } from './relations/shares.js'
+import { distantWholes } from './relations/wholes.js'
 import { noteSources } from './sources.js'
+import { writtenOn } from './written-on.js'
 import { statementClaims } from './statements.js'
 import { tableClaims, type TableDrafts } from './table-claims.js'
 import type { TableReading } from './table-reading.js'
@@ -82,6 +86,14 @@ const runningText = (
   language: TextLanguage,
   dyad: { readonly reporter: string; readonly partner: string } | null,
 ): Draft[] => {
+  const written = writtenOn(passages)
+  const fresh = (): Memory => ({
+    period: null,
+    periodFrom: 'sentence',
+    reporter: null,
+    partner: null,
+    written,
+  })
   const memory: Memory = fresh()
   const discourse: Discourse = { frame: null, polled: false, money: null }
   const year = yearOf(passages)
@@ -127,8 +139,6 @@ const yearOf = (passages: readonly Passage[]): string | null => {
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] > b[0] ? -1 : 1))[0]?.[0] ?? null
 }
 
-const fresh = (): Memory => ({ period: null, periodFrom: 'sentence', reporter: null, partner: null })
-
 /** The two states a document names most; in its title and headings they count four times. Null where there are not two. */
 const pairOf = (passages: readonly Passage[]): { reporter: string; partner: string } | null => {
   const counts = new Map<string, number>()
@@ -138,7 +148,7 @@ const pairOf = (passages: readonly Passage[]): { reporter: string; partner: stri
       for (const { code, group } of mentionsOf(sentence, 'country'))
         if (!group) counts.set(code, (counts.get(code) ?? 0) + weight)
   }
-  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]) // of equals the one named first
   if (first === undefined || second === undefined || second[1] < 2) return null
   return { reporter: first[0], partner: second[0] }
 }
@@ -166,10 +176,10 @@ const relationsOf = (passages: ReadonlyMap<number, Passage>, claims: readonly Cl
     claims.map(({ block }) => block).filter((block) => passages.get(block)?.block.kind === 'cell'),
   )
   const shares = sharesOfKnown(passages, claims, near)
-  return [
+  return nearbyRelations(passages, claims, [
     ...near,
     ...shares,
     ...distantChanges(claims, near, cells),
     ...distantWholes(claims.filter(({ block }) => !isHeading(passages.get(block)))),
-  ]
+  ])
 }

@@ -1,6 +1,6 @@
 import type { Open } from '../claim.js'
-import type { Passage } from '../mentions/mention.js'
-import { mentionsOf } from './between.js'
+import type { ConceptMention, Passage, Sentence } from '../mentions/mention.js'
+import { gapOf, mentionsOf } from './between.js'
 import { datingOf } from './dating.js'
 import type { Draft } from './draft.js'
 import { lastYear, periodText } from './period.js'
@@ -12,6 +12,8 @@ export type Memory = {
   periodFrom: string
   reporter: string | null
   partner: string | null
+  /** The day the document says it was written: what `last year` is reckoned from. */
+  readonly written: string | null
 }
 
 /** What stands around the text: the document’s two countries, the caption or heading above. */
@@ -50,7 +52,7 @@ export const fillDrafts = (
     sentenceBefore = draft.sentence
     const open: Open[] = []
     const filled: { what: Open; from: string }[] = []
-    const dating = datingOf(text, sentence, draft, memory.period)
+    const dating = datingOf(text, sentence, draft, memory)
     let { period } = dating
     if (period === null && traded.has(draft.kind)) {
       period = memory.period ?? around.period
@@ -64,10 +66,11 @@ export const fillDrafts = (
       memory.period = period
       memory.periodFrom = 'sentence'
     }
+    if (dating.written && period !== null) filled.push({ what: 'year', from: 'date of the document' })
     if (dating.partial) open.push('year')
     if (draft.open.includes('product')) open.push('product')
     const fullPeriod =
-      draft.kind === 'growth' && period !== null && !period.includes('/')
+      draft.kind === 'growth' && draft.of === null && period !== null && !period.includes('/')
         ? `${dating.base ?? Number(period.slice(0, 4)) - 1}/${period}`
         : period
     const trade = draft.trade === null ? null : filledTrade(passage, draft, memory, around, open, filled)
@@ -105,9 +108,7 @@ const filledTrade = (
   let { reporter, partner } = given
   const sentence = passage.sentences[draft.sentence]
   const marks = sentence === undefined ? [] : mentionsOf(sentence, 'concept')
-  const whole = marks.some(
-    ({ concept, text }) => concept === 'total' && /total|overall|all|общ|совокуп|ukup/i.test(text),
-  )
+  const whole = sentence !== undefined && isWhole(passage.block.text, sentence, marks, draft)
   const from = (
     what: 'reporter' | 'partner',
     remembered: string | null,
@@ -138,12 +139,41 @@ const filledTrade = (
         around.partner === reporter ? around.reporter : around.partner,
       )
   }
-  if (given.reporter !== null || given.partner !== null) {
+  // A place on the other’s list does not turn round what the text speaks of
+  const turned = draft.kind === 'rank' && reporter === memory.partner && partner === memory.reporter
+  if ((given.reporter !== null || given.partner !== null) && !turned) {
     memory.reporter = reporter
     memory.partner = partner
   }
   return { ...given, reporter, partner }
 }
+
+/**
+ * Whether a flow is said to be with all partners: `total exports`, `exports to the world`, `7 billion in all`. A total of
+ * another number of the sentence is not this one’s.
+ */
+const isWhole = (
+  text: string,
+  sentence: Sentence,
+  marks: readonly ConceptMention[],
+  { start, end, kind }: Draft,
+): boolean => {
+  if (kind === 'balance') return false
+  const numbers = mentionsOf(sentence, 'quantity').filter(({ kind: each }) => each !== 'bare')
+  const last = numbers.findLast((each) => each.end <= start)?.end ?? sentence.start
+  const said = marks.some((mark) => {
+    if (mark.concept !== 'total' || !wholeWord.test(mark.text)) return false
+    if (mark.end <= start) return mark.start >= last || gapOf(text, sentence.start, mark.start).words === 0
+    const gap = gapOf(text, end, mark.start)
+    return mark.start >= end && gap.words <= 2 && gap.commas + gap.stops + gap.brackets === 0
+  })
+  return said || worldwide.test(text.slice(last, start))
+}
+
+const wholeWord =
+  /total|overall|all|общ|весь|все[гйм]|совокуп|суммарн|итого|u[kc]u?p|celokup|cjelokup|укуп|целокуп/iu
+const worldwide =
+  /\ball (?:of )?(?:(?:the|its|their|\p{Lu}\p{L}+(?:[’']s?)?) ){0,2}(?:exports|imports)\b|(?:\bto|\bfrom|\bwith)\s+(?:the (?:whole )?(?:world|rest of the world)|(?:the whole of the|all (?:other )?)(?:countries|partners|markets|world))\b|\sво все (?:страны|государства)|\sиз всех стран|\sсо всеми странами|\s(?:u|iz|sa|у|из|са) (?:ceo |цео )?(?:svet|sveta|svetom|svijet|svijeta|svijetom|свет|света|светом)(?=\s)/iu
 
 /**
  * Who a claim without a flow is about: the only country its sentence names, the document’s two where it names both, and

@@ -6,7 +6,7 @@ export type GapCounts = {
   /** Words that begin before the position. */
   readonly words: Uint32Array
   readonly commas: Uint32Array
-  /** Colons, semicolons, full stops, question and exclamation marks. */
+  /** Colons, semicolons, question and exclamation marks; not the points within a sentence: see {@link isStop}. */
   readonly stops: Uint32Array
   readonly brackets: Uint32Array
   /** Words in order, to know one that a position stands in. */
@@ -23,9 +23,9 @@ export const gapCounts = (text: string): GapCounts => {
   latest = {
     text,
     words,
-    commas: countsOf(text, ','),
-    stops: countsOf(text, ':;.?!'),
-    brackets: countsOf(text, '()'),
+    commas: countsOf(text, (at) => text[at] === ','),
+    stops: countsOf(text, (at) => isStop(text, at)),
+    brackets: countsOf(text, (at) => text[at] === '(' || text[at] === ')'),
     ends: found.map(({ end }) => end),
   }
   return latest
@@ -34,11 +34,22 @@ export const gapCounts = (text: string): GapCounts => {
 /** Passages are read one after the other: only the last is asked for again. */
 let latest: GapCounts | null = null
 
-const countsOf = (text: string, marks: string): Uint32Array => {
+const countsOf = (text: string, counted: (at: number) => boolean): Uint32Array => {
   const counts = new Uint32Array(text.length + 1)
-  for (let at = 0; at < text.length; at++)
-    counts[at + 1] = (counts[at] ?? 0) + (marks.includes(text.charAt(at)) ? 1 : 0)
+  for (let at = 0; at < text.length; at++) counts[at + 1] = (counts[at] ?? 0) + (counted(at) ? 1 : 0)
   return counts
+}
+
+/**
+ * Gaps are measured within a sentence, where a point is a decimal’s, an ordinal’s (`2022. godine`) or an abbreviation’s
+ * (`млрд.`, `U.S.`): the one that ends a sentence stands at its end. What is left is a sentence that was not parted.
+ */
+const isStop = (text: string, at: number): boolean => {
+  const mark = text.charAt(at)
+  if (mark === ':') return !/\d/.test(text.charAt(at - 1)) || !/\d/.test(text.charAt(at + 1))
+  if (mark === '.')
+    return /^\p{Ll}{7}\.["'”“»’)\]]?\s["'“„«(]?\p{Lu}/u.test(text.slice(Math.max(0, at - 7), at + 5))
+  return mark === ';' || mark === '?' || mark === '!'
 }
 
 /** Words between two positions, also those the positions cut: `’s trade` after `Serbia` has two. */

@@ -6,6 +6,7 @@ import { gapOf, mentionsOf, openBracket } from './between.js'
 import { bracketCountry } from './cues.js'
 import type { Draft } from './draft.js'
 import { set, type Setting } from './setting.js'
+import { goodsNamed, withoutHedge } from './goods-named.js'
 import type { Frame } from './trade.js'
 
 /**
@@ -51,17 +52,11 @@ export const withProduct = (
   }
   const goods = apposition(text, sentence, quantity)
   if (goods !== null) return { ...trade, productText: goods, product: code?.value ?? null }
-  const after = text.slice(frame.at.end, Math.min(quantity.start, frame.at.end + 80))
-  const named = /^\s+(?:of|de)\s+((?:\p{L}[\p{L}-]*\s+){0,3}\p{L}[\p{L}-]*)/u.exec(after)
-  if (named !== null && quantity.start > frame.at.end) {
-    const [, words = ''] = named
-    const place = { start: frame.at.end, end: frame.at.end + named[0].length }
-    const country = mentionsOf(sentence, 'country').some(
-      (each) => each.start < place.end && each.end > place.start && each.form !== 'adjective',
-    )
-    if (!country && !/^(?:goods|services|all|the|its|these|such)\b/i.test(words))
-      return { ...trade, productText: words.trim(), product: code?.value ?? null }
-  }
+  const named =
+    goodsNamed(text, sentence, quantity, frame.carried ? null : frame.at) ??
+    (frame.carried ? frame.product : null) ??
+    null
+  if (named !== null) return { ...trade, productText: named, product: code?.value ?? null }
   if (code !== undefined) return { ...trade, product: code.value, productText: code.text }
   return { ...trade, product: 'TOTAL' }
 }
@@ -91,6 +86,9 @@ const apposition = (text: string, sentence: Sentence, quantity: Quantity): strin
 /** Concepts whose words may stand in a noun phrase without making it something else. */
 const loose: ReadonlySet<Concept> = set('and', 'by', 'to', 'from', 'contrast', 'for', 'goods')
 
+/** Concepts after which the goods begin: `included fertilizers (…)`, `made up of cars (…)`. */
+const leading: ReadonlySet<Concept> = set('including', 'of-which', 'share', 'rise', 'fall')
+
 /** The noun phrase before a bracket, back to a comma, a conjunction, a verb of trade or another bracket. */
 const phraseBefore = (
   text: string,
@@ -101,7 +99,20 @@ const phraseBefore = (
   const parts = window.split(
     /[,;:()“”"]|\b(?:and|including|imports|exports|imported|exported|were|was|is|are|of which)\b|\s(?:и|включая|i|uključujući|и)\s/u,
   )
-  const last = parts.at(-1) ?? ''
+  const whole = parts.at(-1) ?? ''
+  const cut = sentence.mentions.findLast(
+    ({ type, end, ...each }) =>
+      end <= bracket &&
+      end > bracket - whole.length &&
+      (type === 'quantity' ||
+        type === 'date' ||
+        (type === 'country' && !('form' in each && each.form === 'adjective')) ||
+        ('concept' in each && leading.has(each.concept))),
+  )
+  const rest = cut === undefined ? whole : text.slice(cut.end, bracket)
+  const last = withoutHedge(
+    rest.replace(/^\s*(?:были|стали|являются|was|were|are|bili su|bile su|su bili|su bile|su|су)\s+/u, ' '),
+  )
   const trimmed = last.trim()
   if (!/\p{L}/u.test(trimmed) || trimmed.split(/\s+/).length > 8) return null
   const start = bracket - last.length + (last.length - last.trimStart().length)
@@ -109,6 +120,7 @@ const phraseBefore = (
 }
 
 const isFlowPhrase = (sentence: Sentence, phrase: { start: number; end: number }): boolean =>
+  mentionsOf(sentence, 'quantity').some(({ start, end }) => start < phrase.end && end > phrase.start) ||
   sentence.mentions.some(
     (each) =>
       each.start >= phrase.start &&

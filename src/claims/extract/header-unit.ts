@@ -2,32 +2,38 @@
 export type HeaderUnit = { readonly unit: string | null; readonly scale: number }
 
 const scales: readonly (readonly [RegExp, number])[] = [
-  [/trillion|trln|\btn\b|трлн|трилл|bilion/iu, 1e12],
+  [/trillion|trln|\btn\b|трлн|трилл|трилион|bilion|билион/iu, 1e12],
   [/billion|\bbn\b|\bbln\b|млрд|миллиард|mlrd|milijard|милијард/iu, 1e9],
   [
-    /million|\bmln\b|\bmn\b|\bmio\b|\bm(?=\s*(?:usd|eur|\$|€))|(?<=(?:usd|eur|\$|€)\s?)m\b|млн|миллион|милион|milion|\bmil\.|мил\./iu,
+    /million|\bmln\b|\bmn\b|\bmio\b|\bm(?=\s*(?:usd|eur|\$|€))|(?<=(?:usd|eur|\$|€)\s?)m\b|млн|миллион|милион|milion|\bmil\.|мил\.|\bm(?=\s?(?:rub|rsd|inr|cny|gbp|₽|£))/iu,
     1e6,
   ],
-  [/thousand|thsd|\bths\b|['’]000|\b000s?\b|тыс|хиљад|hiljad|tisuć/iu, 1e3],
+  [/thousand|thsd|\bths\b|['’]000|\b000s?\b|тыс|хиљад|hiljad|tisuć|\bhilj\.|хиљ\.|тисућ/iu, 1e3],
 ]
 
 const units: readonly (readonly [RegExp, string])[] = [
   [/percentage points|\bp\.?p\.?\b|п\. ?п\.|процентн\S* пункт|procentn\S* poen/iu, 'pp'],
   [/US\s?dollars?|\bUSD\b|US\$|долл|dolar|долар|\$/iu, 'USD'],
-  [/\beuros?\b|\bEUR\b|€|евро|\bevr[aoi]|\bевр[аои]/iu, 'EUR'],
-  [/\brubles?\b|\broubles?\b|\bRUB\b|руб|₽|rublj|рубљ/iu, 'RUB'],
+  [
+    /\beuros?\b|\bEUR\b|€|(?<!\p{L})евро(?!\p{L})|\bevr(?:a|o|i|ima)\b|(?<!\p{L})евр(?:а|и|има)(?!\p{L})/iu,
+    'EUR',
+  ],
+  [/\brubles?\b|\broubles?\b|\bRUB\b|(?<!\p{L})руб|₽|rublj|рубљ/iu, 'RUB'],
   [/\bRSD\b|dinars?|динар/iu, 'RSD'],
-  [/\bINR\b|rupees?|рупи|₹/iu, 'INR'],
-  [/\bCNY\b|\bRMB\b|yuan|юан|jua?n|јуан/iu, 'CNY'],
+  [/\bINR\b|rupees?|(?<!\p{L})рупи|₹/iu, 'INR'],
+  [/\bCNY\b|\bRMB\b|yuan|юан|\bjuan|јуан/iu, 'CNY'],
   [/\bGBP\b|pounds?|£|фунт/iu, 'GBP'],
   [/\bBRL\b|reais|R\$/iu, 'BRL'],
-  [/\bJPY\b|\byen\b|¥|иен/iu, 'JPY'],
-  [/\bTRY\b|liras?|лир/iu, 'TRY'],
+  [/\bJPY\b|\byen\b|¥|(?<!\p{L})иен/iu, 'JPY'],
+  [/\bTRY\b|\bliras?\b|(?<!\p{L})лир/iu, 'TRY'],
   [/\bKZT\b|tenge|тенге/iu, 'KZT'],
   [/\bPLN\b|zlot|злот/iu, 'PLN'],
-  [/%|per ?cent|percent|процент|procen|odsto|посто|posto/iu, '%'],
-  [/\btonnage\b|\btonnes?\b|\btons\b|тонн|\btona\b|тона/iu, 't'],
-  [/persons|people|человек|лица|lica|osoba/iu, 'persons'],
+  [
+    /%|per ?cent|percent|процент|procen(?:t|at)|процен(?:т|ат)|odsto|одсто|(?<!\p{L})посто(?!\p{L})|\bposto\b/iu,
+    '%',
+  ],
+  [/\btonnage\b|\btonnes?\b|\btons\b|тонн|\bton[ae]\b|(?<!\p{L})тон[ае](?!\p{L})/iu, 't'],
+  [/persons|people|человек|(?<!\p{L})лица(?!\p{L})|\blica\b|\bosoba\b|(?<!\p{L})особа(?!\p{L})/iu, 'persons'],
 ]
 
 /** The unit a header names; `unit` null where it names none, `scale` 1 where it names none. */
@@ -42,13 +48,16 @@ export const headerKind = (
 ): 'code' | 'growth' | 'share' | 'rank' | 'count' | 'value' | null => {
   const text = header.toLowerCase()
   if (
-    /\bcode\b|\bhs\b.{0,12}$|тн вэд|^хс(?:$|\s|,)|\bкод\b|šifr|шифр|tarifn|тарифн|sitc/u.test(text) &&
+    /\bcode\b|\bhs\b.{0,12}$|тн вэд|^хс(?:$|\s|,)|(?<!\p{L})код(?!\p{L})|šifr|шифр|tarifn|тарифн|sitc/u.test(
+      text,
+    ) &&
     !/%/.test(text)
   )
     return 'code'
-  if (/\branks?\b|^№$|^no\.?$|^#$|^place$|ранг|^место|rang|^mesto|^р\. ?б|^r\. ?b/u.test(text)) return 'rank'
+  if (/\branks?\b|^№$|^no\.?$|^#$|^place$|(?<!\p{L})ранг|^место|\brang\b|^mesto|^р\. ?б|^r\. ?b/u.test(text))
+    return 'rank'
   if (
-    /growth|change|increase|y\/y|yoy|cagr|рост|прирост|темп|измен|динамик|rast|promen|промен|стопа|index|индекс/u.test(
+    /growth|(?<!ex)change|increase|y\/y|yoy|cagr|(?<!\p{L})(?:при|по)?рост(?:а|у|ом|е)?(?!\p{L})|(?<!\p{L})темп(?:ы|а|ов)?(?!\p{L})|измен|динамик|\b(?:po)?rast(?:a|u|om)?\b|(?<!\p{L})(?:по)?раст(?:а|у|ом)?(?!\p{L})|promen|промен|\bstopa\b|стопа|index|индекс/u.test(
       text,
     )
   )
@@ -60,7 +69,7 @@ export const headerKind = (
   )
     return 'share'
   if (
-    /quantity|number|ordered|delivered|count|units|количеств|число|заказано|поставлено|broj|број|količin|количин|naručen|isporučen/u.test(
+    /quantity|number|ordered|delivered|\bcounts?\b|units|количеств|число|заказано|поставлено|broj|број|količin|количин|naručen|isporučen/u.test(
       text,
     )
   )
@@ -78,7 +87,13 @@ export const headerKind = (
 export const rowRole = (label: string): 'part' | 'total' | 'subtotal' | 'memo' => {
   const text = label.trim().toLowerCase()
   if (
-    /^(?:grand )?totals?\b|^всего|^итого|^ukupno|^укупно|^sum\b|^all (?:products|countries|goods|commodities)|^world$|^svega|^свега|^zbir|^збир|^все товары|^мир$|^total$/u.test(
+    /^(?:grand )?totals?\b|\btotals?$|^(?:in )?sums?\b(?! insured)|^all$|^all (?!else|others?\b|the (?:rest|others))|^in all\b|^(?:al)?together\b|^overall$|^(?:the )?whole\b|^both ways|^year$|^full year|^world$/u.test(
+      text,
+    ) ||
+    /^всего|^итого|^в сумме|^сумма$|^вместе|^год(?:$|[,:])|^за год|^весь год|^все(?:$|\s(?!осталь|прочи))|^вся\s|^весь\s(?!остал)|^общий итог|^совокупно|^мир$/u.test(
+      text,
+    ) ||
+    /^ukupno|^укупно|^sveukupno|^свеукупно|^svega|^свега|^zbir|^збир|^zajedno|^заједно|^suma$|^сума$|^cela godina|^цела година|^sv[ei](?:$|\s(?!ostal))|^св[еи](?:$|\s(?!остал))/u.test(
       text,
     )
   )

@@ -3,9 +3,12 @@ import type { Quantity } from '../quantities/found.js'
 import { gapOf, mentionsOf } from './between.js'
 import { bracketCountry, changeCue, isLevel, nearestOf } from './cues.js'
 import { draftOf, type Draft } from './draft.js'
+import { balanceSign } from './balances.js'
+import { withPartnerBeside } from './beside.js'
+import { comparisonOf } from './comparisons.js'
 import { openOf, withProduct } from './goods.js'
 import { byBefore, frameOrBefore, isModal, kindOfFlow, set, type Setting } from './setting.js'
-import { subjectOf, tradeOf, type Frame } from './trade.js'
+import { subjectOf, tradeOf } from './trade.js'
 
 const levelsOf = set('investment', 'debt', 'gdp', 'price', 'population')
 
@@ -24,7 +27,29 @@ export const moneyClaim = (setting: Setting, quantity: Quantity, drafts: readonl
     return draftOf(quantity, where, { kind: 'price', topic: level?.text ?? null, modal })
   if (frame === null || nearer)
     return draftOf(quantity, where, { kind: 'amount', topic: level?.text ?? null, modal })
-  const trade = withHolder(setting, quantity, withProduct(setting, quantity, frame, tradeOf(frame)))
+  const compared = comparisonOf(setting, quantity)
+  if (compared !== null) {
+    const { first, second, way } = compared
+    const parties = {
+      ...first,
+      reporter: first.reporter ?? second.reporter,
+      partner: first.partner ?? second.partner,
+    }
+    const trade: Trade = { ...tradeOf(parties), flow: 'balance', product: 'TOTAL' }
+    return draftOf(quantity, where, {
+      kind: 'balance',
+      trade,
+      subject: subjectOf(trade.reporter, trade.partner),
+      sign: first.flow === 'export' ? way : way === 1 ? -1 : 1,
+      modal,
+    })
+  }
+  const named = withProduct(setting, quantity, frame, tradeOf(frame))
+  const sum = sumOf(setting, quantity, drafts)
+  const trade =
+    sum === null
+      ? withHolder(setting, quantity, withPartnerBeside(setting, quantity, frame, named))
+      : { ...sum, flow: 'turnover' as const }
   const led =
     change !== null && change.at.end <= quantity.start ? gapOf(text, change.at.end, quantity.start).words : 9
   const isChange =
@@ -41,7 +66,7 @@ export const moneyClaim = (setting: Setting, quantity: Quantity, drafts: readonl
     kind: isChange ? 'growth' : kindOfFlow(trade.flow),
     trade,
     subject: subjectOf(trade.reporter, trade.partner),
-    sign: change?.sign || deficitSign(frame),
+    sign: balanceSign(setting, quantity, frame) || change?.sign || 0,
     modal,
   })
 }
@@ -53,8 +78,25 @@ const restates = ({ text }: Setting, quantity: Quantity, before: Draft | undefin
   gapOf(text, before.end, quantity.start).stops === 0 &&
   !/(?:of|from|от|из|od|iz)\s*$/u.test(text.slice(before.end, quantity.start))
 
-const deficitSign = (frame: Frame): -1 | 0 | 1 =>
-  frame.at.concept === 'deficit' ? -1 : frame.at.concept === 'surplus' ? 1 : 0
+/** `exports 6 and imports 2 billion, in total 8 billion`: the trade whose two flows the sentence has given before. */
+const sumOf = ({ text, sentence }: Setting, quantity: Quantity, drafts: readonly Draft[]): Trade | null => {
+  const [a, b] = drafts.slice(-2)
+  if (a?.trade == null || b?.trade == null || a.quantity?.unit !== quantity.unit) return null
+  if (!(a.kind === 'exports' && b.kind === 'imports') && !(a.kind === 'imports' && b.kind === 'exports'))
+    return null
+  const said = mentionsOf(sentence, 'concept').some(({ concept, start, end }) => {
+    if (concept !== 'total') return false
+    if (start >= quantity.end) {
+      const gap = gapOf(text, quantity.end, start)
+      return gap.words <= 1 && gap.commas + gap.stops === 0
+    }
+    return start >= b.end && end <= quantity.start && gapOf(text, end, quantity.start).words <= 6
+  })
+  const parties = a.trade.partner === null ? b.trade : a.trade
+  return said
+    ? { ...parties, reporter: a.trade.reporter ?? b.trade.reporter, productText: null, product: 'TOTAL' }
+    : null
+}
 
 const distance = (at: { start: number; end: number }, quantity: Quantity): number =>
   at.end <= quantity.start ? quantity.start - at.end : at.start - quantity.end + 10

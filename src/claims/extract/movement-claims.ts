@@ -1,9 +1,10 @@
 import type { Trade } from '../claim.js'
 import type { Concept } from '../mentions/concept.js'
+import type { ConceptMention } from '../mentions/mention.js'
 import type { Quantity } from '../quantities/found.js'
 import { gapOf, mentionsOf } from './between.js'
 import { draftOf, type Draft } from './draft.js'
-import { frameOf, isModal, type Setting } from './setting.js'
+import { frameOf, frameOrBefore, isModal, type Setting } from './setting.js'
 import { subjectOf, tradeOf } from './trade.js'
 
 /** `doubled`, `tripled`, `halved` of a flow: a growth without a figure. */
@@ -11,8 +12,9 @@ export const movements = (setting: Setting): Draft[] => {
   const { sentence, where, frames, text } = setting
   const factors: Partial<Record<Concept, number>> = { double: 2, triple: 3, quadruple: 4, halve: 0.5 }
   return mentionsOf(sentence, 'concept').flatMap((at) => {
-    const factor = factors[at.concept]
-    if (factor === undefined || frames.length === 0) return []
+    const more = at.concept === 'halve' && !/^halv|^prepolov|^препол/iu.test(at.text) && isRisen(sentence)
+    const factor = more ? 1.5 : factors[at.concept] // `rose by half`
+    if (factor === undefined || (frames.length === 0 && !isOfFlowBefore(setting, at))) return []
     const quantity: Quantity = {
       type: 'quantity',
       start: at.start,
@@ -31,8 +33,8 @@ export const movements = (setting: Setting): Draft[] => {
       bracketed: false,
       mended: null,
     }
-    const frame = frameOf(setting, quantity)
-    if (frame === null || gapOf(text, frame.at.end, at.start).words > 12) return []
+    const frame = frames.length === 0 ? frameOrBefore(setting, quantity) : frameOf(setting, quantity)
+    if (frame === null || (!frame.carried && gapOf(text, frame.at.end, at.start).words > 12)) return []
     const trade: Trade = { ...tradeOf(frame), product: 'TOTAL' }
     return [
       draftOf(quantity, where, {
@@ -45,3 +47,16 @@ export const movements = (setting: Setting): Draft[] => {
     ]
   })
 }
+
+const isRisen = (sentence: Setting['sentence']): boolean =>
+  mentionsOf(sentence, 'concept').some(({ concept }) => concept === 'rise' || concept === 'growth')
+
+/** `By 2022 they had doubled to 60 million`, `In ten years the figure has tripled`: said of the flow spoken of before. */
+const isOfFlowBefore = ({ text, sentence, before }: Setting, at: ConceptMention): boolean =>
+  before !== null &&
+  (/(?<!\p{L})(?:it|they|the (?:figure|amount|total|sum|value|volume|number)|this|он|она|оно|они|объ[её]м|показатель|сумма|ona|on|oni|iznos|vrednost|brojka|suma|он|она|они|износ|вредност|бројка|сума)(?!\p{L})/iu.test(
+    text.slice(sentence.start, at.start),
+  ) ||
+    mentionsOf(sentence, 'quantity').some(
+      ({ kind, start }) => kind === 'money' && start >= at.end && gapOf(text, at.end, start).words <= 3,
+    ))

@@ -1,8 +1,13 @@
 import type { Trade } from '../claim.js'
+import type { CountryMention, Sentence } from '../mentions/mention.js'
 import type { Quantity } from '../quantities/found.js'
 import { gapOf, mentionsOf } from './between.js'
+import { goesOn, isExcess, isRate } from './change-phrases.js'
 import { bracketCountry, changeCue, holderAfter, isLevel, nearestOf } from './cues.js'
 import { draftOf, type Draft } from './draft.js'
+import { partnerBeside } from './beside.js'
+import { comparisonOf } from './comparisons.js'
+import { goodsOfShare } from './goods-named.js'
 import { withProduct } from './goods.js'
 import { byBefore, frameOf, frameOrBefore, isModal, set, wholeOfFlow, type Setting } from './setting.js'
 import { subjectOf, tradeOf, type Frame } from './trade.js'
@@ -24,7 +29,7 @@ export const percentClaim = (
   const polled = share === null && (opinion !== null || setting.polled) && ofWhat?.flow !== true
   const growth = growthOf(setting, quantity, drafts, share !== null, polled)
   if (growth !== null) return growth
-  if (polled && quantity.kind === 'percent') {
+  if (polled && (quantity.kind === 'percent' || (opinion !== null && quantity.kind === 'fraction'))) {
     const holder = holderAfter(text, sentence, quantity) ?? bracketCountry(text, sentence, quantity)
     return draftOf(quantity, where, {
       kind: 'poll answer',
@@ -43,7 +48,10 @@ export const percentClaim = (
   // More than all is no share, but for one that is called so
   if (quantity.value > 102 && share === null && ofWhat === null)
     return draftOf(quantity, where, { kind: 'growth', sign: change?.sign ?? 0, modal })
-  const trade = frame === null ? null : shareTrade(setting, quantity, frame, share?.start ?? quantity.start)
+  const whole = frame === null ? null : shareTrade(setting, quantity, frame, share?.start ?? quantity.start)
+  const goods =
+    whole === null || whole.productText !== null ? null : goodsOfShare(text, sentence, quantity, share)
+  const trade = whole === null || goods === null ? whole : { ...whole, productText: goods, product: null }
   return draftOf(quantity, where, {
     kind: 'share',
     trade,
@@ -76,7 +84,8 @@ const growthOf = (
   const listed =
     before !== null &&
     before.kind === 'growth' &&
-    gapOf(text, before.end, quantity.start).words <= 1 &&
+    (gapOf(text, before.end, quantity.start).words <= 1 ||
+      (before.quantity?.unit === quantity.unit && goesOn(setting, before.end, quantity.start))) &&
     !isLevel(text, sentence, quantity)
   const by = byBefore(text, quantity)
   const touching =
@@ -92,6 +101,11 @@ const growthOf = (
     isLevel(text, sentence, last.quantity) &&
     gapOf(text, last.end, quantity.start).words <= 4
   if (afterShares) return percentChange(setting, quantity, drafts)
+  // `15 % below the 2019 level`, `+5 %`: less than nothing is no share
+  if (!isShare && !polled && quantity.sign !== 0 && quantity.kind === 'percent')
+    return percentChange(setting, quantity, drafts)
+  if (!isShare && !polled && (isRate(setting, quantity) || isExcess(setting, quantity)))
+    return percentChange(setting, quantity, drafts)
   const said = change !== null && (!isShare || by || touching) && (!polled || by || touching)
   return said || listed || follows ? percentChange(setting, quantity, drafts) : null
 }
@@ -123,7 +137,8 @@ const followsLevels = (
   const last = drafts.at(-1)
   if (last?.quantity == null || last.quantity.kind === 'percent' || last.kind === 'growth') return false
   const between = text.slice(last.end, quantity.start)
-  if (gapOf(text, last.end, quantity.start).words > 5 || /[.:;()]/.test(between)) return false
+  const gap = gapOf(text, last.end, quantity.start)
+  if (gap.words > 5 || gap.stops + gap.brackets > 0) return false
   const moved = mentionsOf(sentence, 'concept').some(
     ({ concept, end }) => (concept === 'rise' || concept === 'fall') && end <= last.start,
   )
@@ -165,15 +180,56 @@ const shareTrade = (setting: Setting, quantity: Quantity, frame: Frame, share: n
       code !== trade.reporter &&
       gapOf(text, share, start).words <= 3,
   )
-  const partner = holder !== null && holder.code !== trade.reporter ? holder : (owner ?? held ?? null)
-  return partner === null || (holder === null && held === undefined && trade.partner !== null)
-    ? trade
-    : { ...trade, partner: partner.code }
+  const beside = partnerBeside(setting, quantity, frame)
+  if (beside !== null) return { ...trade, partner: beside.code }
+  const alone = owner !== undefined && !isOneOfSeveral(text, sentence, owner) ? owner : undefined
+  const partner = holder !== null && holder.code !== trade.reporter ? holder : (alone ?? held ?? null)
+  if (partner !== null && (holder !== null || held !== undefined || trade.partner === null))
+    return { ...trade, partner: partner.code }
+  return trade.partner === null ? withOneAfter(setting, frame, trade) : trade
 }
 
-/** Percentage points and factors: always a change. */
+/** `Togo, Benin and Mali took 60 %`: the share is of all of them. */
+const isOneOfSeveral = (text: string, sentence: Sentence, { start }: CountryMention): boolean =>
+  mentionsOf(sentence, 'country').some(
+    ({ end, form }) =>
+      end <= start &&
+      form !== 'adjective' &&
+      /^\s*(?:,|(?:and|и|i|и)\s)\s*(?:the\s|на\s|в\s|na\s|на\s)?$/u.test(text.slice(end, start)),
+  )
+
+/** `a third of exports were bought by Mali`: the only other country that follows the whole. */
+const withOneAfter = ({ text, sentence }: Setting, { at }: Frame, trade: Trade): Trade => {
+  const others = mentionsOf(sentence, 'country').filter(
+    ({ start, form, code }) => start >= at.end && form !== 'adjective' && code !== trade.reporter,
+  )
+  const [only, more] = others
+  if (only === undefined || more !== undefined || trade.reporter === null) return trade
+  const gap = gapOf(text, at.end, only.start)
+  return gap.words <= 8 && gap.stops + gap.commas === 0 ? { ...trade, partner: only.code } : trade
+}
+
+/** Percentage points and factors: always a change, but for a factor between exports and imports. */
 export const changeClaim = (setting: Setting, quantity: Quantity): Draft | null => {
   const { text, sentence, where } = setting
+  const compared = quantity.kind === 'times' ? comparisonOf(setting, quantity) : null
+  if (compared !== null) {
+    const { first, second } = compared
+    const trade: Trade = {
+      ...tradeOf(first),
+      reporter: (first.reporter ?? second.reporter)?.code ?? null,
+      partner: (first.partner ?? second.partner)?.code ?? null,
+      product: 'TOTAL',
+    }
+    return draftOf(quantity, where, {
+      kind: 'growth',
+      trade,
+      subject: subjectOf(trade.reporter, trade.partner),
+      of: wholeOfFlow(second.flow),
+      sign: quantity.sign || compared.way,
+      modal: isModal(setting, quantity),
+    })
+  }
   const frame = frameOrBefore(setting, quantity)
   const change = changeCue(text, sentence, quantity)
   const trade = frame === null ? null : withProduct(setting, quantity, frame, tradeOf(frame))

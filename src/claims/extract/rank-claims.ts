@@ -4,6 +4,7 @@ import type { Quantity } from '../quantities/found.js'
 import { gapOf, mentionsOf, wordBefore } from './between.js'
 import { draftOf, type Draft } from './draft.js'
 import { frameOf, isModal, set, wholeOfFlow, type Setting } from './setting.js'
+import { roleFrame } from './roles.js'
 import { subjectOf, tradeOf, type Frame } from './trade.js'
 
 const rankWords = set('rank', 'after', 'ahead')
@@ -19,7 +20,10 @@ export const rankClaim = (setting: Setting, quantity: Quantity): Draft | null =>
     return gap.words <= 2 && gap.commas + gap.stops === 0
   })
   if (word === undefined && !isPredicate(text, sentence, quantity)) return null
-  const frame = frameOf(setting, quantity)
+  const role = roleFrame(text, sentence, quantity)
+  const flow = frameOf(setting, quantity)
+  // `export market`, `buyers of Peruvian goods`: the flow’s own words say more where they name whose it is
+  const frame = role !== null && (flow === null || flow.reporter === null) ? role : flow
   const trade = frame === null ? null : rankedTrade(setting, quantity, frame)
   return draftOf(quantity, where, {
     kind: 'rank',
@@ -44,11 +48,23 @@ const isPredicate = (text: string, sentence: Sentence, quantity: Quantity): bool
 /** Of a rank: the country named last before it is the one that is ranked. */
 const rankedTrade = ({ text, sentence }: Setting, quantity: Quantity, frame: Frame): Trade => {
   const trade: Trade = { ...tradeOf(frame), product: 'TOTAL' }
-  const ranked = mentionsOf(sentence, 'country').findLast(
-    ({ end, code, form }) =>
-      end <= quantity.start && form !== 'adjective' && code !== trade.reporter && code !== trade.partner,
+  const order = mentionsOf(sentence, 'concept').find(
+    ({ concept, start }) => (concept === 'after' || concept === 'ahead') && start >= quantity.end,
   )
-  if (ranked === undefined || gapOf(text, ranked.end, quantity.start).stops > 0) return trade
-  if (trade.partner === null) return { ...trade, partner: ranked.code }
-  return trade.reporter === null ? { ...trade, reporter: ranked.code } : trade
+  const countries = mentionsOf(sentence, 'country').filter(
+    ({ code, form, start }) =>
+      form !== 'adjective' && code !== trade.reporter && start < (order?.start ?? sentence.end),
+  )
+  const named = mentionsOf(sentence, 'country').some(
+    ({ code, start }) => code === trade.partner && start >= (order?.start ?? sentence.end),
+  )
+  const own: Trade = named ? { ...trade, partner: null } : trade
+  const before = countries.findLast(({ end }) => end <= quantity.start)
+  const stopped = before === undefined || gapOf(text, before.end, quantity.start).stops > 0
+  const following = countries.find(({ start }) => start >= quantity.end)
+  const told = following !== undefined && gapOf(text, quantity.end, following.start).stops === 0
+  const ranked = stopped ? (told ? following : undefined) : before
+  if (ranked === undefined || ranked.code === own.partner) return own
+  if (own.partner === null) return { ...own, partner: ranked.code }
+  return own.reporter === null ? { ...own, reporter: ranked.code } : own
 }

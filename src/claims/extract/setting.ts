@@ -29,11 +29,15 @@ export const frameOf = ({ text, sentence, frames }: Setting, quantity: Quantity)
     const between = text.slice(quantity.end, next.at.start)
     const gap = gapOf(text, quantity.end, next.at.start)
     // USD 3bn of exports, 2bn worth of imports, 4 млрд долл. экспорта
-    if (gap.words === 0 || /^\s+(?:of|in|worth|as)\s(?!.*(?:\d|\band\b))/.test(between))
+    if (gap.words === 0 || ofFlow.test(between))
       if (gap.words <= 4 && gap.commas + gap.stops + gap.brackets === 0) return next
   }
   return frames.findLast(({ at }) => at.end <= quantity.start) ?? next ?? null
 }
+
+/** What may stand between a number and the flow it is of: `24 % of its exports`, `24 % всего экспорта`. */
+const ofFlow =
+  /^\s+(?:(?:of|in|worth|as)\s(?!.*(?:\d|\band\b))|(?:всего|общего|совокупного|суммарного|своего|её|его|ее|их|celokupnog|ukupnog|svog|svoga|njenog|njegovog|njihovog|целокупног|укупног|свог|њеног|његовог|њиховог)\s)/u
 
 /** The flow of the sentence, else the one spoken of before, whose parties are then filled from there. */
 export const frameOrBefore = (setting: Setting, quantity: Quantity): Frame | null =>

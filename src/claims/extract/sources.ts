@@ -27,8 +27,20 @@ export const noteSources = (
     if (sentence === undefined) return null
     const said = mentionsOf(sentence, 'concept').find(({ concept }) => concept === 'according')
     if (said === undefined) return null
-    return here.text.slice(said.start, Math.min(sentence.end, said.end + 60)).split(/[,;]/)[0] ?? null
+    return sourceSaid(here.text.slice(said.start, Math.min(sentence.end, said.end + mostOfName)))
   }
+}
+
+/** A source's name is read so far; a word is not cut. */
+const mostOfName = 60
+
+/** `according to UN Comtrade`: up to a comma, a bracket or the sentence's end, whose stop is not the name's. */
+const sourceSaid = (text: string): string | null => {
+  const [name = ''] = text.split(/[,;()]|\s[—–]\s/u)
+  const whole = name.length < text.length || name.length < mostOfName ? name : name.replace(/\s\S*$/u, '')
+  return /(?:^|[\s.])\p{L}\.$/u.test(whole.trim())
+    ? whole.trim()
+    : whole.trim().replace(/[.!?:]+["”»’]?$/u, '')
 }
 
 const sourceLine = /^(?:sources?|источники?|izvori?|извори?)\s*:\s*/iu

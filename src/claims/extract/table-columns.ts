@@ -2,9 +2,10 @@ import type { Trade } from '../claim.js'
 import type { CountryMention, Passage } from '../mentions/mention.js'
 import type { TextLanguage } from '../quantities/found.js'
 import { mentionsOf } from './between.js'
+import { directionIn } from './table-direction.js'
 import { headerKind, headerUnit } from './header-unit.js'
 import { periodText } from './period.js'
-import { covering, quantityOf, type Cell } from './table-grid.js'
+import { covering, quantityOf, type Cell, type Grid } from './table-grid.js'
 import type { SeriesKind, TableColumn } from './table-reading.js'
 import { framesIn, type Frame } from './trade.js'
 
@@ -24,6 +25,10 @@ export type Context = {
   readonly unit: string | null
   readonly scale: number
   readonly polled: boolean
+  /** The two countries the caption or the document is about. */
+  readonly pair: readonly (string | null)[]
+  /** What the per cents of a table are that its caption calls `Growth of exports, %`. */
+  readonly rate: 'growth' | 'share' | null
 }
 
 export const contextOf = (caption: Passage | null, language: TextLanguage, around: TableContext): Context => {
@@ -41,8 +46,15 @@ export const contextOf = (caption: Passage | null, language: TextLanguage, aroun
     period: dates.map(periodText).findLast((each) => each !== null) ?? around.period,
     unit: unit === '%' ? null : unit, // of its shares, which say so themselves
     scale,
+    pair: [...named.map(({ code }) => code), around.reporter, around.partner],
+    rate: unit === '%' ? rateOf(text) : null,
     polled: marks.some(({ concept }) => concept === 'respondents' || concept === 'poll'),
   }
+}
+
+const rateOf = (caption: string): Context['rate'] => {
+  const said = headerKind(caption)
+  return said === 'growth' || said === 'share' ? said : null
 }
 
 /** Who trades in a table: as its caption says, else the other country it names, else the document’s. */
@@ -65,12 +77,13 @@ const bracketed = (text: string): string =>
   [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside]) => inside).join(' ') || (text.split(',').at(-1) ?? '')
 
 export const columnsOf = (
-  grid: readonly (readonly (Cell | null)[])[],
+  grid: Grid,
   headers: ReadonlySet<number>,
   context: Context,
   language: TextLanguage,
 ): TableColumn[] => {
   const width = grid[0]?.length ?? 0
+  const own = withCorner(context, grid, headers)
   return Array.from({ length: width }, (_, index) => {
     const heads = [...headers].flatMap((row) => {
       const cell = covering(grid[row] ?? [], index)
@@ -79,8 +92,15 @@ export const columnsOf = (
     const body = grid.flatMap((line, row) =>
       headers.has(row) || line[index] == null ? [] : [line[index] as Cell],
     )
-    return columnOf(heads, body, index, context, language)
+    return columnOf(heads, body, index, own, language)
   })
+}
+
+/** The title of the column of names may give the unit of all others: `EUR billion | 2022 | 2023`. */
+const withCorner = (context: Context, grid: Grid, headers: ReadonlySet<number>): Context => {
+  if (context.unit !== null || context.scale !== 1) return context
+  const corner = headerUnit([...headers].map((row) => grid[row]?.[0]?.block.text ?? '').join(' '))
+  return corner.unit === null || corner.unit === '%' ? context : { ...context, ...corner }
 }
 
 /** A column as its headers and its cells describe it. */
@@ -108,6 +128,10 @@ const columnOf = (
   const country = heads
     .flatMap(({ passage }) => passage?.sentences.flatMap((each) => mentionsOf(each, 'country')) ?? [])
     .at(-1)
+  const direction =
+    heads
+      .map(({ block, passage }) => directionIn(block.text, passage?.sentences ?? [], context.pair))
+      .findLast((each) => each !== null) ?? null
   const said = headerKind(header)
   const texts = body.filter((cell) => /\p{L}{2}/u.test(cell.block.text) && !isNumber(cell)).length
   const kind = kindOfColumn(said, {
@@ -119,7 +143,6 @@ const columnOf = (
     index,
     body,
     context,
-    dated: date !== undefined,
   })
   const isMoney = kind === 'value'
   return {
@@ -132,8 +155,9 @@ const columnOf = (
     period: date?.until ?? date?.from ?? null,
     base: date !== undefined && date.from !== date.until ? date.from : null,
     perYear: /annual|per year|average|p\.a\.|cagr|среднегод|ежегод|godišnj|годишњ/iu.test(header),
-    flow: frame?.flow ?? null,
+    flow: frame?.flow ?? direction?.flow ?? null,
     country: country?.code ?? null,
+    direction: frame === undefined ? direction : null,
   }
 }
 
@@ -154,24 +178,25 @@ const kindOfColumn = (
     readonly index: number
     readonly body: readonly Cell[]
     readonly context: Context
-    readonly dated: boolean
   },
 ): SeriesKind => {
   const mostlyNumbers = seen.filled > 0 && seen.numbers >= seen.filled * 0.5
   if (said === 'code' && seen.texts <= seen.filled * 0.6) return 'code'
   if (!mostlyNumbers || (seen.texts > seen.filled * 0.6 && said !== 'count')) return 'label'
   if (said === 'rank') return 'rank'
+  if (seen.index === 0 && seen.texts > 0) return 'label' // `250 and more`, `Total`
   if (seen.index === 0 && said === null && looksLikeCodes(seen.body)) return 'code'
   const percent = seen.own.unit === '%' || seen.body.some((cell) => quantityOf(cell)?.kind === 'percent')
   if (said === 'growth') return 'growth'
   if (said === 'share' && (percent || seen.own.unit === null))
     return seen.context.polled ? 'poll answer' : 'share'
+  if (seen.context.rate !== null && seen.own.unit === (percent ? '%' : null) && said !== 'count')
+    return seen.context.rate === 'share' && seen.context.polled ? 'poll answer' : seen.context.rate
   if (percent) return seen.context.polled ? 'poll answer' : said === 'value' ? 'share' : 'share'
   if (said === 'count') return 'count'
-  if (said === 'value' || seen.own.unit !== null || seen.context.flow !== null || seen.context.unit !== null)
-    return 'value'
-  return seen.dated ? 'value' : 'other'
+  return said === null && seen.own.unit === null && seen.index === 0 ? 'other' : 'value'
 }
 
 const looksLikeCodes = (body: readonly Cell[]): boolean =>
-  body.filter(({ block }) => /^\d{2}(?:\d{2}){0,3}$/.test(block.text.trim())).length >= body.length * 0.6
+  body.filter(({ block }) => /^(?!19\d\d$|20\d\d$)\d{2}(?:\d{2}){0,3}$/.test(block.text.trim())).length >=
+  body.length * 0.6

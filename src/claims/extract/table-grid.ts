@@ -35,14 +35,27 @@ export const headerRows = (grid: readonly (readonly (Cell | null)[])[]): Readonl
   const marked = grid.flatMap((line, row) =>
     line.some((cell) => cell?.block.cell?.header === true) ? [row] : [],
   )
-  const heads = marked.filter((row) =>
-    (grid[row] ?? []).every(
-      (cell) => cell === null || cell.block.cell?.header === true || cell.block.text === '',
-    ),
+  const heads = marked.filter(
+    (row) =>
+      (grid[row] ?? []).every(
+        (cell) => cell === null || cell.block.cell?.header === true || cell.block.text === '',
+      ) && !isSection(grid, row, marked),
   )
   if (heads.length > 0) return new Set(heads)
   const first = grid.findIndex((line) => line.some((cell) => cell !== null && quantityOf(cell) !== null))
   return new Set(Array.from({ length: Math.max(0, first) }, (_, row) => row))
+}
+
+/** A row of one label alone, under a header that has titles for other columns: a heading over the rows below it. */
+const isSection = (grid: Grid, row: number, headers: readonly number[]): boolean => {
+  const said = (line: number): number[] =>
+    (grid[line] ?? []).flatMap((cell, column) => (cell === null || cell.block.text === '' ? [] : [column]))
+  const own = said(row)
+  return (
+    own.length === 1 &&
+    own[0] === 0 &&
+    headers.some((other) => other < row && said(other).filter((column) => column > 0).length > 1)
+  )
 }
 
 export const quantityOf = (cell: Cell): Quantity | null =>

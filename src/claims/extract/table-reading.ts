@@ -1,4 +1,5 @@
 import type { Trade } from '../claim.js'
+import type { Direction } from './table-direction.js'
 
 /** What a column, or a row in a table that runs the other way, holds. */
 export type SeriesKind =
@@ -19,6 +20,7 @@ export type TableColumn = {
   readonly perYear: boolean
   readonly flow: Trade['flow']
   readonly country: string | null
+  readonly direction: Direction | null
 }
 
 /** A row of a table: what its label says. */
@@ -27,17 +29,20 @@ export type TableRow = {
   /** HS code, where a column of codes or the label gives one. */
   readonly code: string | null
   readonly country: string | null
-  /** A total, a sum, an “other”: `total` is the whole of the rows above or below it; `other` is one of its parts. */
-  readonly role: 'part' | 'total' | 'subtotal' | 'memo'
+  /** `total` is the whole of the rows above or below it; a `section` is a heading over the rows that follow, without numbers. */
+  readonly role: 'part' | 'total' | 'subtotal' | 'memo' | 'section'
+  /** What its numbers are where its label says other than its columns: `Change, %` under columns of years. */
+  readonly kind: 'growth' | 'share' | null
   readonly period: string | null
   readonly flow: Trade['flow']
+  readonly direction: Direction | null
 }
 
 /** A table as claims: for each cell that states a number the id of its claim. */
 export type TableReading = {
   /** Index in the document's `tables`. */
   readonly table: number
-  /** Index of the caption's block, null without. */
+  /** Index of the block of its caption, or of the heading or line over it; null without. */
   readonly caption: number | null
   readonly columns: readonly TableColumn[]
   /** By row number; header rows are null. */

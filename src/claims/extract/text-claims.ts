@@ -8,6 +8,8 @@ import { movements } from './movement-claims.js'
 import { changeClaim, percentClaim } from './percent-claims.js'
 import { rankClaim } from './rank-claims.js'
 import type { Setting } from './setting.js'
+import { goodsOfFlow } from './goods-named.js'
+import { goodsFrames } from './goods-frames.js'
 import { framesIn, type Frame } from './trade.js'
 
 /** What earlier sentences leave to later ones: the flow last spoken of, whether a poll is, and the last amount of money. */
@@ -21,11 +23,12 @@ export const textClaims = (passage: Passage, language: TextLanguage, discourse: 
   const { text } = passage.block
   return passage.sentences.flatMap((sentence, number) => {
     discourse.polled = discourse.polled || isPoll(sentence)
+    const named = framesIn(text, sentence, language)
     const setting: Setting = {
       text,
       sentence,
       where: { block: passage.index, sentence: number },
-      frames: framesIn(text, sentence, language),
+      frames: named.length > 0 ? named : goodsFrames(text, sentence, language),
       before: discourse.frame,
       polled: discourse.polled,
     }
@@ -34,7 +37,8 @@ export const textClaims = (passage: Passage, language: TextLanguage, discourse: 
       const draft = claimOf(setting, quantity, drafts)
       if (draft !== null) drafts.push(draft)
     }
-    discourse.frame = setting.frames.at(-1) ?? discourse.frame
+    const last = setting.frames.at(-1)
+    if (last !== undefined) discourse.frame = { ...last, product: goodsOfFlow(text, sentence, last.at) }
     return [...drafts, ...movements(setting)].toSorted((a, b) => a.start - b.start)
   })
 }
@@ -45,25 +49,48 @@ export const isPoll = (sentence: Sentence): boolean => {
   return marks.some(({ concept }) => concept === 'respondents' || concept === 'poll')
 }
 
-/** A number with a scale word alone takes the currency of the one before it: `USD 86 million, … (54 million)`. */
+/**
+ * A number with a scale word alone takes the currency of the one before it: `USD 86 million, … (54 million)`; where none
+ * was named, of the one after it: `in 2021 500 million and in 2022 600 million dollars`.
+ */
 const withCarriedUnits = (
   text: string,
   quantities: readonly Quantity[],
   discourse: Discourse,
 ): Quantity[] => {
   let here: Quantity | null = null
-  return quantities.map((quantity) => {
+  return quantities.map((quantity, index) => {
     const scaled =
       quantity.kind === 'bare' && Math.abs(quantity.value) >= 1000 && /\p{L}/u.test(quantity.text)
     const from = here !== null && gapOf(text, here.end, quantity.start).stops === 0 ? here : discourse.money
-    const carried: Quantity =
-      scaled && from !== null ? { ...quantity, kind: 'money', unit: from.unit } : quantity
+    const named = scaled ? currencyNamed(text.slice(Math.max(0, quantity.start - 40), quantity.start)) : null
+    const unit = named ?? (from ?? nextMoney(text, quantity, quantities[index + 1]))?.unit ?? null
+    const carried: Quantity = scaled && unit !== null ? { ...quantity, kind: 'money', unit } : quantity
     if (carried.kind === 'money') {
       here = carried
       discourse.money = carried
     }
     return carried
   })
+}
+
+const currencies: readonly (readonly [RegExp, string])[] = [
+  [/(?:dollar|доллар|dolar|долар)/iu, 'USD'],
+  [/(?:euro|евро|evr|евр)/iu, 'EUR'],
+  [/(?:rouble|ruble|рубл|rublj|рубљ)/iu, 'RUB'],
+  [/(?:yuan|юан|juan|јуан)/iu, 'CNY'],
+]
+
+/** `In dollars that is 3.2 billion`: the currency said ahead of the number; null where none or another thing is. */
+const currencyNamed = (lead: string): string | null => {
+  const said = /(?:^|[\s(])(?:in|в|u|у)\s+(?:us\s+)?(\p{L}{4,10})\s(?:[\p{L}]+\s){0,4}$/iu.exec(lead)?.[1]
+  return said === undefined ? null : (currencies.find(([pattern]) => pattern.test(said))?.[1] ?? null)
+}
+
+const nextMoney = (text: string, { end }: Quantity, next: Quantity | undefined): Quantity | null => {
+  if (next === undefined || next.kind !== 'money') return null
+  const gap = gapOf(text, end, next.start)
+  return gap.words <= 4 && gap.stops === 0 ? next : null
 }
 
 const claimOf = (setting: Setting, quantity: Quantity, drafts: readonly Draft[]): Draft | null => {

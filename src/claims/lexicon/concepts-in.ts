@@ -4,14 +4,16 @@ import type { TextLanguage } from '../quantities/found.js'
 import { english } from './en.js'
 import type { Lexicon } from './lexicon.js'
 import { russian } from './ru.js'
+import { bounds } from './hedges.js'
 import { latinOf } from './serbian-letters.js'
 import { serbian } from './sr.js'
 import { wordsIn, type Word } from './words.js'
 
-/** A phrase's words, each whole or the beginning of one; `concept` is null for noise. */
+/** A phrase's words, each whole or the beginning of one; `concept` is null for noise, which may be so before a number only. */
 type Phrase = {
   readonly words: readonly { readonly text: string; readonly prefix: boolean }[]
   readonly concept: Concept | null
+  readonly hedge: boolean
 }
 
 /** Phrases by their first word: `whole` by the word, `beginnings` by what it begins with. */
@@ -73,6 +75,11 @@ const longestBeginning = 18
 
 /** Whether the phrase's words follow each other with nothing but spaces between. */
 const fits = (phrase: Phrase, words: readonly Word[], at: number, text: string): boolean =>
+  follow(phrase, words, at, text) &&
+  (!phrase.hedge ||
+    bounds(text, (words[at] as Word).start, (words[at + phrase.words.length - 1] as Word).end))
+
+const follow = (phrase: Phrase, words: readonly Word[], at: number, text: string): boolean =>
   phrase.words.every(({ text: wanted, prefix }, offset) => {
     const word = words[at + offset]
     if (word === undefined) return false
@@ -92,7 +99,7 @@ const indexOf = (lexicon: Lexicon): Index => {
   if (known !== undefined) return known
   const whole = new Map<string, Phrase[]>()
   const beginnings = new Map<string, Phrase[]>()
-  const add = (written: string, concept: Concept | null): void => {
+  const add = (written: string, concept: Concept | null, hedge = false): void => {
     for (const part of written.split('|')) {
       const words = part
         .trim()
@@ -105,10 +112,11 @@ const indexOf = (lexicon: Lexicon): Index => {
       const [first] = words
       if (first === undefined) continue
       const target = first.prefix ? beginnings : whole
-      target.set(first.text, [...(target.get(first.text) ?? []), { words, concept }])
+      target.set(first.text, [...(target.get(first.text) ?? []), { words, concept, hedge }])
     }
   }
   add(lexicon.noise, null)
+  add(lexicon.hedges, null, true)
   for (const concept of concepts) add(lexicon.concepts[concept], concept)
   const index = { whole, beginnings }
   indexes.set(lexicon, index)

@@ -26,7 +26,8 @@ type Known = { readonly key: string; readonly text: string; readonly code: Count
  * is nowhere else in the text in lower case, occurs once (what an author writes twice is rather a name), is no country’s
  * name in other languages, no part of a person’s name and no known other word, and differs from a name or an adjective by
  * one letter that is neither its first nor its last (one changed, or put in beside no equal one, only of eight letters and
- * more: Gorman is no German). Russian and Serbian adjectives in lower case: only a letter dropped
+ * more: Gorman is no German). Shorter words, of five letters and more, only beside a country in a list of them, after `neighbouring`
+ * or after a flow to or from it. Russian and Serbian adjectives in lower case: only a letter dropped
  * or doubled, of eight and more.
  */
 export const misspeltCountries = (text: string, language: TextLanguage): Misspelling[] => {
@@ -39,10 +40,16 @@ export const misspeltCountries = (text: string, language: TextLanguage): Misspel
   const found = new Map<number, Misspelling>()
   for (const { start, end, text: written, key } of words) {
     const slip = slips.get(key)
-    const judge = (): Known | null =>
-      (seen.get(key)?.count ?? 0) === 1 && isCandidate(written, key, seen, table, language)
-        ? near(key, isCapital(written))
-        : null
+    const judge = (): Known | null => {
+      if ((seen.get(key)?.count ?? 0) !== 1 || !isCandidate(written, key, seen, table, language)) return null
+      const capital = isCapital(written)
+      if (key.length >= 7) {
+        const sure = near(key, capital)
+        if (sure !== null) return sure
+      }
+      const short = capital ? near(key, capital, 5) : null
+      return short !== null && isAmongCountries(text, start, end, language) ? short : null
+    }
     if (!judged.has(key)) judged.set(key, slip ?? judge())
     const meant = judged.get(key)
     if (!meant || (slip !== undefined && !isCapital(written)) || isAddress(text, start, end)) continue
@@ -81,10 +88,25 @@ const isCandidate = (
   table: 'en' | 'ru' | 'sr-Latn',
   language: TextLanguage,
 ): boolean => {
-  if (key.length < 7 || /[^\p{L}]/u.test(written) || otherWords[table].has(key)) return false
+  if (key.length < 5 || /[^\p{L}]/u.test(written) || otherWords[table].has(key)) return false
   if (/\p{Ll}\p{Lu}/u.test(written) || countryIndex(language).has(key)) return false
   return isCapital(written) ? seen.get(key)?.lower === false : language !== 'en' && key.length >= 8
 }
+
+/** What stands before or after a country: a list of them, a neighbour, a flow to or from it. */
+const isAmongCountries = (text: string, start: number, end: number, language: TextLanguage): boolean => {
+  const before = text.slice(Math.max(0, start - 60), start)
+  if (neighbour.test(before)) return true
+  const last = countriesIn(before, language).at(-1)
+  if (last !== undefined && lists.test(before.slice(last.end))) return true
+  const after = text.slice(end, end + 60)
+  const next = countriesIn(after, language)[0]
+  return next !== undefined && lists.test(after.slice(0, next.start))
+}
+
+const lists = /^(?:, | and | or |, and | with |–|-| — | и | или | с | i | ili | sa? | или | са? )$/u
+const neighbour =
+  /(?:neighbou?r(?:ing)?|(?:exports?|sales|deliveries|shipments) to|imports from|(?:government|president|border|republic) (?:of|with)|соседн\p{L}{2}|экспорт\p{L}? в|импорт\p{L}? из|поставк\p{L} в|границ\p{L} с|республик\p{L}|susedn\p{L}{1,3}|izvoz\p{L}? u|uvoz\p{L}? iz|granic\p{L} sa|republik\p{L}|суседн\p{L}{1,3}|извоз\p{L}? у|увоз\p{L}? из|границ\p{L} са|републик\p{L}) $/iu
 
 /** Parts of addresses and file names are not spelt for readers. */
 const isAddress = (text: string, start: number, end: number): boolean =>
@@ -111,18 +133,18 @@ const knownWords = (language: TextLanguage): ReadonlyMap<string, readonly Known[
 /** The only country whose word is one inner letter away; null where there is none, or several. */
 const nearby =
   (language: TextLanguage) =>
-  (key: string, capital: boolean): Known | null => {
+  (key: string, capital: boolean, long = 8): Known | null => {
     const buckets = knownWords(language)
     const close = [-1, 0, 1]
       .flatMap((more) => buckets.get(`${key.charAt(0)}${key.length + more}`) ?? [])
-      .filter((known) => (capital || !isCapital(known.text)) && isSlip(key, known.key, capital))
+      .filter((known) => (capital || !isCapital(known.text)) && isSlip(key, known.key, capital, long))
     const [first] = close
     const only = first !== undefined && close.every(({ code }) => code === first.code)
     return only && !foreignNames(language).has(key) ? first : null
   }
 
 /** One letter dropped, doubled or put in, changed, or two swapped, neither at the beginning nor at the end. */
-const isSlip = (written: string, meant: string, capital: boolean): boolean => {
+const isSlip = (written: string, meant: string, capital: boolean, letters: number): boolean => {
   let left = 0
   while (left < written.length && written[left] === meant[left]) left++
   let right = 0
@@ -130,7 +152,7 @@ const isSlip = (written: string, meant: string, capital: boolean): boolean => {
   while (right < most && written.at(-1 - right) === meant.at(-1 - right)) right++
   if (left === 0 || right === 0) return false
   const [one, other] = [written.slice(left, written.length - right), meant.slice(left, meant.length - right)]
-  const long = written.length >= 8
+  const long = written.length >= letters
   if (one === '' && other.length === 1) return true // dropped
   if (one.length === 1 && other === '')
     return (capital && long) || one === written[left - 1] || one === written[left + 1]

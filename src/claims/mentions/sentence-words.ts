@@ -32,7 +32,7 @@ const english: Abbreviations = {
     'the a an in it its this that these those he she they we i you his her their our there here however but and or yet so ' +
       'meanwhile according for from on at as while although though by with without after before since during under over ' +
       'if when where what which who why how both all most many some no not one two such thus therefore moreover furthermore ' +
-      'overall also still now then today exports imports trade total source note table figure',
+      'overall also still now then today exports imports trade total source note table figure next last earlier later',
   ),
 }
 
@@ -50,7 +50,8 @@ const russian: Abbreviations = {
     'в во на по при это этот эта эти он она оно они мы я и а но однако за из для от до с со к ко о об у если когда как так также ' +
       'кроме между тем после перед среди все всего вместе несмотря ранее сегодня теперь затем поэтому впрочем причем его ее их ' +
       'наибольшая наибольший основной основная основными крупнейшим экспорт импорт товарооборот объем доля торговля поставки ' +
-      'темпы рост падение источник примечание таблица рисунок',
+      'темпы рост падение источник примечание таблица рисунок годом год через спустя прирост снижение увеличение ввоз вывоз сальдо ' +
+      'профицит дефицит поставки закупки продажи',
   ),
 }
 
@@ -67,7 +68,7 @@ const serbian: Abbreviations = {
     'u na po pri ovo to taj ta ti on ona ono oni one mi ja i a ali medutim medjutim za iz od do s sa k ka o ako kada kad kako tako takode ' +
       'takodje pored izmedu izmedju nakon pre prema sve svi ukupno ukupan zajedno uprkos ranije danas sada zatim zato inace njegov ' +
       'njen njihov najveci najveca izvoz uvoz razmena trgovina obim udeo rast pad izvor napomena tabela slika grafikon dok te ' +
-      'ipak osim tokom',
+      'ipak osim tokom godinu godine suficit deficit bilans saldo prihod prosle prethodne naredne sledece',
   ),
 }
 

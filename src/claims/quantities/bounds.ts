@@ -2,8 +2,8 @@ import type { Bound } from './found.js'
 import type { Numeral } from './numerals.js'
 import { at, attached, before, phrase, type Scan } from './scan.js'
 
-/** Tokens looked back at for a verb of change. */
-const changeReach = 12
+/** Tokens looked back at for a verb of change: a level with its unit and its year may stand between. */
+const changeReach = 24
 
 /** Whether the sentence has a word of change shortly before a token: `rose from 4 to 5`. */
 export const changeBefore = (scan: Scan, index: number): boolean => {

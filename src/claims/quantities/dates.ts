@@ -245,12 +245,17 @@ const relativeAt = (scan: Scan, index: number): Meaning | null => {
   return { kind: 'relative', from: null, until: null, fiscal: false, possible: true, months: null, next }
 }
 
-const ago = /^(?:ago|назад|ranije|ранее|earlier)$/u
+const ago = /^(?:ago|назад|ranije|ранее|earlier|later|спустя|позже|позднее|раньше|kasnije|unazad)$/u
+const agoBefore = /^(?:через|спустя|pre|prije|kroz)$/u
 
+/** `two years ago`, `two years later`, `через два года`, `pre tri godine` */
 const agoAt = (scan: Scan, index: number): number | null => {
-  if (at(scan, index).kind !== 'word' && !isDigits(at(scan, index))) return null
-  const number = digitsAt(scan, index) ?? wordsAt(scan, index)
+  const led = agoBefore.test(at(scan, index).key)
+  const from = led ? index + 1 : index
+  if (at(scan, from).kind !== 'word' && !isDigits(at(scan, from))) return null
+  const number = digitsAt(scan, from) ?? wordsAt(scan, from)
   const unit = number === null ? null : measureAt(scan, number.next)
   if (unit === null || !/^(?:years|months|weeks|days|decades)$/.test(unit.meant.unit ?? '')) return null
+  if (led) return unit.next
   return ago.test(at(scan, unit.next).key) ? unit.next + 1 : null
 }

@@ -87,7 +87,10 @@ const outOfAt = (scan: Scan, index: number): Fraction | null => {
   const first = small(scan, index)
   if (first === null || first.value < 1) return null
   const out = at(scan, first.next).key === 'out' && at(scan, first.next + 1).key === 'of'
-  const inside = first.value === 1 && at(scan, first.next).key === 'in' && scan.language === 'en'
+  const inside =
+    at(scan, first.next).key === 'in' &&
+    scan.language === 'en' &&
+    (first.value === 1 || (!isDigits(at(scan, index)) && !isDigits(at(scan, first.next + 1))))
   const second = out || inside ? small(scan, first.next + (out ? 2 : 1)) : null
   if (second === null || second.value <= first.value || second.value > 100) return null
   return { numerator: first.value, denominator: second.value, next: second.next }
@@ -107,9 +110,23 @@ const everyAt = (scan: Scan, index: number): Fraction | null => {
     return null
   const ordinal = phrase(scan, ({ ordinals }) => ordinals, index + 1)
   if (ordinal === null || ordinal.value < 2 || ordinal.value > 10) return null
-  const time = phrase(scan, ({ measures }) => measures, ordinal.next) !== null // every second year
+  const measure = phrase(scan, ({ measures }) => measures, ordinal.next)?.value
+  // `every second year` is none, `every second tonne of exports` is
+  const time = measure !== undefined && spans.has(measure.unit)
   return time ? null : { numerator: 1, denominator: ordinal.value, next: ordinal.next }
 }
+
+const spans: ReadonlySet<string> = new Set([
+  'years',
+  'months',
+  'weeks',
+  'days',
+  'hours',
+  'minutes',
+  'quarters',
+  'decades',
+  'centuries',
+])
 
 /** Before half or quarter, so that it is a part of a year, a match, a century. */
 const ordinalBefore = (scan: Scan, index: number): boolean => {

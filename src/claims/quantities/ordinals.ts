@@ -10,18 +10,25 @@ export const rankNumberAt: Recogniser = (scan, index) => {
   if (!/^(?:no|number|№|br|broj|номер)$/u.test(at(scan, index).key)) return null
   const digits = at(scan, index + 1).text === '.' ? index + 2 : index + 1
   const token = at(scan, digits)
+  const spelt = digits === index + 1 ? phrase(scan, ({ cardinals }) => cardinals, digits) : null
+  if (spelt !== null && !isDigits(token) && spelt.value <= 10 && rankedAt(scan, index, spelt.next))
+    return { found: [ordinal(scan, index, spelt.next, spelt.value, true)], next: spelt.next }
   if (
     !isDigits(token) ||
     token.key.length > 2 ||
     (attached(scan, digits + 1) && at(scan, digits + 1).text === '/')
   )
     return null
-  const partner =
-    /^(?:partner|trad|supplier|export|import|buyer|market|sourc|destination|партн|торгов|поставщ|экспорт|импорт|покупат|spoljno|trgovin|snabdev|izvozn|uvozn|kup)/u
-  const ranked = at(scan, index - 1).key.startsWith('rank') || partner.test(at(scan, digits + 1).key)
-  return ranked
+  return rankedAt(scan, index, digits + 1)
     ? { found: [ordinal(scan, index, digits + 1, Number(token.key), true)], next: digits + 1 }
     : null
+}
+
+/** A partner, a supplier … after a number, or `ranked` before it. */
+const rankedAt = (scan: Scan, index: number, next: number): boolean => {
+  const partner =
+    /^(?:partner|trad|supplier|export|import|buyer|market|sourc|destination|партн|торгов|поставщ|экспорт|импорт|покупат|spoljno|trgovin|snabdev|izvozn|uvozn|kup)/u
+  return at(scan, index - 1).key.startsWith('rank') || partner.test(at(scan, next).key)
 }
 
 const exact = {

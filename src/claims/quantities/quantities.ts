@@ -75,7 +75,9 @@ const joinedTo = (scan: Scan, first: Part): Joined | null => {
   switch (link.value) {
     case 'to':
       if (opened === null) {
-        const by = at(scan, first.start - 1).key === 'by' // `rose by 5 to 10 per cent`
+        // `rose by 5 to 10 per cent`, but `rose by $5 million to $60 million`
+        const by =
+          at(scan, first.start - 1).key === 'by' && first.meant.kind === 'bare' && first.scale === null
         return at(scan, first.next).key === 'to' && (by || !change) ? { second, pair: false } : null
       }
       if (opened.word === 'between') return { second, pair: false }

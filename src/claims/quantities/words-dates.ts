@@ -44,7 +44,7 @@ export const englishDates: DateWords = {
   fiscalAfter:
     'fiscal year, financial year, marketing year, season, crop year, fiscal, marketing season, academic year, budget year',
   relative:
-    'last year, this year, next year, the previous year, previous year, the preceding year, the following year, a year earlier, a year ago, a year before, the year before, one year earlier, one year ago, the same period last year, last month, this month, next month, the previous month, a month earlier, a month ago, last quarter, this quarter, next quarter, the previous quarter, a quarter earlier, the current year, current year, the past year, that year, the same year, the year earlier, year earlier, last week, this week, next week, last decade, the last decade, the past decade, last century, this century, the same month last year, the year after, a year later, one year later',
+    'last year, this year, next year, the previous year, previous year, the preceding year, the following year, a year earlier, a year ago, a year before, the year before, one year earlier, one year ago, the same period last year, last month, this month, next month, the previous month, a month earlier, a month ago, last quarter, this quarter, next quarter, the previous quarter, a quarter earlier, the current year, current year, the past year, that year, the same year, the year earlier, year earlier, last week, this week, next week, last decade, the last decade, the past decade, last century, this century, the same month last year, the year after, a year later, one year later, a year after, one year after, the next year, the subsequent year, subsequent year, following year, the prior year, prior year, preceding year, one year before, that same year, the same period a year earlier, the same period of the previous year, the corresponding period of the previous year, the same month a year earlier, the same quarter last year, the same quarter a year earlier',
   of: 'of, in, the, year, of the year, for, for the year',
   century: 'century, centuries',
   decade: "s, 's",
@@ -75,7 +75,7 @@ export const russianDates: DateWords = {
     6: 'суббота, субботу, субботы, субботе, сб',
     7: 'воскресенье, воскресенья, воскресенью, вс',
   },
-  year: 'год, года, году, годом, годе, г., г, -го года, -м году',
+  year: 'год, года, году, годом, годе, годах, годов, годы, годам, годами, гг., гг, г., г, -го года, -м году',
   years: 'годы, годов, годах, годам, годами, гг., гг, г.г.',
   beforeYear:
     'в, во, с, со, к, до, после, за, на, от, по, из, начала, конца, начале, конце, середине, начиная с, против, около',
@@ -94,7 +94,7 @@ export const russianDates: DateWords = {
   fiscalAfter:
     'финансов~ год~, финансового года, финансовом году, маркетинговый год, маркетинговом году, маркетингового года, сельхозгод~, сельскохозяйственном году, сельскохозяйственного года, сезон~, бюджетном году, учебном году, учебного года, учебный год',
   relative:
-    'прошлого года, прошлом году, прошлый год, прошлым годом, прошлому году, этом году, этого года, этот год, текущего года, текущем году, текущий год, следующем году, следующего года, следующий год, будущем году, будущего года, предыдущего года, предыдущем году, предыдущим годом, предыдущему году, предыдущий год, годом ранее, год назад, годом раньше, год спустя, годом позже, минувшего года, минувшем году, позапрошлого года, позапрошлом году, того же года, том же году, месяцем ранее, месяц назад, прошлом месяце, прошлого месяца, этом месяце, текущего месяца, прошлом квартале, прошлого квартала, предыдущем квартале, нынешнего года, нынешнем году, последнее десятилетие, прошлого века, аналогичный период прошлого года, аналогичного периода прошлого года, аналогичным периодом прошлого года, аналогичному периоду прошлого года, аналогичном периоде прошлого года, прошлой неделе, этой неделе',
+    'прошлого года, прошлом году, прошлый год, прошлым годом, прошлому году, этом году, этого года, этот год, текущего года, текущем году, текущий год, следующем году, следующего года, следующий год, будущем году, будущего года, предыдущего года, предыдущем году, предыдущим годом, предыдущему году, предыдущий год, годом ранее, год назад, годом раньше, двумя годами ранее, двумя годами раньше, двумя годами позже, тремя годами ранее, тремя годами раньше, тремя годами позже, год спустя, годом позже, минувшего года, минувшем году, позапрошлого года, позапрошлом году, того же года, том же году, месяцем ранее, месяц назад, прошлом месяце, прошлого месяца, этом месяце, текущего месяца, прошлом квартале, прошлого квартала, предыдущем квартале, нынешнего года, нынешнем году, последнее десятилетие, прошлого века, аналогичный период прошлого года, аналогичного периода прошлого года, аналогичным периодом прошлого года, аналогичному периоду прошлого года, аналогичном периоде прошлого года, прошлой неделе, этой неделе, спустя год, через год, год спустя, годом позднее, последующем году, последующий год, предшествующего года, предшествующем году, предшествующему году, предшествующим годом, предшествующий год, тот же год, следующему году, тем же периодом прошлого года, тот же период прошлого года, того же периода прошлого года, аналогичного периода предыдущего года, аналогичным периодом предыдущего года, аналогичному периоду предыдущего года, аналогичном периоде предыдущего года, месяцем позже, следующем месяце, предыдущем месяце, предыдущего месяца',
   of: '',
   century: 'век, века, веке, веков, столетие, столетия, столетии, в.',
   decade: 'е, х, ые, ых, м, ми, м годам, е годы, х годов, х годах',
@@ -125,7 +125,7 @@ export const serbianDates: DateWords = {
     6: 'subota, subotu, subote, suboti',
     7: 'nedelja, nedelju, nedelje, nedjelja, nedjelju',
   },
-  year: 'godina, godine, godini, godinu, godinom, god., god, g., g, -e godine',
+  year: 'godina, godine, godini, godinu, godinom, godinama, god., god, g., g, -e godine',
   years: 'godine, godina, godinama, god., god',
   beforeYear:
     'u, od, do, posle, nakon, pre, za, iz, tokom, početkom, krajem, sredinom, godine, godina, do kraja, od početka, na, oko, i, sa, prema, naspram',
@@ -144,7 +144,7 @@ export const serbianDates: DateWords = {
   fiscalAfter:
     'fiskaln~ godin~, fiskalne godine, fiskalnoj godini, sezon~, tržišn~ godin~, ekonomsk~ godin~, školsk~ godin~',
   relative:
-    'prošle godine, prošlu godinu, prošlom godinom, prošloj godini, ove godine, ovu godinu, ovoj godini, tekuće godine, tekućoj godini, sledeće godine, naredne godine, narednoj godini, prethodne godine, prethodnu godinu, prethodnoj godini, prethodnom godinom, godinu dana ranije, godinu ranije, pre godinu dana, pre godinu, godinu dana kasnije, iste godine, te godine, protekle godine, prošlog meseca, ovog meseca, prethodnog meseca, sledećeg meseca, mesec dana ranije, pre mesec dana, prošlog kvartala, prethodnog kvartala, lane, preklane, prošlog veka, istog perioda prošle godine, istom periodu prošle godine, isti period prošle godine, isti period lane, iduće godine, minule godine, prošle nedelje, ove nedelje, poslednje decenije, poslednju deceniju',
+    'prošle godine, prošlu godinu, prošlom godinom, prošloj godini, ove godine, ovu godinu, ovoj godini, tekuće godine, tekućoj godini, sledeće godine, naredne godine, narednoj godini, prethodne godine, prethodnu godinu, prethodnoj godini, prethodnom godinom, godinu dana ranije, godinu ranije, pre godinu dana, pre godinu, godinu dana kasnije, iste godine, te godine, protekle godine, prošlog meseca, ovog meseca, prethodnog meseca, sledećeg meseca, mesec dana ranije, pre mesec dana, prošlog kvartala, prethodnog kvartala, lane, preklane, pretprošle, pretprošle godine, pretprošlu godinu, pretprošloj godini, prošlog veka, istog perioda prošle godine, istom periodu prošle godine, isti period prošle godine, isti period lane, iduće godine, minule godine, prošle nedelje, ove nedelje, poslednje decenije, poslednju deceniju, godinu kasnije, godinu dana posle, godinu dana pre toga, godinu pre toga, sledeću godinu, sledećoj godini, sljedeće godine, narednu godinu, istu godinu, istoj godini, minulu godinu, minuloj godini, proteklu godinu, protekloj godini, istog perioda prethodne godine, istom periodu prethodne godine, isti period prethodne godine, mjesec dana ranije, mesec dana kasnije, narednog meseca',
   of: '',
   century: 'vek, veka, veku, vekova, stoleće, stoleća',
   decade: 'ih, e, im, ih godina, e godine, im godinama, tih, te',

@@ -22,9 +22,10 @@ const hasUnit = (scan: Scan, index: number): boolean => {
   const from = at(scan, index).text === '-' && attached(scan, index) ? index + 1 : index
   const units = [lexicon.rates, lexicon.scales, lexicon.measures, lexicon.timesAfter]
   if (units.some((tree) => phrase<unknown>(scan, () => tree, from) !== null)) return true
-  return currencyAt(scan, from) !== null && symbolAt(scan, from)?.unit !== undefined
-    ? at(scan, from).text !== '$' || !attached(scan, from + 1)
-    : currencyAt(scan, from) !== null
+  const currency = currencyAt(scan, from)
+  // `in 2022 USD 600 million`: the currency is the next number’s
+  if (currency === null || isDigits(at(scan, currency.next))) return false
+  return symbolAt(scan, from) === null || at(scan, from).text !== '$' || !attached(scan, from + 1)
 }
 
 const inYears = (year: number): boolean => year >= 1900 && year <= 2100

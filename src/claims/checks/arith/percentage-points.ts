@@ -18,7 +18,7 @@ const findings = (read: ReadDocument): Finding[] => {
     const size =
       change.quantity.sign < 0 || change.sign < 0 ? scaledBy(intervalOf(change), -1) : intervalOf(change)
     const either = (possible: { low: number; high: number }) =>
-      overlaps(possible, size) || (change.sign === 0 && overlaps(scaledBy(possible, -1), size))
+      overlaps(possible, size) || overlaps(scaledBy(possible, -1), size)
     const inPoints = either(points)
     const inPercent = relative !== null && either(relative)
     const isPoints = change.quantity.unit === 'pp'

@@ -1,8 +1,11 @@
 import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
+import { groupedBy } from '../../grouped.js'
+import { spanIn } from '../block-span.js'
 import { figure } from '../figures.js'
 import { sumOf } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
+import { listedShares } from './shares-listed.js'
 import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
 import { columnsWith, headerSpan, numberTables, rowsWith } from '../table-cells.js'
 
@@ -56,32 +59,28 @@ const ofText = (read: ReadDocument): Finding[] => {
   })
 }
 
-/** Said of answers or things of which each falls in one class. */
-const exclusive =
-  /\b(?:one answer|single answer|counted once|in two classes|one choice)\b|один ответ|один раз|jedan odgovor|jednom|један одговор|једном/iu
-
-/** Three shares and more in one sentence of which the text says that they exclude each other. */
-const ofClasses = (read: ReadDocument): Finding[] => {
-  const stated = [...statedIn(read).values()].filter(
-    ({ kind, quantity }) => (kind === 'share' || kind === 'poll answer') && quantity.kind === 'percent',
-  )
-  const groups = new Map<string, Stated[]>()
-  for (const claim of stated) {
-    const key = `${claim.block}:${claim.sentence}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [claim])
-    else group.push(claim)
-  }
-  return [...groups.values()].flatMap((shares): Finding[] => {
-    const [first] = shares
-    const text = read.document.blocks[first?.block ?? -1]?.text ?? ''
-    if (shares.length < 3 || !exclusive.test(text)) return []
-    if (!exceedAll(shares)) return []
+/** Three shares and more, listed, of which the text says that they are all of one whole. */
+const ofLists = (read: ReadDocument): Finding[] => {
+  const stated = groupedBy([...statedIn(read).values()], ({ block }) => String(block))
+  return listedShares(read).flatMap(({ passage, shares }): Finding[] => {
+    const sum = sumOf(
+      shares,
+      shares.map(() => 1),
+    )
+    if (sum.low <= 100) return []
+    const claims = (stated.get(String(passage.index)) ?? []).filter(({ quantity: { start, end } }) =>
+      shares.some((share) => share.start < end && start < share.end),
+    )
+    // growth of each of several things has no whole
+    if (claims.filter(({ kind }) => kind === 'growth').length > claims.length / 2) return []
+    const value = figure(Number(shares.reduce((total, share) => total + share.value, 0).toFixed(6)))
     return [
-      findingOf(
-        shares,
-        `Together these shares make ${totalOf(shares)} %, and the text says that each is counted once.`,
-      ),
+      {
+        spans: shares.map(({ start, end }) => spanIn(read, passage.index, start, end)),
+        message: `Together these shares make ${value} %, and the text says that they are all of one whole.`,
+        arithmetic: `${shares.map((share) => figure(share.value)).join(' + ')} = ${value} %`,
+        claims: claims.map(claimKey),
+      },
     ]
   })
 }
@@ -107,7 +106,7 @@ export const sharesOverWhole = rule({
     'make more than 100 % each may be right, but of wholes of its own (a share of each product’s trade): then the heading ' +
     'says otherwise. Answers of a poll are left out where people may have given several, and counted where the text says that each gave one.',
   check: ({ documents }) =>
-    documents.flatMap((read) => [...ofTables(read), ...ofText(read), ...ofClasses(read)]),
+    documents.flatMap((read) => [...ofTables(read), ...ofText(read), ...ofLists(read)]),
   examples: [
     {
       text: 'Table 1. Exports of Ghana to Togo in 2023\n\nProduct\tUSD million\tShare in Ghanaian exports, %\nCocoa\t130\t52\nGold\t90\t46\nTimber\t20\t18\n',

@@ -4,67 +4,119 @@ import { figure, percent, scaleOf, words } from '../figures.js'
 import { overlaps, quotient, sumOf, type Interval } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
 import { intervalOf, spanOf, type Stated } from '../stated.js'
-import { columnsWith, numberTables, rowsWith, type NumberTable } from '../table-cells.js'
+import { numberTables } from '../table-cells.js'
+import { isLevel, viewsOf, type Item, type View } from './table-views.js'
 
-type Row = { readonly value: Stated; readonly share: Stated; readonly fits: boolean }
-
-const findings = (read: ReadDocument): Finding[] =>
-  numberTables(read).flatMap((table) =>
-    columnsWith(table, ({ kind }) => kind === 'share').flatMap(({ number: share, column }) =>
-      columnsWith(table, ({ kind }) => kind === 'value' || kind === 'count')
-        .filter(
-          ({ column: { period } }) => column.period === null || period === null || period === column.period,
-        )
-        .flatMap(({ number: value }) => ofColumns(table, value, share)),
-    ),
-  )
-
-const ofColumns = (table: NumberTable, valueColumn: number, shareColumn: number): Finding[] => {
-  const parts = rowsWith(table, ({ role }) => role === 'part' || role === 'subtotal')
-  const pairs = parts.flatMap(({ number }) => {
-    const [value, share] = [table.at(number, valueColumn), table.at(number, shareColumn)]
-    return value === null || share === null ? [] : [{ value, share }]
-  })
-  const whole = wholeOf(
-    table,
-    valueColumn,
-    pairs.map(({ value }) => value),
-  )
-  if (whole === null || pairs.length < 3) return []
-  const rows = pairs.map(({ value, share }): Row => {
-    const possible = quotient(intervalOf(value), whole)
-    const said = { low: share.quantity.low / 100, high: share.quantity.high / 100 }
-    return { value, share, fits: possible !== null && overlaps(possible, said) }
-  })
-  const odd = rows.filter(({ fits }) => !fits)
-  // Shares of another whole agree nowhere: then the column says something else
-  if (odd.length * 3 > rows.length) return []
-  const middle = (whole.low + whole.high) / 2
-  return odd.map(({ value, share }) => {
-    const { worth } = scaleOf([middle])
-    const found = value.quantity.value / middle
-    return {
-      spans: [spanOf(share), spanOf(value)],
-      message: `${words(value)} is ${percent(found)} of the total, the table says ${words(share)}; its other rows agree.`,
-      arithmetic: `${figure(value.quantity.value / worth)} / ${figure(middle / worth)} = ${percent(found)}`,
-      claims: [claimKey(share)],
-    }
-  })
+type Row = {
+  readonly value: Stated
+  readonly share: Stated
+  readonly whole: Interval
+  readonly fits: boolean
+  /** Powers of ten by which a fit is no chance. */
+  readonly weight: number
 }
 
-/** The total row’s value, else the sum of the rows. */
-const wholeOf = (table: NumberTable, column: number, values: readonly Stated[]): Interval | null => {
-  const totals = rowsWith(table, ({ role }) => role === 'total').flatMap(
-    ({ number }) => table.at(number, column) ?? [],
+const findings = (read: ReadDocument): Finding[] =>
+  numberTables(read).flatMap((table) => {
+    const { across, down } = viewsOf(table)
+    return [...ofView(across), ...ofView(down)]
+  })
+
+/** Columns beyond this are no table of shares but a grid of numbers. */
+const most = 24
+
+const ofView = (view: View): Finding[] =>
+  view.items
+    .filter(({ kind }) => kind === 'share')
+    .slice(0, most)
+    .flatMap((shares) => ofShares(view, shares))
+
+/** Which level the shares are of, and of what whole, is what most lines bear out. */
+const ofShares = (view: View, shares: Item): Finding[] => {
+  const levels = view.items.filter(
+    (item) =>
+      isLevel(item) && (item.period === null || shares.period === null || item.period === shares.period),
   )
-  const [total] = totals
-  if (totals.length === 1 && total !== undefined) return intervalOf(total)
-  return totals.length === 0 && values.length > 0
-    ? sumOf(
-        values.map(intervalOf),
-        values.map(() => 1),
-      )
-    : null
+  const near = levels
+    .toSorted((a, b) => Math.abs(a.number - shares.number) - Math.abs(b.number - shares.number))
+    .slice(0, most)
+  const ofWhole = near.flatMap((values) =>
+    wholesOf(view, values).map((whole) => rowsOf(view, values, shares, () => whole)),
+  )
+  const ofOther = near.flatMap((values) =>
+    near
+      .filter((other) => other !== values)
+      .map((other) =>
+        rowsOf(view, values, shares, (line) => {
+          const claim = statedAt(view, other, line)
+          return claim === null ? null : intervalOf(claim)
+        }),
+      ),
+  )
+  const [best] = [...ofWhole, ...ofOther]
+    .map((rows) => ({ rows, fits: rows.filter(({ fits }) => fits).length }))
+    .toSorted((a, b) => b.fits - a.fits || a.rows.length - b.rows.length)
+  if (best === undefined) return []
+  const odd = best.rows.filter(({ fits }) => !fits)
+  const weight = best.rows.reduce((sum, each) => sum + (each.fits ? each.weight : 0), 0)
+  // Shares of another whole agree nowhere: then the column says something else
+  return best.fits >= 2 && odd.length * 2 <= best.fits && weight >= 2.5 ? odd.map(findingOf) : []
+}
+
+const statedAt = (view: View, item: Item, line: Item): Stated | null => {
+  const entry = view.at(item.number, line.number)
+  return entry === 'nil' ? null : entry
+}
+
+const partsOf = (view: View): Item[] =>
+  view.lines.filter(
+    ({ role, kind }) => (role === 'part' || role === 'subtotal') && kind !== 'growth' && kind !== 'share',
+  )
+
+const rowsOf = (view: View, values: Item, shares: Item, wholeAt: (line: Item) => Interval | null): Row[] =>
+  partsOf(view).flatMap((line): Row[] => {
+    const [value, share, whole] = [statedAt(view, values, line), statedAt(view, shares, line), wholeAt(line)]
+    if (value === null || share === null || whole === null || share.quantity.unit !== '%') return []
+    const possible = quotient(intervalOf(value), whole)
+    if (possible === null) return []
+    const said = { low: share.quantity.low / 100, high: share.quantity.high / 100 }
+    const width = said.high - said.low + possible.high - possible.low
+    return [
+      {
+        value,
+        share,
+        whole,
+        fits: overlaps(possible, said),
+        weight: Math.max(0, Math.log10(0.5 / Math.max(width, 1e-6))),
+      },
+    ]
+  })
+
+/** What values can be shares of: each total of theirs, and their sum where there is none. */
+const wholesOf = (view: View, values: Item): Interval[] => {
+  const totals = view.lines
+    .filter(({ role }) => role === 'total')
+    .flatMap((line) => statedAt(view, values, line) ?? [])
+    .map(intervalOf)
+  if (totals.length > 0) return totals.slice(0, most)
+  const parts = partsOf(view).flatMap((line) => statedAt(view, values, line) ?? [])
+  const sum = sumOf(
+    parts.map(intervalOf),
+    parts.map(() => 1),
+  )
+  return parts.length > 1 ? [sum] : []
+}
+
+const findingOf = ({ value, share, whole }: Row): Finding => {
+  const middle = (whole.low + whole.high) / 2
+  const { worth } = scaleOf([middle])
+  const found = value.quantity.value / middle
+  return {
+    spans: [spanOf(share), spanOf(value)],
+    message: `${words(value)} is ${percent(found)} of the total, the table says ${words(share)}; its other rows agree.`,
+    arithmetic: `${figure(value.quantity.value / worth)} / ${figure(middle / worth)} = ${percent(found)}`,
+    claims: [claimKey(share)],
+  }
 }
 
 /** The shares of a table follow from its values. */
@@ -74,9 +126,9 @@ export const tableShare = rule({
   severity: 'error',
   meaning: 'A table’s shares follow from its values and their total.',
   details:
-    'Each value is divided by the total row, or by the sum of the rows where there is none, and compared with the share in ' +
-    'its row, within rounding. A row is reported where at least two thirds of the others agree: a column that agrees ' +
-    'nowhere holds shares of something else.',
+    'Each value is divided by the total, by the sum of the values where there is none, or by another value of its line, whichever ' +
+    'most lines bear out, and compared with the share beside it, within rounding. A line is reported where at least two ' +
+    'thirds of the lines agree: a column that agrees nowhere holds shares of something else.',
   check: ({ documents }) => documents.flatMap(findings),
   examples: [
     {

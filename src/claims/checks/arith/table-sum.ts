@@ -4,85 +4,124 @@ import { figure, scaleOf, words } from '../figures.js'
 import { overlaps, sumOf } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
 import { intervalOf, spanOf, type Stated } from '../stated.js'
-import { columnsWith, isSelection, numberTables, rowsWith, type NumberTable } from '../table-cells.js'
+import { isSelection, numberTables, rowsWith, columnsWith, type NumberTable } from '../table-cells.js'
+import { bestOf, differencesFor, heldOf, sumsFor, type Held, type Relation } from './table-relations.js'
+import { isLevel, viewsOf, type Item, type View } from './table-views.js'
 
-/** A total against what it should be the sum of. */
-const against = (
-  total: Stated,
-  parts: readonly Stated[],
-  signs: readonly (1 | -1)[],
-  atMost: boolean,
-  what: string,
-): Finding[] => {
-  if (parts.length < 2 || parts.some(({ quantity }) => quantity.unit !== total.quantity.unit)) return []
-  const sum = sumOf(parts.map(intervalOf), signs)
-  if (overlaps(sum, intervalOf(total)) || (atMost && sum.low <= total.quantity.high)) return []
-  const value = parts.reduce((all, { quantity }, index) => all + quantity.value * (signs[index] ?? 1), 0)
-  const { worth, name } = scaleOf([total.quantity.value, value])
-  const terms = parts
-    .map(
-      ({ quantity }, index) =>
-        `${index === 0 ? '' : signs[index] === -1 ? ' − ' : ' + '}${figure(quantity.value / worth)}`,
-    )
-    .join('')
-  return [
-    {
-      spans: [spanOf(total), ...parts.map(spanOf)],
-      message: `${what} ${figure(Number((value / worth).toPrecision(10)))}${name}, the table says ${words(total)}.`,
-      arithmetic: `${terms} = ${figure(Number((value / worth).toPrecision(10)))}${name}`,
-      claims: [claimKey(total)],
-    },
-  ]
+/** A sum that does not come out on one line of a table. */
+type Failed = {
+  readonly total: Stated
+  readonly parts: readonly Stated[]
+  readonly signs: readonly (1 | -1)[]
+  readonly what: string
 }
 
-const columnSums = (table: NumberTable): Finding[] =>
-  columnsWith(table, ({ kind }) => kind === 'value' || kind === 'count').flatMap(({ number: column }) => {
-    const totals = rowsWith(table, ({ role }) => role === 'total')
-    const parts = rowsWith(table, ({ role, flow }) => role === 'part' && flow === null)
-    return totals.flatMap(({ number: row }): Finding[] => {
-      const total = table.at(row, column)
-      const others = totals.filter(({ number }) => number !== row).map(({ number }) => number)
-      const above = parts.filter(
-        ({ number }) => number < row && !others.some((other) => other < row && other > number),
-      )
-      const below = parts.filter(
-        ({ number }) => number > row && !others.some((other) => other > row && other < number),
-      )
-      const own = above.length > 0 ? above : below
-      const cells = own.map(({ number }) => table.at(number, column))
-      if (total === null || cells.some((cell) => cell === null)) return []
-      const stated = cells.filter((cell) => cell !== null)
-      return against(
-        total,
-        stated,
-        stated.map(() => 1),
-        isSelection(table),
-        'The rows add up to',
-      )
-    })
+const isTotal = ({ role }: Item): boolean => role === 'total'
+
+/** Where a table’s items are sums or differences of others on most lines, the lines on which they are not. */
+const failedIn = (view: View, what: string, table: NumberTable): Failed[] => {
+  const known = new Set<string>()
+  const failed: Failed[] = []
+  const take = (held: Held, words: string): void => {
+    known.add(keyOf(held))
+    failed.push(...held.misfits.map((line) => failedOn(view, line, held, words)))
+  }
+  const levels = view.items.flatMap((item, at) => (isLevel(item) && item.role !== 'section' ? [at] : []))
+  for (const at of levels) {
+    const item = view.items[at] as Item
+    const sums = sumsFor(view, at, isTotal).map((relation) => heldOf(view, relation))
+    const best = bestOf(sums)
+    const [first] = sums
+    if (best === undefined || first === undefined) continue
+    if (isBorneOut(best, isTotal(item) ? 1 : 2)) take(isSelection(table) ? exceeded(view, best) : best, what)
+    else if (isTotal(item) && best.fits === 0 && first.misfits.length === 1 && isPlain(view, first, sums))
+      take(isSelection(table) ? exceeded(view, first) : first, what)
+  }
+  for (const at of levels) {
+    const best = bestOf(differencesFor(view, at).map((relation) => heldOf(view, relation)))
+    if (best !== undefined && !known.has(keyOf(best)) && isBorneOut(best, 2)) take(best, differ)
+    else if (best !== undefined && best.fits > 1) known.add(keyOf(best))
+  }
+  return failed
+}
+
+const differ = 'The difference is'
+
+/** Items of a relation, whichever of them is the sum. */
+const keyOf = ({ total, parts }: Relation): string => [total, ...parts].toSorted((a, b) => a - b).join(',')
+
+/**
+ * Where a word says that an item is a sum one line that agrees shows which it is the sum of; where none does at least two
+ * must agree that could not do so by chance.
+ */
+const isBorneOut = ({ fits, misfits, weight }: Held, least: number): boolean =>
+  misfits.length > 0 &&
+  (least === 1
+    ? fits >= 1 && misfits.length <= fits && weight >= 1
+    : fits >= 2 && misfits.length * 2 <= fits && weight >= 4.5)
+
+/** A total of one line: a sum of other rows than thought, or of rows of which some are parts of others, is none of ours. */
+const isPlain = (view: View, first: Held, sums: readonly Held[]): boolean => {
+  if (sums.some(({ fits }) => fits > 0)) return false
+  const { parts } = first
+  if (parts.some((at) => (view.items[at] as Item).flow !== null)) return false
+  if (view.items[0]?.kind !== 'value' && parts.length < 3) return false
+  return parts.every((_, at) =>
+    [1, 2].every((count) => {
+      const others = parts.filter((__, index) => index < at || index >= at + count)
+      return heldOf(view, { ...first, parts: others, signs: others.map(() => 1) }).fits === 0
+    }),
+  )
+}
+
+/** Of a selection only the lines on which the parts are more than the whole. */
+const exceeded = (view: View, held: Held): Held => ({
+  ...held,
+  misfits: held.misfits.filter((line) => {
+    const { total, parts } = failedOn(view, line, held, '')
+    return parts.reduce((sum, { quantity }) => sum + quantity.value, 0) > total.quantity.value
+  }),
+})
+
+const failedOn = (view: View, line: number, { total, parts, signs }: Relation, what: string): Failed => {
+  const at = (position: number): Stated | null => {
+    const entry = view.at((view.items[position] as Item).number, line)
+    return entry === 'nil' ? null : entry
+  }
+  const stated = parts.flatMap((part, index) => {
+    const claim = at(part)
+    return claim === null ? [] : [{ claim, sign: signs[index] ?? 1 }]
   })
+  return {
+    total: at(total) as Stated,
+    parts: stated.map(({ claim }) => claim),
+    signs: stated.map(({ sign }) => sign),
+    what,
+  }
+}
 
 /** Exports, imports and what they make, as columns of a row or rows of a column. */
-const flowSums = (table: NumberTable): Finding[] => {
-  const bySeries = (cells: { flow: string | null; claim: Stated | null }[]): Finding[] => {
+const flowSums = (table: NumberTable): Failed[] => {
+  const bySeries = (cells: { flow: string | null; claim: Stated | null }[]): Failed[] => {
     const of = (flow: string) => {
       const found = cells.filter((cell) => cell.flow === flow && cell.claim !== null)
       return found.length === 1 ? (found[0]?.claim ?? null) : null
     }
     const [exports, imports, turnover, balance] = [of('export'), of('import'), of('turnover'), of('balance')]
     if (exports === null || imports === null) return []
+    const parts = [exports, imports]
     return [
       ...(turnover === null
         ? []
-        : against(turnover, [exports, imports], [1, 1], false, 'Exports and imports make')),
+        : [{ total: turnover, parts, signs: [1, 1] as const, what: 'Exports and imports make' }]),
       ...(balance === null
         ? []
-        : against(balance, [exports, imports], [1, -1], false, 'Exports less imports are')),
+        : [{ total: balance, parts, signs: [1, -1] as const, what: 'Exports less imports are' }]),
     ]
   }
   const values = columnsWith(table, ({ kind }) => kind === 'value')
   const periods = [...new Set(values.map(({ column }) => column.period))]
-  const across = rowsWith(table, () => true).flatMap(({ number: row }) =>
+  const across = rowsWith(table, ({ kind }) => kind === null).flatMap(({ number: row }) =>
     periods.flatMap((period) =>
       bySeries(
         values
@@ -93,7 +132,7 @@ const flowSums = (table: NumberTable): Finding[] => {
   )
   const down = values.flatMap(({ number: column }) =>
     bySeries(
-      rowsWith(table, () => true).map(({ number, row }) => ({
+      rowsWith(table, ({ kind }) => kind === null).map(({ number, row }) => ({
         flow: row.flow,
         claim: table.at(number, column),
       })),
@@ -102,18 +141,90 @@ const flowSums = (table: NumberTable): Finding[] => {
   return [...across, ...down]
 }
 
-const findings = (read: ReadDocument): Finding[] =>
-  numberTables(read).flatMap((table) => [...columnSums(table), ...flowSums(table)])
+const sumOfParts = ({ parts, signs }: Failed): number =>
+  parts.reduce((all, { quantity }, index) => all + quantity.value * (signs[index] ?? 1), 0)
 
-/** The rows of a table add up to its total. */
+const holds = ({ total, parts, signs }: Failed): boolean =>
+  overlaps(sumOf(parts.map(intervalOf), signs), intervalOf(total))
+
+const numbersOf = ({ total, parts }: Failed): Stated[] => [total, ...parts]
+
+const arithmeticOf = (failed: Failed): string => {
+  const sum = sumOfParts(failed)
+  const { worth, name } = scaleOf([failed.total.quantity.value, sum])
+  const terms = failed.parts.map(
+    ({ quantity }, index) =>
+      `${index === 0 ? '' : failed.signs[index] === -1 ? ' − ' : ' + '}${figure(quantity.value / worth)}`,
+  )
+  return `${terms.join('')} = ${figure(Number((sum / worth).toPrecision(10)))}${name}`
+}
+
+/** Where a sum along a row and one down a column both fail, the number they share is the one to look at. */
+const findingsOf = (failed: readonly Failed[]): Finding[] => {
+  const distinct = [
+    ...new Map(
+      failed.map((each) => [
+        numbersOf(each)
+          .map(claimKey)
+          .toSorted((a, b) => a.localeCompare(b, 'en'))
+          .join(),
+        each,
+      ]),
+    ).values(),
+  ]
+  const byNumber = new Map<string, Failed[]>()
+  for (const each of distinct)
+    for (const number of numbersOf(each))
+      byNumber.set(claimKey(number), [...(byNumber.get(claimKey(number)) ?? []), each])
+  const said = new Set<Failed>()
+  return distinct.flatMap((each): Finding[] => {
+    if (said.has(each)) return []
+    const others = [each.total, ...each.parts].flatMap((number) =>
+      (byNumber.get(claimKey(number)) ?? [])
+        .filter((other) => other !== each && !said.has(other))
+        .map((other) => ({ number, other })),
+    )
+    const [met] = others
+    const together = others.filter(({ number }) => number === met?.number).map(({ other }) => other)
+    for (const done of [each, ...together]) said.add(done)
+    const sum = sumOfParts(each)
+    const { worth, name } = scaleOf([each.total.quantity.value, sum])
+    const doubtful = met?.number ?? each.total
+    const rest = numbersOf(each).filter((number) => number !== doubtful)
+    return [
+      {
+        spans: [doubtful, ...rest].map(spanOf),
+        message: `${each.what} ${figure(Number((sum / worth).toPrecision(10)))}${name}, the table says ${words(each.total)}${
+          met === undefined || met.number === each.total ? '' : `; ${words(met.number)} fails another sum too`
+        }.`,
+        arithmetic: [each, ...(met === undefined ? [] : [met.other])].map(arithmeticOf).join('; '),
+        claims: [claimKey(doubtful)],
+      },
+    ]
+  })
+}
+
+const findings = (read: ReadDocument): Finding[] =>
+  numberTables(read).flatMap((table) => {
+    const { across, down } = viewsOf(table)
+    return findingsOf([
+      ...flowSums(table).filter((failed) => !holds(failed)),
+      ...failedIn(down, 'The rows add up to', table),
+      ...failedIn(across, 'The columns add up to', table),
+    ])
+  })
+
+/** The numbers of a table add up to its totals. */
 export const tableSum = rule({
   id: 'arith/table-sum',
   group: 'arithmetic',
   severity: 'error',
-  meaning: 'The rows of a table add up to its total row, and exports and imports to turnover and balance.',
+  meaning:
+    'The rows and columns of a table add up to its totals, and exports and imports to turnover and balance.',
   details:
-    'A row called total, всего, ukupno … is compared with the sum of the rows it closes or opens, column by column, within ' +
-    'the rounding of every cell; an empty cell leaves the column out. Where the caption names a selection (“top”, “main”), ' +
+    'A row or column called total, всего, ukupno … is compared with the sum of those it closes or opens, within the rounding of every ' +
+    'cell; a dash counts as nothing, an empty cell leaves its line out. Rows and columns that are the sum or difference of ' +
+    'their neighbours on most lines are held to it on all, whatever they are called. Where the caption names a selection (“top”, “main”), ' +
     'the rows only must not exceed the total. Columns or rows of exports and imports are held to those of turnover and balance.',
   check: ({ documents }) => documents.flatMap(findings),
   examples: [
@@ -124,6 +235,14 @@ export const tableSum = rule({
     {
       text: 'Table 1. Exports of Ghana to Togo (US dollars, millions)\n\nProduct\t2022\t2023\nCocoa\t120\t130\nGold\t80\t90\nTimber\t10\t20\nTotal\t210\t240\n',
       finds: [],
+    },
+    {
+      text: 'Table 1. Ghana and Togo, US dollars, millions\n\nFlow\tQ1\tQ2\tQ3\tYear\nExports\t120\t130\t110\t360\nImports\t80\t90\t85\t265\n',
+      finds: ['The columns add up to 255 m, the table says “265”.'],
+    },
+    {
+      text: 'Table 1. Ghana and Togo, US dollars, millions\n\nYear\tCocoa\tGold\tShipped\n2021\t412\t96\t508\n2022\t436\t102\t538\n2023\t455\t131\t568\n',
+      finds: ['The columns add up to 586 m, the table says “568”.'],
     },
   ],
 })

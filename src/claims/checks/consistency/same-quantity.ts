@@ -1,7 +1,7 @@
 import { claimKey } from '../../claim.js'
 import type { ReadDocument, Reading } from '../../reading.js'
 import { words } from '../figures.js'
-import { overlaps, type Interval } from '../interval.js'
+import { overlaps, sumOf, type Interval } from '../interval.js'
 import { groupedBy } from '../../grouped.js'
 import { rule, type Finding } from '../rule.js'
 import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
@@ -25,8 +25,12 @@ export const disagreements = (reading: Reading): { readonly claim: Stated; reado
     if (first === undefined || second === undefined || third !== undefined) return []
     const backed = (claim: Stated) => group.filter((other) => !disagree(claim, other)).length
     const [claim, other] = backed(second) > backed(first) ? [first, second] : [second, first]
-    return [{ claim, other }]
+    return isOneSentence(first, second) ? [] : [{ claim, other }]
   })
+
+/** No sentence gives one quantity two values: they are of two things that were not told apart. */
+const isOneSentence = (a: Stated, b: Stated): boolean =>
+  a.document === b.document && a.block === b.block && a.sentence === b.sentence
 
 /** The first three claims of a group that each disagree with all before them. */
 const distinctIn = (group: readonly Stated[]): Stated[] => {
@@ -44,20 +48,26 @@ const distinctIn = (group: readonly Stated[]): Stated[] => {
   return distinct
 }
 
-/** A headline’s number that no number of the text bears out. */
+/** A headline’s number that no number of the text bears out, neither alone nor as the sum or difference of two. */
 const headlines = (read: ReadDocument): Finding[] => {
-  const stated = [...statedIn(read).values()]
-  const inText = groupedBy(
-    stated.filter((claim) => !isHeadline(read, claim)),
-    flowOf,
+  const stated = [...statedIn(read).values()].filter(({ quantity }) => quantity.kind === 'money')
+  const inText = stated.filter((claim) => !isHeadline(read, claim))
+  const byFlow = groupedBy(inText, flowOf)
+  const byKind = groupedBy(
+    inText.filter(({ trade }) => trade !== null && trade.productText === null),
+    kindOf,
   )
   return stated
-    .filter((claim) => isHeadline(read, claim) && claim.trade !== null && claim.quantity.kind === 'money')
+    .filter((claim) => isHeadline(read, claim) && claim.trade !== null)
     .flatMap((claim): Finding[] => {
-      const same = (inText.get(flowOf(claim)) ?? []).filter((other) => claim.modal || !other.modal)
+      const own = byFlow.get(flowOf(claim)) ?? []
+      // Headlines name their countries by halves: what was guessed of them is not held against the text
+      const same = (own.length > 0 ? own : (byKind.get(kindOf(claim)) ?? [])).filter(
+        (other) => claim.modal || !other.modal,
+      )
       if (same.length === 0 || same.some((other) => !disagree(claim, other))) return []
       const nearest = same.reduce((a, b) => (apart(b, claim) < apart(a, claim) ? b : a))
-      if (apart(nearest, claim) > 0.5) return []
+      if (apart(nearest, claim) > 0.5 || isBorneOut(claim, inText)) return []
       return [
         {
           spans: [spanOf(claim), spanOf(nearest)],
@@ -69,9 +79,28 @@ const headlines = (read: ReadDocument): Finding[] => {
     })
 }
 
+/** Whether a value of the text, or two of one block together, come to what a headline says. */
+const isBorneOut = (claim: Stated, inText: readonly Stated[]): boolean => {
+  const said = intervalOf(claim)
+  const alike = inText.filter(({ quantity }) => quantity.unit === claim.quantity.unit)
+  if (alike.some((each) => overlaps(said, intervalOf(each)))) return true
+  return [...groupedBy(alike, ({ block }) => String(block)).values()].some((group) => {
+    const few = group.slice(0, 12)
+    return few.some((a, at) =>
+      few.slice(at + 1).some((b) => {
+        const both = [intervalOf(a), intervalOf(b)]
+        const less = a.quantity.value >= b.quantity.value ? both : both.toReversed()
+        return overlaps(said, sumOf(both, [1, 1])) || overlaps(said, sumOf(less, [1, -1]))
+      }),
+    )
+  })
+}
+
 /** What a headline and the text must share: all but the period, which headlines leave out. */
 const flowOf = ({ kind, trade, quantity }: Stated): string =>
   JSON.stringify([kind, trade?.reporter, trade?.partner, trade?.productText ?? null, quantity.unit])
+
+const kindOf = ({ kind, quantity }: Stated): string => `${kind} ${quantity.unit}`
 
 const apart = (a: Stated, b: Stated): number => Math.abs(Math.log(a.quantity.value / b.quantity.value))
 

@@ -12,7 +12,7 @@ IRQ baghdad bagdad basra mosul erbil kirkuk najaf | багдад баср мос
 SVN ljubljan maribor koper celj kranj hodos | люблян марибор копер целье крань ходош
 SVK bratislav kosic zilin nitr trnav presov | братислав кошиц жилин нитр трнав прешов
 AUT vienn graz linz linc salzburg salcburg innsbruck insbruk | грац линц зальцбург инсбрук
-AUS sydney sidnej melbourne melburn canberra kanber brisban brizbejn perth adelaide adelajd | сидне мельбурн канберр брисбен перт аделаид
+AUS sydney sidnej melbourne melburn canberra kanber brisban brizbejn perth adelaide adelajd hobart darvin | сидне мельбурн канберр брисбен перт аделаид
 NER niamey nijamej agadez zinder maradi arlit | ниаме агадес зиндер марад арлит
 NGA lagos abuja abudz ibadan harcourt kaduna kano | лагос абудж ибадан харкорт кадун кано
 LVA riga ventspils daugavpils liepaja jelgava | рига риге риги вентспилс даугавпилс лиепа елгав

@@ -18,6 +18,9 @@ const compared: ReadonlySet<string> = new Set(
     .flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]),
 )
 
+/** Of those the ones that have much to do with each other’s capitals. */
+const apart: ReadonlySet<string> = new Set('SVK SVN, SVN SVK, SWE CHE, CHE SWE, IND IDN, IDN IND, MNE MKD, MKD MNE'.split(', '))
+
 const wrong = (read: ReadDocument): Finding[] => {
   const suspects = suspectsIn(read)
   const sure = suspects
@@ -59,6 +62,8 @@ const besideCities = (read: ReadDocument): readonly Pick<Suspect, 'named' | 'mea
   return named.flatMap((one) => {
     const { block, sentences } = one.passage
     const similar = similarCountries(one.code)
+    const here = besideCapital(read, one, counts)
+    if (here !== null) return [{ named: one, meant: here }]
     if (counts.get(one.code) !== 1 || block.kind !== 'paragraph' || similar.length === 0) return []
     const cities = byBlock.get(one.passage.index) ?? citiesIn(block.text, read.language)
     byBlock.set(one.passage.index, cities)
@@ -69,6 +74,38 @@ const besideCities = (read: ReadDocument): readonly Pick<Suspect, 'named' | 'mea
       : meant.map((code) => ({ named: one, meant: code }))
   })
 }
+
+/**
+ * The country whose capital, or two of whose cities, stand in one sentence with the name, which is no neighbour of it; null where the
+ * sentence names that country, a city of the one named, or dealings between the two.
+ */
+const besideCapital = (
+  read: ReadDocument,
+  one: Named,
+  counts: ReadonlyMap<CountryCode, number>,
+): CountryCode | null => {
+  const sentence = one.passage.sentences[one.sentence]
+  if (sentence === undefined || (counts.get(one.code) ?? 0) > 1 || one.passage.block.kind === 'cell') return null
+  const text = one.passage.block.text.slice(sentence.start, sentence.end)
+  const states = statesOf(sentence)
+  const cities = citiesIn(text, read.language)
+  const capitals = sentence.mentions.flatMap((each) =>
+    each.type === 'country' && each.form === 'capital' ? [each.code] : [],
+  )
+  const dealing = dealings.test(text) || sentence.mentions.some((each) => each.type === 'concept' && each.concept === 'contrast')
+  if (cities.has(one.code) || capitals.includes(one.code)) return null
+  const meant = similarCountries(one.code).filter(
+    (code) =>
+      !states.includes(code) &&
+      ((cities.get(code) ?? 0) >= 2 ||
+        (capitals.includes(code) && !dealing && (apart.has(`${code} ${one.code}`) || !isCompared(code, one.code)))),
+  )
+  return meant.length === 1 ? (meant[0] ?? null) : null
+}
+
+/** Words of what two states do with each other. */
+const dealings =
+  /visit|embass|ambassador|delegat|talks|negotiat|negotiation|agree|treaty|summit|flights?|route|визит|посол|делегац|переговор|соглашен|договор|саммит|рейс|маршрут|poset|ambasad|delegac|pregovor|sporazum|ugovor|samit|let(?:ov|ova)|посет|амбасад|делегац|преговор|споразум|уговор|самит|линиј/iu
 
 const sentenceOf = ({ named }: Suspect): Passage['sentences'][number] | undefined =>
   named.passage.sentences[named.sentence]
@@ -118,7 +155,8 @@ export const otherCountry = rule({
     'is one of the two countries it is about: in a caption whose fellows name the document’s country, or in a sentence with a number between two ' +
     'sentences that name it. The sentence names neither that country nor, apart from the caption’s partner, another; neighbours ' +
     'and twins (Iran and Iraq, the two Koreas) are only told in captions. Besides, a country named once in a paragraph with two cities of the ' +
-    'other, which the paragraph does not name, and none of its own.',
+    'other, which the paragraph does not name, and none of its own; or in one sentence with its capital or two of its ' +
+    'cities, unless the two are neighbours, the sentence names the other too, or speaks of visits, talks and the like.',
   check: ({ documents }) => documents.flatMap(wrong),
   examples: [
     {

@@ -124,12 +124,27 @@ const isName = ({ words }: Expansion): boolean => /^\p{Lu}/u.test(words[0] ?? ''
 
 const isRival = (sure: Expansion, other: Expansion): boolean => {
   if (isSame(sure, other) || isName(sure) !== isName(other)) return false
+  if (isVariant(sure, other)) return true
   const [one, two] = [contentOf(sure.words), contentOf(other.words)]
   // words of a sentence that happen to begin so: `signed an agreement (SAA)`
   if (other.fits)
     return script(sure.name) === script(other.name) && (isName(other) || two.every((word) => word.length > 3))
   // the same last word, about as long: one name for another (`European Union (EAEU)`)
   return Math.abs(one.length - two.length) <= 1 && one.at(-1) === two.at(-1) && one.at(-1) !== undefined
+}
+
+/**
+ * The first of two names that say almost the same, though neither makes the abbreviation (`Agreement` has no letter in CPTPP):
+ * as many words, of which one or two differ.
+ */
+const alikeIn = (expansions: readonly Expansion[]): Expansion | undefined =>
+  expansions.find((one) => expansions.some((other) => one !== other && isVariant(one, other)))
+
+const isVariant = (one: Expansion, other: Expansion): boolean => {
+  const [a, b] = [contentOf(one.words), contentOf(other.words)]
+  const apart = a.filter((word, at) => word !== b[at]).length
+  const common = a.length - apart
+  return a.length === b.length && apart > 0 && apart <= 2 && common >= 2 && common > apart && isName(one)
 }
 
 const script = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
@@ -142,7 +157,7 @@ const rivals = (read: ReadDocument): Finding[] => {
   }
   return [...byAcronym.values()].flatMap((expansions) => {
     const fitting = expansions.filter(({ fits }) => fits)
-    const sure = fitting.find(isName) ?? fitting[0]
+    const sure = fitting.find(isName) ?? fitting[0] ?? alikeIn(expansions)
     if (sure === undefined) return []
     const told = new Set<string>()
     return expansions

@@ -79,9 +79,11 @@ const swapped = (read: ReadDocument): Finding[] => {
     const addresses = addressesIn(text)
     return Array.from(text.matchAll(suspicious)).flatMap(({ 0: found, index }): Finding[] => {
       if (found.length < 4 || addresses.some(({ start, end }) => start <= index && index < end)) return []
-      const meant = mended(found).find((each) => each !== found && counts.has(each))
+      const known = mended(found).find((each) => each !== found && counts.has(each))
       // a word of its own is written so again
-      if (meant === undefined || (counts.get(found) ?? 0) > (counts.get(meant) ?? 0)) return []
+      const again = (counts.get(found) ?? 0) > (counts.get(known ?? '') ?? 0)
+      const meant = known !== undefined && !again ? known : impossible(found)
+      if (meant === null) return []
       return [
         {
           spans: [spanIn(read, block, index, index + found.length)],
@@ -92,6 +94,15 @@ const swapped = (read: ReadDocument): Finding[] => {
       ]
     })
   })
+}
+
+/** What a word must be that no word can be as it is written: `lndustry`, `PoIand`, `c0mpany`; null for one that may be. */
+const impossible = (found: string): string | null => {
+  if (/^l(?![jlhy])[bcdfghkmnpqrstvwxz]/u.test(found)) return `I${found.slice(1)}`
+  if (/^\p{L}\p{Ll}{0,15}I[aeiou]\p{Ll}{0,15}$/u.test(found) && !/^(?:Ma?c|e|i|Open|Wiki|Neo|Pro)I/u.test(found))
+    return found.replace(/(?<!^)I/u, 'l')
+  if (/^\p{L}\p{Ll}{0,15}0\p{Ll}{2,15}$/u.test(found)) return found.replace('0', 'o')
+  return /^\p{L}\p{Ll}{1,15}1\p{Ll}{2,15}$/u.test(found) ? found.replace('1', 'l') : null
 }
 
 const unlike = (found: string, meant: string): string =>
@@ -105,7 +116,7 @@ export const lookAlikeLetters = rule({
   meaning: 'A word is written in one alphabet, and with letters rather than with what looks like them.',
   details:
     'Words and parts of web addresses with Latin and Cyrillic letters in them, where those of the rarer alphabet look like letters of the ' +
-    'other (or all are capitals); and words with l for I, I for l, 1 or 0, where the document also has the word with the right letter. ' +
+    'other (or all are capitals); and words with l for I, I for l, 1 or 0, where the document also has the word with the right letter or no word can begin or go on so (`lndustry`, `PoIand`). ' +
     'Codes with digits, Roman numbers and Latin abbreviations with a Cyrillic ending (`SMSом`) are left out.',
   check: ({ documents }) => documents.flatMap((read) => [...mixed(read), ...swapped(read)]),
   examples: [

@@ -1,5 +1,6 @@
 import { passageAt } from '../passage-at.js'
 import type { Claim } from '../../claim.js'
+import { bodiesIn } from '../../extract/bodies.js'
 import { placeIn, type Place } from '../../documents/document.js'
 import type { ConceptMention, CountryMention, Sentence } from '../../mentions/mention.js'
 import type { DateFound } from '../../quantities/found.js'
@@ -37,7 +38,15 @@ export const plainMembership = (
   const block = read.document.blocks[claim.block]
   const sentence = passageAt(read, claim.block)?.sentences[claim.sentence]
   if (block === undefined || sentence === undefined) return null
-  const own = sentence.mentions.filter(({ start, end }) => {
+  // one of a list of members stands for itself
+  const listed = sentence.mentions.some((each) => {
+    if (each.type !== 'country' || each.group || each.code !== claim.subject) return false
+    const place = placeIn(block, each.start, each.end)
+    return place.start === claim.place.start && place.end === claim.place.end
+  })
+  if (listed) return claim.says === 'member' ? { period: null, since: false } : null
+  const mentions = [...sentence.mentions, ...bodiesIn(block.text, sentence)]
+  const own = mentions.filter(({ start, end }) => {
     const place = placeIn(block, start, end)
     return place.start >= claim.place.start && place.end <= claim.place.end
   })

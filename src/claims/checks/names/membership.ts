@@ -1,3 +1,4 @@
+import { bodyOf } from '../../../domain/body.js'
 import { groupOf, type Membership } from '../../../domain/group.js'
 import type { CountryCode } from '../../../domain/country.js'
 import { countryName } from '../../../messages/country-names.js'
@@ -22,6 +23,7 @@ const held: ReadonlySet<CountryCode> = new Set([
 
 /** Who says what of whose membership differs from list to list. */
 const disputed: ReadonlySet<string> = new Set([
+  'MERCOSUR VEN',
   'BRICS SAU',
   'CIS UKR',
   'CIS TKM',
@@ -40,7 +42,10 @@ const wrong = (read: ReadDocument): Finding[] => {
   return read.claims.flatMap((claim): Finding[] => {
     const { subject, of } = claim
     if (claim.kind !== 'membership' || claim.modal || subject === null || of === null) return []
-    const plain = held.has(of) && !disputed.has(`${of} ${subject}`) ? plainMembership(read, claim) : null
+    const plain =
+      (held.has(of) || bodyOf(of) !== null) && !disputed.has(`${of} ${subject}`)
+        ? plainMembership(read, claim)
+        : null
     const says = plain === null ? null : contradiction(agreed, { ...claim, ...plain }, subject, of)
     if (says === null) return []
     return [
@@ -60,22 +65,26 @@ const contradiction = (
   country: CountryCode,
   group: CountryCode,
 ): string | null => {
-  const terms = groupOf(group)?.members.filter((each) => each.country === country) ?? []
+  const body = bodyOf(group)
+  const terms = (groupOf(group) ?? body)?.members.filter((each) => each.country === country) ?? []
   const [name, union] = [countryName(country, 'en'), groupName(group)]
   if (claim.says === 'candidate') return null
   if (claim.negated) return claim.says === 'member' ? deniedMember(claim, terms, name, union) : null
+  if (terms.length === 0 && body?.partial === true) return null
   if (terms.length === 0)
     return `${name} has never been a member of ${union}${insteadOf(agreed, country, group)}.`
   if (claim.says === 'joined' || (claim.says === 'member' && claim.since)) {
     if (group === 'USMCA') return null // the table counts from NAFTA on
-    return otherYear(claim, terms, { name, union, done: 'joined', years: slack[group] ?? 0 })
+    return otherYear(claim, terms, { name, union, done: 'joined', years: slack[group] ?? body?.slack ?? 0 })
   }
   if (claim.says === 'left')
-    return otherYear(claim, terms, { name, union, done: 'left', years: slack[group] ?? 0 })
+    return otherYear(claim, terms, { name, union, done: 'left', years: slack[group] ?? body?.slack ?? 0 })
   return claim.says === 'member' ? notThen(claim, terms, name, union) : null
 }
 
 const groupName = (group: CountryCode): string => {
+  const body = bodyOf(group)
+  if (body !== null) return body.name
   const name = countryName(group, 'en')
   return name.includes(' ') ? `the ${name}` : name
 }
@@ -155,7 +164,7 @@ export const membership = rule({
   meaning: 'Who is said to be a member of a union, or to have joined or left it, is or has, at that time.',
   details:
     'Plain statements (`Serbia joined the EAEU`, `Croatia, a member of the EU since 2012`) are held against the table of memberships by day: ' +
-    'EU, EAEU, CEFTA, BRICS, EFTA, ASEAN, USMCA and CIS. Where the country has an agreement with the group instead, the message says so. ' +
+    'EU, EAEU, CEFTA, BRICS, EFTA, ASEAN, USMCA, CIS, NATO, OECD, SCO, Mercosur, GCC, EAC, the euro and Schengen areas and the Visegrád Group, and some members of OPEC, the WTO and the Council of Europe. Where the country has an agreement with the group instead, the message says so. ' +
     'Candidates, observers, plans, conditions and countries whose membership is told differently are left out; BRICS, CEFTA, CIS and EFTA may be a year off.',
   check: ({ documents }) => documents.flatMap(wrong),
   examples: [

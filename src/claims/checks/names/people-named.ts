@@ -4,6 +4,7 @@ import { peopleIn } from '../../mentions/people.js'
 import { isNoFamily } from '../../mentions/person-words.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
+import { nameKey } from './family-names.js'
 import type { Span } from '../rule.js'
 
 /** A person as one place names them. */
@@ -13,6 +14,8 @@ export type Named = {
   readonly given: string | null
   /** Two words with capitals that may be a person: the given name is not a known one. */
   readonly loose: boolean
+  /** A word with a capital that stands alone and may be a family name: only beside people who are named in full. */
+  readonly bare: boolean
   readonly span: Span
   /** Document and block, to tell people who are named side by side. */
   readonly block: string
@@ -30,6 +33,7 @@ export const peopleNamed = (read: ReadDocument): Named[] => {
         family,
         given: given ?? initials,
         loose: false,
+        bare: false,
         span: spanIn(read, block, start, end),
         block: where,
       }
@@ -44,12 +48,46 @@ export const peopleNamed = (read: ReadDocument): Named[] => {
           (word) =>
             common.has(word) || isNoFamily(word, read.language) || countryIndex(read.language).has(word),
         )
-        return taken || other ? [] : [{ family, given, loose: true, span, block: where }]
+        return taken || other ? [] : [{ family, given, loose: true, bare: false, span, block: where }]
       },
     )
     return [...known, ...pairs]
   })
 }
+
+/**
+ * Words with a capital that stand alone and are as long as a family name that begins alike, a letter more or less: they may be that name
+ * misspelt. Names of countries and words that also stand in lower case are left out.
+ */
+export const bareNames = (read: ReadDocument, people: readonly Named[]): Named[] => {
+  const known = people.filter(({ given, loose }) => given !== null && !loose)
+  const spelt = new Set(people.map(({ family }) => family.toLowerCase()))
+  const shapes = new Set(
+    known.flatMap(({ family }) => {
+      const key = nameKey(family)
+      return key.length < 6 ? [] : [-1, 0, 1].map((more) => `${key.charAt(0)}${key.length + more}`)
+    }),
+  )
+  if (shapes.size === 0) return []
+  const common = commonWords(read)
+  return read.document.blocks.flatMap(({ kind, text }, block) => {
+    if (kind === 'contents' || kind === 'furniture') return []
+    return Array.from(text.matchAll(alone)).flatMap(({ 0: family, index }): Named[] => {
+      const key = nameKey(family)
+      if (spelt.has(family.toLowerCase()) || !shapes.has(`${key.charAt(0)}${key.length}`)) return []
+      const starts = /(?:^|[.!?…]["”»’)]?\s)$/u.test(text.slice(Math.max(0, index - 3), index))
+      const word = keyOf(family, read.language)
+      if ((starts && key.length < 8) || common.has(word)) return []
+      if (isNoFamily(word, read.language) || countryIndex(read.language).has(word)) return []
+      const span = spanIn(read, block, index, index + family.length)
+      return [{ family, given: null, loose: false, bare: true, span, block: `${read.index}:${block}` }]
+    })
+  })
+}
+
+/** No part of a longer name: neither before nor after another word with a capital. */
+const alone =
+  /(?<![\p{L}\p{M}'’-])(?<!(?<![.!?…:]\s)(?<!\p{L})\p{Lu}\p{Ll}{1,24}[ \u00a0])\p{Lu}\p{Ll}{5,24}(?![\p{L}\p{M}-]|[ \u00a0]\p{Lu})/gu
 
 const pair = /(?<![\p{L}\p{M}])(\p{Lu}\p{Ll}{2,20})(?=[ \u00a0](\p{Lu}\p{Ll}{4,24})(?![\p{L}\p{M}]))/gu
 

@@ -1,7 +1,8 @@
+import { editDistance } from '../../../domain/edit-distance.js'
 import type { Reading } from '../../reading.js'
 import { rule, type Finding } from '../rule.js'
 import { nameKey, slipsAmong, type Slip } from './family-names.js'
-import { peopleNamed, type Named } from './people-named.js'
+import { bareNames, peopleNamed, type Named } from './people-named.js'
 
 /** All places that name people by a family name, by what its spellings share. */
 const familiesOf = (people: readonly Named[]): ReadonlyMap<string, readonly Named[]> => {
@@ -38,32 +39,65 @@ const asOne = (rare: Family, common: Family, slip: Slip): readonly [Named, Named
 
 const isOne = (one: Named, other: Named, slip: Slip, times: number): boolean => {
   const given = sameGiven(one.given, other.given)
-  if (one.loose && other.loose) return one.given === other.given && (slip !== 'changed' || times >= 2)
+  const shortest = Math.min(one.family.length, other.family.length)
+  if (one.bare || other.bare) return !(one.bare && other.bare) && shortest >= shortestBare[slip]
+  // of two sons of Petar and Petko both may be called Milan
+  const changed = times >= 2 || (shortest >= 6 && !/[oe]vic$/u.test(nameKey(one.family)))
+  if (one.loose && other.loose) return one.given === other.given && (slip !== 'changed' || changed)
   if (slip === 'vowel') return given === 'full'
-  if (slip === 'changed') return given === 'full' && times >= 2
+  if (slip === 'changed') return given === 'full' && changed
   if (given !== null) return true
   // a family name alone: long names are not alike by chance
-  return (one.given === null || other.given === null) && Math.min(one.family.length, other.family.length) >= 8
+  return (one.given === null || other.given === null) && shortest >= 8
 }
 
+/** Letters of a word alone that may be a family name misspelt. */
+const shortestBare: Readonly<Record<Slip, number>> = { dropped: 7, swapped: 6, vowel: 6, changed: 8 }
+
+/** Of two spellings in Cyrillic letters that romanise alike: и and ы, е and э. */
+const inOneKey = (family: Family): (readonly [Named, Named])[] => {
+  const bySpelling = new Map<string, Named[]>()
+  for (const each of family) {
+    const spelt = each.family.toLowerCase().replaceAll('ё', 'е')
+    if (/^[а-яёђјљњћџ-]{5,}$/u.test(spelt)) bySpelling.set(spelt, [...(bySpelling.get(spelt) ?? []), each])
+  }
+  const spellings = [...bySpelling].toSorted((a, b) => b[1].length - a[1].length).slice(0, 4)
+  return spellings.flatMap(([spelt, people], at) =>
+    spellings.slice(at + 1).flatMap(([other, rare]) => {
+      if (spelt.at(-1) !== other.at(-1) || editDistance(spelt, other) !== 1) return []
+      const found = asOne(rare, people, 'swapped')
+      return found === null ? [] : [found]
+    }),
+  )
+}
+
+const told = ([one, other]: readonly [Named, Named]): Finding => ({
+  spans: [one.span, other.span],
+  message: `${one.family} is spelt ${other.family} elsewhere.`,
+  arithmetic: null,
+  claims: [],
+})
+
+/** Somebody who is named in full by a given name that nobody of the other family has. */
+const isSomebodyElse = (rare: Family, common: Family): boolean =>
+  rare.some(
+    ({ given }) =>
+      given !== null && common.every((each) => each.given !== null && sameGiven(given, each.given) === null),
+  )
+
 const spelt = (reading: Reading): Finding[] => {
-  const families = familiesOf(reading.documents.flatMap(peopleNamed))
-  return slipsAmong([...families.keys()]).flatMap(([a, b, slip]): Finding[] => {
+  const named = reading.documents.map((read) => ({ read, people: peopleNamed(read) }))
+  const people = named.flatMap((each) => each.people)
+  const families = familiesOf([...people, ...named.flatMap(({ read }) => bareNames(read, people))])
+  const apart = slipsAmong([...families.keys()]).flatMap(([a, b, slip]): (readonly [Named, Named])[] => {
     const pair = [families.get(a) ?? [], families.get(b) ?? []] as const
-    // of two spellings that stand equally often the later is told
-    const [common, rare] = pair[0].length >= pair[1].length ? pair : ([pair[1], pair[0]] as const)
-    const found = rare.length > 3 ? null : asOne(rare, common, slip)
-    if (found === null) return []
-    const [one, other] = found
-    return [
-      {
-        spans: [one.span, other.span],
-        message: `${one.family} is spelt ${other.family} elsewhere.`,
-        arithmetic: null,
-        claims: [],
-      },
-    ]
+    // of two spellings that stand equally often the later is told; a word alone is never the name
+    const first = pair[0].length >= pair[1].length && !pair[0].every(({ bare }) => bare)
+    const [common, rare] = first || pair[1].every(({ bare }) => bare) ? pair : ([pair[1], pair[0]] as const)
+    const found = rare.length > 3 || isSomebodyElse(rare, common) ? null : asOne(rare, common, slip)
+    return found === null ? [] : [found]
   })
+  return [...apart, ...[...families.values()].flatMap(inOneKey)].map(told)
 }
 
 /** A person's name is spelt in one way. */

@@ -7,41 +7,68 @@ import { addressesOf, type CitedAddress } from './cited-addresses.js'
 import { statedDates } from './stated-dates.js'
 
 const contradictions = (read: ReadDocument): Finding[] =>
-  read.document.blocks.flatMap((_, block) => {
+  read.document.blocks.flatMap(({ kind }, block) => {
     const addresses = addressesOf(read, block)
-    const [address] = addresses
-    const dates = addresses.flatMap(({ url }) => datesInAddress(url))
-    const [date] = dates
-    if (address === undefined || date === undefined || dates.length > 1 || addresses.length > 1) return []
-    const stated = datesBeside(read, address)
-    const said = stated.at(-1)
-    if (said === undefined || stated.some(({ from }) => agrees(date, from ?? ''))) return []
-    const { start } = address.span
-    return [
-      {
-        spans: [
-          { ...address.span, start: start + date.start, end: start + date.end },
-          spanIn(read, block, said.start, said.end),
-        ],
-        message: `The source is dated ${said.text}; its address has ${date.text.replace(/^\/|\/$/g, '')}.`,
-        arithmetic: null,
-        claims: [],
-      },
-    ]
+    // a note with two addresses does not say which its date is of
+    if (kind === 'footnote' && addresses.length > 1) return []
+    return addresses.flatMap((address) => contradiction(read, address))
   })
 
-/** The full dates of a note; in a text only one right before the address, as in `release of 5 March 2024, https://…`. */
-const datesBeside = (read: ReadDocument, { block, at }: CitedAddress): DateFound[] => {
-  const here = read.document.blocks[block]
-  return statedDates(read, block).filter(
-    ({ kind, from, possible, end }) =>
-      kind === 'day' &&
-      possible &&
-      from?.length === 10 &&
-      (here?.kind === 'footnote' ||
-        (end <= at && /^[\s,;:(<–—.-]{0,4}$/u.test(here?.text.slice(end, at) ?? ''))),
-  )
+const contradiction = (read: ReadDocument, address: CitedAddress): Finding[] => {
+  const dates = datesInAddress(address.url)
+  const [date] = dates
+  if (date === undefined || dates.length > 1) return []
+  const stated = datesBeside(read, address)
+  const said = stated.at(-1)
+  if (said === undefined || stated.some((each) => agrees(date, each.date.from ?? ''))) return []
+  const { start } = address.span
+  return [
+    {
+      spans: [
+        { ...address.span, start: start + date.start, end: start + date.end },
+        spanIn(read, said.block, said.date.start, said.date.end),
+      ],
+      message: `The source is dated ${said.date.text}; its address has ${date.text.replace(/^\/|\/$/g, '')}.`,
+      arithmetic: null,
+      claims: [],
+    },
+  ]
 }
+
+type Dated = { readonly block: number; readonly date: DateFound }
+
+/**
+ * The full dates of a note; in a text one right before or after the address, in the words that are linked, or in the date line of
+ * the text before its own address.
+ */
+const datesBeside = (read: ReadDocument, address: CitedAddress): Dated[] => {
+  const { block, at, written, words, url } = address
+  const here = read.document.blocks[block]
+  const text = here?.text ?? ''
+  const until = at + (written ? url.length : (words?.length ?? 0))
+  const own = written && at < 80 && ofItself.test(text.slice(0, at))
+  if (own && !/\d/u.test(text.slice(0, at))) return dateLine(read, block)
+  return daysIn(read, block).filter(({ date: { start, end } }) => {
+    if (here?.kind === 'footnote') return true
+    if (end <= at) return beside.test(text.slice(end, at)) || ofItself.test(text.slice(end, at))
+    return start >= at && (start < until || beside.test(text.slice(until, start)))
+  })
+}
+
+/** The date in the two lines above a text’s own address. */
+const dateLine = (read: ReadDocument, block: number): Dated[] =>
+  [block - 1, block - 2].flatMap((each) => daysIn(read, each)).slice(0, 1)
+
+const daysIn = (read: ReadDocument, block: number): Dated[] =>
+  statedDates(read, block).flatMap((date) => (isDay(date) ? [{ block, date }] : []))
+
+const isDay = ({ kind, possible, from }: DateFound): boolean =>
+  kind === 'day' && possible && from?.length === 10
+
+const beside = /^[\s,;:(<–—.-]{0,4}(?:г\.|года|godine|године)?[\s,;:(<–—.-]{0,4}$/u
+/** `Permanent address of this article:` after its date line. */
+const ofItself =
+  /(?:permanent|permalink|this (?:article|story|page|text|release)|web address|постоянн|адрес (?:статьи|материала|страницы|публикации)|ссылка на (?:статью|материал)|trajn|stalna|adresa (?:teksta|članka|strane)|трајн|стална|адреса (?:текста|чланка|стране))[^.;]{0,40}$/iu
 
 const dayLength = 86_400_000
 
@@ -62,7 +89,8 @@ export const addressDate = rule({
   meaning: 'The date in a source’s address is the date the note gives for it.',
   details:
     'Addresses with a date in their path (`/2022/08/27/`, `/27/08/2022/`, `2023-03-06`, `27.05.2022`, or a month, `/2023/03/`) in ' +
-    'notes that state a full date, and of sources in a text with a date right before the address. A day’s difference is tolerated; day and month may stand in either order; dates of access and ' +
+    'notes that state a full date, and of sources in a text with a date right beside the address, in the words that are linked, or in ' +
+    'the date line above a permanent address. A day’s difference is tolerated; day and month may stand in either order; dates of access and ' +
     'folders of uploaded files are left out. Any of several dates in the note may agree.',
   check: ({ documents }) => documents.flatMap(contradictions),
   examples: [

@@ -56,13 +56,17 @@ const inPath = new RegExp(
 const storage =
   /\/(?:uploads?|files?|fileadmin|media|assets|content\/dam|images?|wp-content|storage|docs?|pdfs?)\//iu
 
+/** Folders in which they are kept by the day as well. */
+const uploads = /\/(?:uploads?|fileadmin|content\/dam|wp-content|storage)\//iu
+
 /** Dates in an address such as `/2022/08/27/`, `/27/08/2022/`, `2023-03-06`, `27.05.2022` and, without a day, `/2023/03/`. */
 export const datesInAddress = (url: string): AddressDate[] => {
   const path =
     url.replace(/^[^/]{0,8}\/\/[^/]{0,300}/u, (host) => ' '.repeat(host.length)).split('?')[0] ?? ''
-  if (storage.test(path)) return []
+  const [stored, kept] = [storage.test(path), uploads.test(path)]
   return Array.from(path.matchAll(inPath)).flatMap((found) => {
     const [text, y1, , m1, d1, first, , second, y2, y3, m3, d3, one, two, y4, y5, m5] = found
+    if (y5 === undefined ? kept : stored) return []
     const means =
       y5 !== undefined
         ? [month(y5, m5)]

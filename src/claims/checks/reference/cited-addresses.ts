@@ -11,6 +11,8 @@ export type CitedAddress = {
   /** Position in the block's reading text at which it stands, or the words it is behind begin. */
   readonly at: number
   readonly written: boolean
+  /** The words a link is behind; null where the address is written out. */
+  readonly words: string | null
   /** Where the address stands in the document's text. */
   readonly span: Span
 }
@@ -20,7 +22,7 @@ export const addressesOf = (read: ReadDocument, block: number): CitedAddress[] =
   const here = read.document.blocks[block]
   if (here === undefined) return []
   const seen = addressesIn(here.text).map(({ url, start, end }): CitedAddress => {
-    return { block, url, at: start, written: true, span: spanIn(read, block, start, end) }
+    return { block, url, at: start, written: true, words: null, span: spanIn(read, block, start, end) }
   })
   const { format } = read.document
   if (format !== 'html' && format !== 'markdown') return seen
@@ -43,19 +45,39 @@ const linksOf = (read: ReadDocument, block: number, here: Block): CitedAddress[]
       if (!/^https?:/iu.test(url)) return []
       const start = from + index + all.indexOf(url)
       const end = start + url.length
+      const words = document.format === 'html' ? wordsAfter(document.text, end) : wordsBefore(document.text, start)
       // of Markdown the words stand before the address, of HTML after it
-      const words = here.stretches.find(
+      const stretch = here.stretches.find(
         (each) => each.from + each.width >= (document.format === 'html' ? end : from + index),
       )
       return [
         {
           block,
           url,
-          at: words?.at ?? here.text.length,
+          at: stretch?.at ?? here.text.length,
           written: false,
+          words: words === '' ? null : words,
           span: { document: read.index, start, end },
         },
       ]
     },
   )
 }
+
+/** What stands between `<a href="…">` and `</a>`, as it is read. */
+const wordsAfter = (text: string, end: number): string => {
+  const rest = text.slice(end, end + 400)
+  const closed = rest.indexOf('</a')
+  const opened = rest.indexOf('>')
+  if (opened < 0 || closed < opened) return ''
+  return rest
+    .slice(opened + 1, closed)
+    .replace(/<[^<>]{0,80}>/gu, '')
+    .replace(/&nbsp;|&#160;|\s/giu, ' ')
+    .replace(/ {2,}/gu, ' ')
+    .trim()
+}
+
+/** What stands in `[…](` before an address. */
+const wordsBefore = (text: string, start: number): string =>
+  /\[([^[\]]{1,200})\]\($/u.exec(text.slice(Math.max(0, start - 210), start))?.[1]?.trim() ?? ''

@@ -16,6 +16,8 @@ export const numberedNotes = (
     own.filter(({ mark }) => isNumber(mark)).map((mark) => ({ ...mark, block, number: Number(mark.mark) })),
   )
   const listed = [...footnotes(read), ...underHeading(read)]
+  const round = listed.length > 0 ? null : inRoundBrackets(read)
+  if (round !== null) return round
   const notes = listed.length > 0 ? listed : smallPrint(read, new Set(marks.map(({ number }) => number)))
   return {
     notes,
@@ -52,6 +54,36 @@ const smallPrint = ({ document: { blocks } }: ReadDocument, marks: ReadonlySet<n
     const isNote = block * 2 > blocks.length && (kind === 'paragraph' || kind === 'item') && marks.has(number)
     return isNote ? [{ block, number, bracketed: false }] : []
   })
+
+/**
+ * Notes `(1) Without services.` that close a document, counted from one, where the text has such a mark right after a word; null
+ * where it has none: a list like others.
+ */
+const inRoundBrackets = (
+  read: ReadDocument,
+): { readonly notes: readonly NumberedNote[]; readonly marks: readonly NumberedMark[] } | null => {
+  const { blocks } = read.document
+  const numberOf = (text: string): number => Number(/^\((\d{1,2})\)\s/u.exec(text)?.[1] ?? 0)
+  const first = blocks.findLastIndex(({ text }) => numberOf(text) === 1)
+  if (first < 2) return null
+  const count = blocks.slice(first).findIndex(({ text }, at) => numberOf(text) !== at + 1)
+  const end = count < 0 ? blocks.length : first + count
+  const marks = blocks.slice(0, first).flatMap(({ kind, text }, block) => {
+    if (kind === 'furniture') return []
+    return Array.from(text.matchAll(/(?<=[\p{L}.,;:!?”"»’%\d])\((\d{1,2})\)(?![\p{L}\d])/gu)).map(
+      ({ 0: all, 1: mark = '', index }) => ({
+        ...spanIn(read, block, index, index + all.length),
+        at: index,
+        mark,
+        block,
+        number: Number(mark),
+      }),
+    )
+  })
+  if (marks.length === 0 || end - first < 2) return null
+  const notes = blocks.slice(first, end).map((_, at) => ({ block: first + at, number: at + 1, bracketed: true }))
+  return { notes, marks }
+}
 
 /** Marks in brackets that no note answers to are read as text. */
 const unread = (read: ReadDocument, known: readonly NumberedMark[]): NumberedMark[] => {

@@ -4,21 +4,27 @@ import { rule, type Finding } from '../rule.js'
 import { captionsOf, exhibitNamed, exhibitReferences, exhibitsHad, type ExhibitFamily } from './exhibits.js'
 
 const missing = (read: ReadDocument, family: ExhibitFamily): Finding[] => {
-  const captions = captionsOf(read).filter((caption) => caption.family === family)
-  if (captions.length === 0) return []
+  const all = captionsOf(read)
+  const captions = all.filter((caption) => caption.family === family)
   const numbers = new Set(captions.map(({ number }) => number))
   const lost = exhibitReferences(read).filter(
     (reference) => reference.family === family && !isThere(reference.number, numbers),
   )
   // most captions missing: they were not read as captions, or the exhibits are in another file
-  if (new Set(lost.map(({ number }) => number)).size > captions.length) return []
+  const most = captions.length > 0 ? captions.length : all.length > 0 ? 1 : 0
+  if (new Set(lost.map(({ number }) => number)).size > most) return []
   return lost.map(({ block, start, end, number }) => ({
     spans: [spanIn(read, block, start, end)],
-    message: `The text names ${exhibitNamed(family, number)}; there ${numbers.size === 1 ? 'is only' : 'are'} ${exhibitsHad(family, [...numbers])}.`,
+    message: `The text names ${exhibitNamed(family, number)}; ${had(family, [...numbers])}.`,
     arithmetic: null,
     claims: [],
   }))
 }
+
+const had = (family: ExhibitFamily, numbers: readonly string[]): string =>
+  numbers.length === 0
+    ? `the document has no ${family} with a number`
+    : `there ${numbers.length === 1 ? 'is only' : 'are'} ${exhibitsHad(family, numbers)}`
 
 /** `2` is there where a caption says `2a`, and `2a` where one says `2` with panels. */
 const isThere = (number: string, numbers: ReadonlySet<string>): boolean =>
@@ -34,8 +40,8 @@ export const missingExhibit = rule({
   meaning: 'A figure or table the text sends its reader to is in the document.',
   details:
     'Each `Figure 3`, `Fig. 5, 6`, `Tables 2–4`, `рис. 2`, `табела 1` of the running text is looked for among the captions. ' +
-    'Charts, graphs and diagrams count as figures. Nothing is said where the document has no caption of that kind, where more ' +
-    'exhibits are missing than there are, in notes, and of exhibits of other works (`Table 2 of the report`).',
+    'Charts, graphs and diagrams count as figures. Nothing is said where the document has no caption at all, where more ' +
+    'exhibits are missing than there are (of a kind without a caption: more than one), in notes, and of exhibits of other works (`Table 2 of the report`).',
   check: ({ documents }) =>
     documents.flatMap((read) => [...missing(read, 'figure'), ...missing(read, 'table')]),
   examples: [

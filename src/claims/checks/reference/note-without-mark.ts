@@ -8,10 +8,10 @@ const orphans = (read: ReadDocument): Finding[] => {
   const named = new Set(marks.map(({ number }) => number))
   const without = notes.filter(({ number }) => !named.has(number))
   const most = notes.length < 3 ? notes.length : (notes.length * 2) / 5
-  if (without.length > most) return []
+  if (without.length > most || (notes.length === 2 && without.length === 2 && !notes.every(({ bracketed }) => bracketed))) return []
   const marked = mayBeMarks(read)
   return without
-    .filter(({ bracketed }) => notes.length >= 3 || bracketed)
+    .filter(({ bracketed, block }) => notes.length >= 3 || bracketed || isSecond(read, notes, block))
     .filter(({ bracketed, number }) => !marked[bracketed ? 'bracketed' : 'glued'].has(String(number)))
     .map((note) => ({
       spans: [noteSpan(read, note)],
@@ -21,8 +21,12 @@ const orphans = (read: ReadDocument): Finding[] => {
     }))
 }
 
+/** Of two notes set as notes one is referred to. */
+const isSecond = (read: ReadDocument, notes: readonly NumberedNote[], block: number): boolean =>
+  notes.length === 2 && read.document.blocks[block]?.kind === 'footnote'
+
 const textOf = (read: ReadDocument, { block }: NumberedNote): string =>
-  (read.document.blocks[block]?.text ?? '').replace(/^\[\d{1,3}\]\s/u, '')
+  (read.document.blocks[block]?.text ?? '').replace(/^[[(]\d{1,3}[\])]\s/u, '')
 
 /**
  * Numbers that may be marks though they were not read as such: right after another character, `in 2022.15`, or in brackets, alone
@@ -34,12 +38,16 @@ const mayBeMarks = ({
   const [glued, bracketed] = [new Set<string>(), new Set<string>()]
   for (const { kind, text } of document.blocks) {
     if (kind === 'footnote' || kind === 'contents' || kind === 'furniture') continue
-    for (const [, number = ''] of text.matchAll(/[^\s\d](\d{1,3})(?!\d)/gu)) glued.add(number)
+    for (const [, number = ''] of text.matchAll(glueable)) glued.add(number)
     for (const [, list = ''] of text.slice(1).matchAll(/\[([\d,;\s–-]{1,80})\]/gu))
       for (const number of list.match(/\d{1,3}/gu) ?? []) bracketed.add(number)
   }
   return { glued, bracketed }
 }
+
+/** After a letter, a closing sign or a year; not the decimals of a number. */
+const glueable =
+  /(?:[\p{L})\]”"»’'%!?…]|[^\s\d.,][.,;:]|(?<!\d)(?:19|20)\d\d[.,;:]?)(\d{1,3})(?![\d%]|[.,]\d)/gu
 
 /** A note is referred to. */
 export const noteWithoutMark = rule({
@@ -49,7 +57,7 @@ export const noteWithoutMark = rule({
   meaning: 'Each numbered note is referred to in the text.',
   details:
     'Numbered notes whose mark stands nowhere in the text, its captions and its tables. Nothing is said where less than ' +
-    'three fifths of three or more are referred to (a bibliography), of one or two notes unless their marks stand in brackets, or where the number may be a mark that ' +
+    'three fifths of three or more are referred to (a bibliography), of a single note, or of two of which none is referred to, unless their marks stand in brackets, or where the number may be a mark that ' +
     'runs into the word before it.',
   check: ({ documents }) => documents.flatMap(orphans),
   examples: [

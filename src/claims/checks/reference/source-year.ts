@@ -5,6 +5,8 @@ import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
 import { quoted } from '../wording.js'
 import { addressesIn, datesInAddress } from './address.js'
+import { citedWorks } from './cited-works.js'
+import { sourceSpan } from './source-line.js'
 
 /** Numbers of what was; a note on a law or a plan may well be older than what it rules. */
 const counted = new Set([
@@ -71,7 +73,10 @@ const tooOld = (read: ReadDocument): Finding[] => {
   })
   const bySource = new Map<string, Cited[]>()
   for (const each of cited) {
-    const key = `${each.source} ${each.claim.block} ${each.claim.sentence} ${each.year}`
+    // of a table the line beneath it is told once
+    const { block, sentence } = each.claim
+    const table = read.document.blocks[block]?.cell?.table
+    const key = `${each.source} ${table === undefined ? `${block} ${sentence}` : `table ${table}`} ${each.year}`
     bySource.set(key, [...(bySource.get(key) ?? []), each])
   }
   return [...bySource.values()].flatMap((group): Finding[] => {
@@ -80,22 +85,50 @@ const tooOld = (read: ReadDocument): Finding[] => {
   })
 }
 
-/** The numbers of a sentence that one source is named for. */
+/** The numbers of a sentence, or of a year of a table, that one source is named for. */
 const findingOf = (
   read: ReadDocument,
   group: readonly Cited[],
   { claim, source, year, published }: Cited,
 ): Finding => {
-  const note = read.document.blocks.findIndex(({ text, kind }) => kind === 'footnote' && text === source)
-  const at = read.document.blocks[claim.block]?.text.indexOf(source) ?? -1
-  const where =
-    note >= 0 ? [spanIn(read, note)] : at >= 0 ? [spanIn(read, claim.block, at, at + source.length)] : []
+  const span = sourceSpan(read, claim.block, source)
+  const where = span === null ? [] : [span]
+  const numbers = group.map((each) => ({ document: read.index, ...each.claim.place }))
+  const inTable = read.document.blocks[claim.block]?.cell != null
   return {
-    spans: [...group.map((each) => ({ document: read.index, ...each.claim.place })), ...where],
-    message: `“${claim.text}” is of ${year}; the source named for it is of ${published}: ${quoted(source)}.`,
+    spans: inTable ? [...where, ...numbers] : [...numbers, ...where],
+    message: inTable
+      ? `The table has numbers of ${year}; the source named for it is of ${published}: ${quoted(source)}.`
+      : `“${claim.text}” is of ${year}; the source named for it is of ${published}: ${quoted(source)}.`,
     arithmetic: null,
     claims: group.map((each) => claimKey(each.claim)),
   }
+}
+
+/** `The figure for 2022 rests on the Tables of 2015`: a work named in the sentence of a number of a later year. */
+const olderWorks = (read: ReadDocument): Finding[] => {
+  const told = new Set<number>()
+  return read.claims.flatMap((claim): Finding[] => {
+    const passage = passageAt(read, claim.block)
+    const sentence = passage?.sentences[claim.sentence]
+    const year = yearOf(claim)
+    if (passage === undefined || sentence === undefined || year === null) return []
+    if (claim.modal || claim.quantity === null || !counted.has(claim.kind) || isForecast(read, claim)) return []
+    const works = citedWorks(passage.block.text, sentence.start, sentence.end)
+    const [work] = works
+    if (work === undefined || works.some((each) => each.year >= year)) return []
+    const span = spanIn(read, claim.block, work.start, work.end)
+    if (told.has(span.start)) return []
+    told.add(span.start)
+    return [
+      {
+        spans: [span, { document: read.index, ...claim.place }],
+        message: `“${claim.text}” is of ${year}; the source named for it is of ${work.year}: ${quoted(work.text)}.`,
+        arithmetic: null,
+        claims: [claimKey(claim)],
+      },
+    ]
+  })
 }
 
 /** `Source of the figures for 2024: Yearbook 2022`: a line that names the year of its figures and a source before it. */
@@ -147,8 +180,9 @@ export const sourceYear = rule({
   details:
     'The year of a source is one that closes its title or follows its publisher, or a date in its address; dates of access do not count, and ' +
     'a later year anywhere in the note speaks against it. It is held against the year of the number, as its own sentence, caption or header ' +
-    'says it. Forecasts, targets, laws and agreements are left out, and years taken over from other sentences.',
-  check: ({ documents }) => documents.flatMap((read) => [...tooOld(read), ...olderLines(read)]),
+    'says it. A work with its year that the sentence of a number takes it from (`rests on the Tables of 2015`) is held against it likewise; of a ' +
+    'table the line beneath it is told once a year. Forecasts, targets, laws and agreements are left out, and years taken over from other sentences.',
+  check: ({ documents }) => documents.flatMap((read) => [...tooOld(read), ...olderLines(read), ...olderWorks(read)]),
   examples: [
     {
       text: [

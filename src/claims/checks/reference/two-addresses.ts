@@ -15,18 +15,26 @@ const before =
 const citedIn = (read: ReadDocument): Cited[] =>
   read.document.blocks.flatMap(({ kind, text }, block): Cited[] => {
     if (kind === 'furniture' || kind === 'contents') return []
-    const addresses = addressesOf(read, block).filter(({ written }) => written)
+    const all = addressesOf(read, block)
+    const links = all.flatMap((address): Cited[] =>
+      address.words === null || isTurn(address.words) ? [] : [{ title: address.words, address }],
+    )
+    const addresses = all.filter(({ written }) => written)
     if (kind === 'footnote') {
       const [address] = addresses
       return address === undefined || addresses.length > 1
-        ? []
-        : [{ title: text.slice(0, address.at).replace(before, ''), address }]
+        ? links
+        : [...links, { title: text.slice(0, address.at).replace(before, ''), address }]
     }
-    return addresses.map((address) => ({
+    const named = addresses.map((address) => ({
       title: lastPart(text.slice(Math.max(0, address.at - 160), address.at)),
       address,
     }))
+    return [...links, ...named]
   })
+
+/** Words of a link that name no work: `here`, `read the report`, an address. */
+const isTurn = (words: string): boolean => /^\p{Ll}|^(?:https?:|www\.)/u.test(words) || !words.includes(' ')
 
 const lastPart = (text: string): string =>
   text
@@ -72,10 +80,14 @@ const pairs = (read: ReadDocument): Finding[] => {
 const publisher =
   /(?:office|ministry|bank|agency|institute|council|commission|organi[sz]ation|university|database|statistics|service|министерств|служб|банк|агентств|институт|совет|комисси|комитет|росстат|ministarstv|zavod|bank[ae]|agencij|institut|savet|komisij|министарств|завод|банк|агенциј|савет|комисиј)/iu
 
+/** A name with a year, or of several words that are linked, is one edition of one work. */
+const edition = /\p{L}[^\d]{0,40}(?:19|20)\d\d[\s.*_"”»“)]{0,4}$/u
+
 const isNameAlone = (title: string): boolean =>
-  wordsOfWording(title).length < 4 ||
+  !(edition.test(title) && wordsOfWording(title).length >= 3) &&
+  (wordsOfWording(title).length < 4 ||
   title.length < 20 ||
-  (publisher.test(title) && !/\/\/|["“”„«»\d]/u.test(title))
+    (publisher.test(title) && !/\/\/|["“”„«»\d]/u.test(title)))
 
 /**
  * A name alone (`UN Comtrade`) may have many pages, yet not on two hosts that differ by a letter or two, or by their last label
@@ -85,6 +97,7 @@ const contradict = (title: string, one: string, two: string): boolean => {
   if (again.test(title)) return false
   if (!isNameAlone(title)) return true
   const [a, b] = [siteOf(hostOf(one)), siteOf(hostOf(two))]
+  if (a.name !== b.name && wordsOfWording(title).length >= 3 && !publisher.test(title)) return true
   if (a.name === b.name) return a.ending !== b.ending && title.includes(' ')
   return editDistance(a.name, b.name) <= (a.name.length > 6 ? 2 : 1)
 }
@@ -107,9 +120,10 @@ export const twoAddresses = rule({
   severity: 'note',
   meaning: 'Notes that cite the same work give the same address.',
   details:
-    'Notes whose words before the address are the same are held against each other, and texts that write out addresses after a title. `http`, `www.`, a slash at the end, brackets, ' +
+    'Notes whose words before the address are the same are held against each other, and texts that write out addresses after a title or link its words. `http`, `www.`, a slash at the end, brackets, ' +
     'the letter case of the host and tracking parameters do not count. Where the words are only a name, as of an office or a ' +
-    'database with many pages, two hosts must differ by a letter or two to be told.',
+    'database with many pages, two hosts must differ by a letter or two to be told, or in all of their names where three words or more that name ' +
+    'no office lead to them. A title that ends in a year is one edition.',
   check: ({ documents }) => documents.flatMap(pairs),
   examples: [
     {

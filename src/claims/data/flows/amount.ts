@@ -1,51 +1,28 @@
 import type { CountryCode } from '../../../domain/country.js'
-import { opposite, type Flow } from '../../../domain/flow.js'
+import { opposite } from '../../../domain/flow.js'
 import { groupOf, membersIn } from '../../../domain/group.js'
 import type { Choice } from '../../../lake/choice.js'
 import { isCounted, isGroup, isUnderUnion, partnersIn, statedIn, type Book, type BookRecord } from './book.js'
 import { overAll, type StoredValue } from './stored-flows.js'
-import { flowsOf, type Part, type Question, type Span } from './question.js'
-
-/** A sum of flows in US dollars, with the terms it is made of. */
-export type Amount = {
-  readonly value: number
-  /** By flow: exports, imports; of a balance the imports with a minus. */
-  readonly terms: readonly number[]
-  readonly snapshots: readonly string[]
-  /** True where a part of it is no row that is there but one that is not, in books that are complete. */
-  readonly assumed: boolean
-}
-
-/** The conventions of a question that say how a cell is read. */
-export type View = Pick<Question, 'record' | 'total' | 'union' | 'edition'>
-
-/** The record of a source that a question means for a flow; null where the source has none. */
-export const recordIn = ({ source }: Book, { record }: View, flow: Flow): BookRecord | null => {
-  if (source.record === 'reconciled') return record === 'own' ? 'reconciled' : null
-  if (record === 'own' || record === 'mirror') return record
-  return (record === 'importers') === (flow === 'import') ? 'own' : 'mirror'
-}
+import { recordIn, single, type Amount, type Cell, type View } from './cell.js'
+import { servicesCell } from './services.js'
+import { twelveMonths } from './span.js'
+import { flowsOf, type Part, type Span } from './question.js'
 
 /** The value of a part over a span; null where the books do not have all of it. */
 export const amountOf = async (book: Book, part: Part, span: Span, view: View): Promise<Amount | null> => {
   const terms: Amount[] = []
-  for (const flow of flowsOf(part.side)) {
-    const cells = await Promise.all(
-      span.periods.map((period) => cellOf(book, { ...part, flow, period }, view)),
-    )
-    const known = cells.flatMap((cell) => cell ?? [])
-    if (known.length < cells.length || known.length === 0) return null
-    terms.push(signed(together(known), part.side === 'balance' && flow === 'import' ? -1 : 1))
-  }
+  const kinds = [...(view.goods ? [yearOrMonths] : []), ...(view.services === null ? [] : [servicesCell])]
+  for (const flow of flowsOf(part.side))
+    for (const read of kinds) {
+      const cells = await Promise.all(
+        span.periods.map((period) => read(book, { ...part, flow, period }, view)),
+      )
+      const known = cells.flatMap((cell) => cell ?? [])
+      if (known.length < cells.length || known.length === 0) return null
+      terms.push(signed(together(known), part.side === 'balance' && flow === 'import' ? -1 : 1))
+    }
   return { ...together(terms), terms: terms.map(({ value }) => value) }
-}
-
-type Cell = {
-  readonly reporter: CountryCode
-  readonly partner: CountryCode
-  readonly flow: Flow
-  readonly period: string
-  readonly product: string
 }
 
 const together = (amounts: readonly Amount[]): Amount => ({
@@ -56,6 +33,17 @@ const together = (amounts: readonly Amount[]): Amount => ({
 })
 
 const signed = (amount: Amount, sign: 1 | -1): Amount => ({ ...amount, value: sign * amount.value })
+
+/** A year that the books do not state is the sum of its months where they have all twelve. */
+const yearOrMonths = async (book: Book, cell: Cell, view: View): Promise<Amount | null> => {
+  const stated = await cellOf(book, cell, view)
+  if (stated !== null || cell.period.length !== 4 || !book.stored.hasMonths) return stated
+  const months = await Promise.all(
+    twelveMonths(Number(cell.period), 1).periods.map((period) => cellOf(book, { ...cell, period }, view)),
+  )
+  const known = months.flatMap((month) => month ?? [])
+  return known.length < months.length ? null : together(known)
+}
 
 /** Every cell is read once, whatever number of claims and readings it is part of. */
 const cellOf = (book: Book, cell: Cell, view: View): Promise<Amount | null> => {
@@ -105,29 +93,25 @@ const membersCell = async (
 const namedCell = async (book: Book, record: BookRecord, cell: Cell, view: View): Promise<Amount | null> => {
   const { reporter, partner, flow, period, product } = cell
   const stated = statedIn(book, record, reporter, partner, flow, period, product)
-  if (period.length === 7) return monthOf(book, stated, product)
+  if (period.length === 7 || isUncovered(book)) return coarsestOf(book, stated, product)
   const ask = { reporter, partner, flow, year: Number(period), product, partners: 'one' as const }
   const choice = (await book.choices(record, ask))[view.edition]
   if (choice === undefined) return null
   const found = stated.find(isOf(choice))
   const snapshots = await keeperSnapshots(book, record, choice, cell)
-  if (found !== undefined) return Number.isNaN(found.value) ? null : amount(found.value, snapshots, false)
+  if (found !== undefined) return Number.isNaN(found.value) ? null : single(found.value, snapshots, false)
   const isZero = choice.products === 'all' && !isGroup(partner) && !isUnderUnion(book, record, ask)
-  return isZero ? amount(0, snapshots, true) : null
+  return isZero ? single(0, snapshots, true) : null
 }
 
-const amount = (value: number, snapshots: readonly string[], assumed: boolean): Amount => ({
-  value,
-  terms: [value],
-  snapshots,
-  assumed,
-})
+/** Rows in another currency than dollars, of which snapshots do not say what they cover. */
+const isUncovered = ({ stored }: Book): boolean => stored.currency !== 'USD'
 
 /**
- * A month, of which no coverage speaks: the coarsest level that there is. What a person chose of a source (an extract)
- * adds up to no total.
+ * A cell of which no coverage speaks, as a month: the coarsest level that there is. What a person chose of a source (an
+ * extract) adds up to no total.
  */
-const monthOf = (
+const coarsestOf = (
   { source, stored }: Book,
   stated: ReturnType<typeof statedIn>,
   product: string,
@@ -145,7 +129,7 @@ const monthOf = (
   )
   return coarsest === undefined
     ? null
-    : amount(
+    : single(
         coarsest.value,
         stored.scope.snapshots.map(({ id }) => id),
         false,
@@ -169,14 +153,14 @@ const publishedWorld = async (
 ): Promise<Amount | null> => {
   const stated = statedIn(book, record, reporter, 'WLD', flow, period, product)
   if (stated.length === 0) return null
-  if (period.length === 7) return monthOf(book, stated, product)
+  if (period.length === 7 || isUncovered(book)) return coarsestOf(book, stated, product)
   const ask = { reporter, partner: 'WLD', flow, year: Number(period), product, partners: 'one' as const }
   for (const choice of (await book.choices(record, ask)).slice(view.edition)) {
     const found = stated.find(
       (each) => each.classification === choice.classification && each.level === choice.worldLevel,
     )
     if (found !== undefined && Number.isFinite(found.value))
-      return amount(found.value, await book.snapshots(choice, reporter, flow, ask.year), false)
+      return single(found.value, await book.snapshots(choice, reporter, flow, ask.year), false)
   }
   return null
 }
@@ -194,7 +178,7 @@ const summedWorld = async (
   if (product !== 'TOTAL') {
     const found = statedIn(book, record, reporter, overAll, flow, period, product).find(isOf(choice))
     if (found === undefined || Number.isNaN(found.value)) return null
-    return amount(
+    return single(
       found.value,
       await keeperSnapshots(book, record, choice, { ...cell, partner: 'WLD' }),
       false,
@@ -203,7 +187,7 @@ const summedWorld = async (
   const partners = await partnerValues(book, record, cell, view)
   if (partners === null || partners.values.size === 0) return null
   const sum = [...partners.values].reduce((total, [, value]) => total + value, 0)
-  return amount(sum, partners.snapshots, false)
+  return single(sum, partners.snapshots, false)
 }
 
 /** Where the books of a year have all partners. */
@@ -213,7 +197,7 @@ const wholeChoice = async (
   { reporter, flow, period, product }: Omit<Cell, 'partner'>,
   { edition }: View,
 ): Promise<Choice | undefined> => {
-  if (period.length === 7) return undefined
+  if (period.length === 7 || isUncovered(book)) return undefined
   const ask = { reporter, partner: 'WLD', flow, year: Number(period), product, partners: 'all' as const }
   return (await book.choices(record, ask)).filter(({ partners }) => partners === 'all')[edition]
 }

@@ -12,6 +12,7 @@ import { bookOf, isGroup, type Book } from './book.js'
 import { judge } from './judge.js'
 import { isOfTrade, questionOf, type Asked } from './question-of.js'
 import { partsOf, type Question } from './question.js'
+import { storedInCurrency } from './stored-currency.js'
 import { storedFlows } from './stored-flows.js'
 import { trialsOf } from './trials.js'
 import { wantedBy } from './wanted.js'
@@ -89,6 +90,8 @@ const settlesFor = (
   rate: Awaited<ReturnType<typeof ratesFor>>['of'],
   others: readonly CountryCode[],
 ): string => {
+  const services = lake.sources.find(({ id }) => id === 'batis')
+  if (!question.goods && services !== undefined) return importWouldSettle(services, ` (${question.to.text})`)
   const year = Number(question.to.periods.at(-1)?.slice(0, 4))
   if (rate(question.currency, year) === null)
     return `There are no rates of ${question.currency} in ${year} in the workspace: rapport pull fx --dyad ${question.part.reporter}-${question.part.partner === 'WLD' ? 'USA' : question.part.partner}`
@@ -104,9 +107,25 @@ const booksFor = async (
   if (questions.length === 0) return []
   const wanted = wantedBy(questions)
   const sources = lake.sources.filter(({ record }) => record !== 'document')
-  const stored = await Promise.all(sources.map((source) => storedFlows(lake, source, wanted, asOf)))
-  return stored.flatMap((each) => (each === null || each.rows === 0 ? [] : [bookOf(lake, each, asOf)]))
+  const stored = await Promise.all(
+    sources.map(async (source) => {
+      const [flows, others] = await Promise.all([
+        storedFlows(lake, source, wanted, asOf),
+        storedInCurrency(lake, source, wanted, currenciesOf(questions), asOf),
+      ])
+      return [...(flows === null ? [] : [flows]), ...others]
+    }),
+  )
+  const books = stored.flat().flatMap((each) => (each.rows === 0 ? [] : [bookOf(lake, each, asOf)]))
+  const services = books.filter((book) => book.stored.hasServices)
+  return books.map((book) => ({ ...book, services: services.filter((each) => each !== book) }))
 }
+
+/** Currencies in which claims are, and the euro, in which a source may have what they give in dollars. */
+const currenciesOf = (questions: readonly Question[]): readonly string[] =>
+  [...new Set([...questions.map(({ currency }) => currency), 'EUR'])]
+    .filter((currency) => currency !== 'USD')
+    .toSorted()
 
 /** Rates of the currencies that claims are in, and of the euro, in which a number in dollars may be meant. */
 const ratesFor = (lake: Lake, questions: readonly Question[], asOf: string | null) => {

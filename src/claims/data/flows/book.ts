@@ -12,6 +12,8 @@ export type BookRecord = 'own' | 'mirror' | 'reconciled'
 export type Book = {
   readonly source: Source
   readonly stored: StoredFlows
+  /** Books that have services, which those of goods are added to. */
+  readonly services: readonly Book[]
   /** Where a year's flow can be read, the record's best first: one classification and level each. */
   readonly choices: (record: BookRecord, ask: BookAsk) => Promise<readonly Choice[]>
   /** What was worked out once for a key. */
@@ -43,6 +45,7 @@ export const bookOf = (lake: Lake, stored: StoredFlows, asOf: string | null): Bo
   return {
     source,
     stored,
+    services: [],
     remember: <T>(key: string, make: () => Promise<T>) => once(remembered, key, make) as Promise<T>,
     choices: (record, ask) =>
       once(

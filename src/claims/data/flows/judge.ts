@@ -4,7 +4,7 @@ import type { Evidence, Trial } from '../evidence.js'
 import { looseness } from '../claimed.js'
 import { sourceNamed } from '../source-named.js'
 import type { Book } from './book.js'
-import { openDirection, openWhole } from './question-of.js'
+import { openDirection, openStart, openWhole } from './question-of.js'
 import type { Question } from './question.js'
 import type { Tried, Trials } from './trials.js'
 import { questionText, sentence } from './words.js'
@@ -31,6 +31,8 @@ export const judge = (
     return evidence('supported', supportedText(claim, fitting, stated, trials), fitting[0], shown, null)
   const solid = stated.filter(({ assumed }) => !assumed)
   const [first] = solid
+  // Every month that a fiscal year begins in was tried where the books have months.
+  const open = first === undefined ? doubts : doubts.filter((each) => each !== openStart)
   const unsure = [...doubts, ...(isWithinLeeway(claim, solid) ? [leewayText] : [])]
   const other = others.find(({ fits }) => fits)
   if (other !== undefined && isLeftOpen(other, doubts))
@@ -38,7 +40,7 @@ export const judge = (
   // What the text leaves open, or reconciled records alone, say nothing for one reading against another, unless it is exact.
   if (
     other !== undefined &&
-    (unsure.length === 0 || (doubts.length === 0 && looseness(trials.claimed) <= exact))
+    (unsure.length === 0 || (open.length === 0 && looseness(trials.claimed) <= exact))
   )
     return evidence('other-definition', otherText(other, stated, trials), other, shown, null)
   if (first !== undefined && unsure.length === 0)
@@ -51,11 +53,15 @@ export const judge = (
 /** Half a per cent: so near to a number that no other reading comes by chance. */
 const exact = 0.005
 
-/** True of a reading that the text leaves open: a direction, or a whole, that it does not say. */
-const isLeftOpen = ({ definitions }: Tried, doubts: readonly string[]): boolean =>
+/** True of a reading that the text leaves open: a direction, a whole, or the beginning of its year, that it does not say. */
+const isLeftOpen = ({ definitions, question }: Tried, doubts: readonly string[]): boolean =>
   doubts.length > 0 &&
-  doubts.every((each) => each === openDirection || each === openWhole) &&
-  definitions.every((each) => ['direction', 'turnover', 'share-base'].includes(each))
+  doubts.every((each) => each === openDirection || each === openWhole || each === openStart) &&
+  definitions.every(
+    (each) =>
+      ['direction', 'turnover', 'share-base'].includes(each) ||
+      (each === 'fiscal' && question.year === 'fiscal'),
+  )
 
 /**
  * What a reconciled record can differ by from what a country reports, in large and well recorded flows too: half as

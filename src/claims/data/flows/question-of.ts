@@ -6,7 +6,7 @@ import { sources } from '../../../sources/index.js'
 import { sourceNamed } from '../source-named.js'
 import { chapterNamed, codeNamed } from '../product-code.js'
 import type { Part, Question, Side, Span } from './question.js'
-import { endsOf, isYearly, spanOf, yearSpan } from './span.js'
+import { endsOf, fiscalStarts, fiscalYear, isYearly, shifted, spanOf, twelveMonths } from './span.js'
 
 /** What is asked of a claim’s trade; or why it cannot be asked. */
 export type Asked =
@@ -21,6 +21,8 @@ export type Asked =
 /** Doubts of a claim that leaves its direction, or the whole of its share, to the reader. */
 export const openDirection = 'the text does not say whether exports or imports are meant'
 export const openWhole = 'the text does not say of what it is a share'
+/** Of a fiscal year: it is told by its months, and the text names a year alone. */
+export const openStart = 'the text does not say in which month its year begins'
 
 const tradeKinds: ReadonlySet<ClaimKind> = new Set([
   'exports',
@@ -44,7 +46,6 @@ export const questionOf = (claim: Claim, dyad: Dyad | undefined): Asked => {
   if (trade === null || quantity === null) return no('The claim gives no number of trade.')
   if (claim.modal) return no('It is a plan, a target or a forecast: no data can hold it against what was.')
   if (claim.negated) return no('The claim is denied in its sentence.')
-  if (trade.services) return no('It is about services, which records of goods do not hold.', 'data')
   if (isOpen(claim, 'year') || period === null) return no('The text does not say of which year it is.')
   const { reporter, partner, guessed } = countriesOf(claim, dyad)
   if (reporter === null) return no('The text does not say whose trade it is.')
@@ -56,12 +57,17 @@ export const questionOf = (claim: Claim, dyad: Dyad | undefined): Asked => {
   const side = sideOf(claim)
   if (side === null) return no('The text does not say whether exports, imports or both are meant.')
   const part: Part = { reporter, partner, side: side.side, product }
+  if (trade.services && product !== 'TOTAL')
+    return no('It is about one kind of services, which is not told apart here.', 'data')
   const doubts = [
     ...guessed,
     ...side.doubts,
     ...(isOpen(claim, 'partner') && guessed.length === 0 ? ['the partner is not said'] : []),
   ]
-  return withWhat(claim, part, doubts)
+  const asked = withWhat(claim, part, doubts)
+  return asked.ok && trade.services
+    ? { ...asked, question: { ...asked.question, goods: false, services: 'reported' } }
+    : asked
 }
 
 const isOpen = ({ open, filled }: Claim, what: Open): boolean =>
@@ -125,16 +131,27 @@ const plain = (part: Part, to: Span): Question => ({
   union: 'as-reported',
   edition: 0,
   currency: 'USD',
+  goods: true,
+  services: null,
+  year: 'calendar',
 })
+
+/** A fiscal year as the months it is likeliest made of: those from April on, of a single number the year that ends in it. */
+const fiscalSpan = (period: string): Span | null => {
+  const named = fiscalYear(period)
+  const [first] = named?.begins ?? []
+  return named === null || first === undefined ? null : twelveMonths(first, fiscalStarts[0], named.name)
+}
 
 const withWhat = (claim: Claim, part: Part, doubts: readonly string[]): Asked => {
   if (claim.kind === 'growth') return growthQuestion(claim, part, doubts)
-  const to = spanOf(claim.period ?? '')
+  const fiscal = claim.fiscal ? fiscalSpan(claim.period ?? '') : null
+  const to = fiscal ?? spanOf(claim.period ?? '')
   if (to === null) return no(`“${claim.period}” is no year, month or run of them.`)
   const spans = to.periods.length > 1 && isYearly(to) ? ['it may be a sum or a mean of years'] : []
-  const odd = claim.fiscal ? ['it is of a year that is not the calendar’s'] : []
+  const odd = claim.fiscal ? [openStart] : []
   const all = [...doubts, ...spans, ...odd]
-  const question = plain(part, claim.fiscal && isYearly(to) ? yearSpan(Number(to.periods[0])) : to)
+  const question: Question = { ...plain(part, to), year: fiscal === null ? 'calendar' : 'fiscal' }
   if (claim.kind === 'share') return shareQuestion(claim, question, all)
   if (claim.kind === 'rank') return rankQuestion(claim, question, all)
   return levelQuestion(claim, question, all)
@@ -190,13 +207,20 @@ const growthQuestion = (
   part: Part,
   doubts: readonly string[],
 ): Asked => {
-  const ends = endsOf(period ?? '')
+  const year = fiscal ? fiscalSpan(period ?? '') : null
+  const ends = year === null ? endsOf(period ?? '') : { from: shifted(year, -1), to: year }
   if (ends === null) return no(`“${period}” does not say from when to when.`)
   const odd = [
-    ...(fiscal ? ['it is of a year that is not the calendar’s'] : []),
-    ...(isYearly(ends.to) ? [] : ['months may be compared with the month before or with the year before']),
+    ...(fiscal ? [openStart] : []),
+    ...(isYearly(ends.to) || year !== null
+      ? []
+      : ['months may be compared with the month before or with the year before']),
   ]
-  const question = { ...plain(part, ends.to), from: ends.from }
+  const question: Question = {
+    ...plain(part, ends.to),
+    from: ends.from,
+    year: year === null ? 'calendar' : 'fiscal',
+  }
   const all = [...doubts, ...odd]
   switch (quantity?.kind) {
     case 'percent':

@@ -15,6 +15,10 @@ export type Part = {
 /** A stretch of time as the periods of the lake that make it up: one year, or months. */
 export type Span = { readonly text: string; readonly periods: readonly string[] }
 
+/** Services as a country reports them, completed by estimates, or balanced between both countries. */
+export type ServicesRecord = 'reported' | 'final' | 'balanced'
+export const servicesRecords: readonly ServicesRecord[] = ['reported', 'final', 'balanced']
+
 /** How a number is made of what data hold: what is asked, as against which reading of it. */
 export type Question = {
   readonly what: 'level' | 'change' | 'growth' | 'times' | 'share' | 'rank'
@@ -33,6 +37,11 @@ export type Question = {
   /** Which of a source's classifications of the product: 0 the one it prefers. */
   readonly edition: number
   readonly currency: string
+  readonly goods: boolean
+  /** Whether services are asked for, and in which of the records that are kept of them: see {@link ServicesRecord}. */
+  readonly services: ServicesRecord | null
+  /** `fiscal`: the text names a year that is not the calendar’s and does not say when it begins. */
+  readonly year: 'calendar' | 'fiscal'
 }
 
 /** The one flow of a part whose direction is plain. */

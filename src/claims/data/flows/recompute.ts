@@ -2,7 +2,8 @@ import type { CountryCode } from '../../../domain/country.js'
 import { groupOf, membersIn } from '../../../domain/group.js'
 import { growthOf } from '../../../measures/trade/growth-kernel.js'
 import { figure, money, moneyScale, ordinal, percent } from '../figures.js'
-import { amountOf, partnerValues, recordIn, type Amount } from './amount.js'
+import { amountOf, partnerValues } from './amount.js'
+import { recordIn, type Amount } from './cell.js'
 import { holdsRank, isGroup, type Book } from './book.js'
 import { flowsOf, yearIn, type Part, type Question, type Span } from './question.js'
 import { isYearly, yearSpan } from './span.js'
@@ -18,12 +19,23 @@ export type Recomputed = {
   readonly snapshots: readonly string[]
   /** See {@link Amount.assumed}. */
   readonly assumed: boolean
+  /** Made at a yearly rate of exchange, or of another currency than the claim may mean: near is as good as equal. */
+  readonly isConverted?: boolean
 }
 
 type Text = () => string
 
 /** US dollars for one unit of a currency in a year; null where no rate is known. */
 export type RateOf = (currency: string, year: number) => number | null
+
+/** The rate of a span: of months in two years the mean, each month at the rate of its year; null where one is not known. */
+const rateOver = (rate: RateOf, currency: string, { periods }: Span): number | null => {
+  const rates = periods.map((period) => rate(currency, Number(period.slice(0, 4))))
+  const known = rates.flatMap((each) => each ?? [])
+  return known.length < rates.length || known.length === 0
+    ? null
+    : known.reduce((sum, each) => sum + each, 0) / known.length
+}
 
 /**
  * Answers a question from one source; null where it does not have what is needed.
@@ -41,7 +53,7 @@ export const recompute = async (
   if (value === null) return null
   switch (question.what) {
     case 'level':
-      return level(value, question, rate, shown)
+      return level(value, book.stored.currency, question, rate, shown)
     case 'share':
       return share(book, value, question, shown)
     case 'change':
@@ -53,28 +65,41 @@ export const recompute = async (
 
 const level = (
   amount: Amount,
-  { currency, to, part }: Question,
+  own: string,
+  { currency, to }: Question,
   rate: RateOf,
   digits: number,
 ): Recomputed | null => {
-  const usd = rate(currency, yearIn(to))
-  if (usd === null || usd === 0) return null
-  const value = amount.value / usd
+  const factor = factorOf(rate, own, currency, to)
+  if (factor === null) return null
+  const value = amount.value * factor
   const arithmetic = () => {
     const result = money(value, currency, digits)
-    const terms = sumText(amount, part, digits)
-    if (currency === 'USD') return terms === null ? result : `${terms} = ${result}`
-    return `${terms ?? money(amount.value, 'USD', digits)} / ${figure(usd, 5)} USD for 1 ${currency} = ${result}`
+    const terms = sumText(amount, own, digits)
+    if (currency === own) return terms === null ? result : `${terms} = ${result}`
+    const per =
+      currency === 'USD' || own !== 'USD'
+        ? `× ${figure(factor, 5)} ${currency} for 1 ${own}`
+        : `/ ${figure(1 / factor, 5)} ${own} for 1 ${currency}`
+    return `${terms ?? money(amount.value, own, digits)} ${per} = ${result}`
   }
-  return { ...amount, value, upTo: value, arithmetic }
+  return { ...amount, value, upTo: value, isConverted: currency !== own, arithmetic }
 }
 
-/** `996 + 1,830 (USD m)`; null of a single flow. */
-const sumText = ({ terms }: Amount, { side }: Part, digits: number): string | null => {
+/** Units of one currency for a unit of another; 1 of the same, null where a rate is not known. */
+const factorOf = (rate: RateOf, from: string, to: string, span: Span): number | null => {
+  if (from === to) return 1
+  const [source, target] = [rateOver(rate, from, span), rateOver(rate, to, span)]
+  return source === null || target === null || target === 0 ? null : source / target
+}
+
+/** `996 + 1,830 (USD m)`: exports and imports, of each goods and services; null of a single flow. */
+const sumText = ({ terms }: Amount, currency: string, digits: number): string | null => {
   if (terms.length < 2) return null
-  const { by, unit } = moneyScale(terms, 'USD')
-  const [exports = 0, imports = 0] = terms.map((term) => Math.abs(term) / by)
-  return `${figure(exports, digits)} ${side === 'balance' ? '−' : '+'} ${figure(imports, digits)} (${unit})`
+  const { by, unit } = moneyScale(terms, currency)
+  const [first = 0, ...rest] = terms.map((term) => term / by)
+  const more = rest.map((term) => `${term < 0 ? '−' : '+'} ${figure(Math.abs(term), digits)}`)
+  return `${figure(first, digits)} ${more.join(' ')} (${unit})`
 }
 
 const share = async (
@@ -87,7 +112,7 @@ const share = async (
   const whole = await amountOf(book, question.base, question.to, question)
   if (whole === null || whole.value <= 0) return null
   const value = (amount.value / whole.value) * 100
-  const { by, unit } = moneyScale([whole.value], 'USD')
+  const { by, unit } = moneyScale([whole.value], book.stored.currency)
   return {
     value,
     upTo: value,
@@ -111,7 +136,8 @@ const overTime = async (
   if (first === null) return null
   const snapshots = [...new Set([...first.snapshots, ...last.snapshots])]
   const assumed = first.assumed || last.assumed
-  const { by, unit } = moneyScale([first.value, last.value], 'USD')
+  const own = book.stored.currency
+  const { by, unit } = moneyScale([first.value, last.value], own)
   const [a, b] = [first, last].map(
     ({ value }) =>
       () =>
@@ -123,11 +149,12 @@ const overTime = async (
     arithmetic,
     snapshots,
     assumed,
+    isConverted: own !== currency,
   })
   if (what === 'change') {
-    const [usdThen, usdNow] = [rate(currency, yearIn(from)), rate(currency, yearIn(to))]
-    if (usdThen === null || usdNow === null) return null
-    const value = last.value / usdNow - first.value / usdThen
+    const [then, now] = [factorOf(rate, own, currency, from), factorOf(rate, own, currency, to)]
+    if (then === null || now === null) return null
+    const value = last.value * now - first.value * then
     return as(value, () => `${b()} − ${a()} (${unit}) = ${money(value, currency, digits)}`)
   }
   if (first.value <= 0) return null
@@ -161,7 +188,7 @@ const fitted = async (
   if (rate === null) return null
   const { by, unit } = moneyScale(
     points.flatMap(({ value }) => value ?? []),
-    'USD',
+    book.stored.currency,
   )
   const list = () =>
     points.map(({ year, value }) => `${year}: ${figure((value ?? 0) / by, digits)}`).join(', ')
@@ -181,7 +208,7 @@ const rankIn = async (book: Book, question: Question, digits: number): Promise<R
   const others = [...table.values].filter(([code]) => code !== part.partner)
   const ahead = others.filter(([, value]) => value > own).toSorted(([, a], [, b]) => b - a)
   const equal = others.filter(([, value]) => value === own).length
-  const { by, unit } = moneyScale([own, ...ahead.map(([, value]) => value)], 'USD')
+  const { by, unit } = moneyScale([own, ...ahead.map(([, value]) => value)], book.stored.currency)
   const arithmetic = () => {
     const named = ahead
       .slice(0, 6)
@@ -206,7 +233,7 @@ const partnerTable = async (
   span: Span,
   question: Question,
 ): Promise<{ values: ReadonlyMap<CountryCode, number>; snapshots: readonly string[] } | null> => {
-  if (part.side === 'balance') return null
+  if (part.side === 'balance' || !question.goods || question.services !== null) return null
   const sums = new Map<CountryCode, number>()
   const snapshots = new Set<string>()
   for (const flow of flowsOf(part.side))

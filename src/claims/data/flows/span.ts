@@ -32,6 +32,27 @@ export const monthSpan = (first: string, count: number): Span => {
   return { text, periods }
 }
 
+/** Months in which years of account begin where they do not begin in January: India and Japan; Egypt and Pakistan; the United States. */
+export const fiscalStarts = [4, 7, 10] as const
+
+/** The twelve months from one on; of a fiscal year with the name that the text gives it. */
+export const twelveMonths = (year: number, month: number, name: string | null = null): Span => {
+  const { text, periods } = monthSpan(`${year}-${String(month).padStart(2, '0')}`, 12)
+  return { text: name === null ? text : `${name} (${text})`, periods }
+}
+
+/** `2021/2022` and `2022` as a fiscal year is named: `fiscal year 2021/22`; null of several years. */
+export const fiscalYear = (
+  period: string,
+): { readonly name: string; readonly begins: readonly number[] } | null => {
+  const [, first = '', last] = /^(\d{4})(?:\/(\d{4}))?$/.exec(period) ?? []
+  if (first === '') return null
+  const year = Number(first)
+  // One number names the year in which it ends, or the one in which it begins.
+  if (last === undefined) return { name: `fiscal year ${first}`, begins: [year - 1, year] }
+  return Number(last) === year + 1 ? { name: `fiscal year ${first}/${last.slice(2)}`, begins: [year] } : null
+}
+
 /** A span of a claim's period, `2022`, `2022-03`, `2022-01/2022-06`, `2018/2022`; null of a day or of anything else. */
 export const spanOf = (period: string): Span | null => {
   const [from = '', to = from, more] = period.split('/')
@@ -42,12 +63,13 @@ export const spanOf = (period: string): Span | null => {
   return { text: from === to ? from : `${from}–${to}`, periods: years.map(String) }
 }
 
-/** Both ends of a period of growth: `2018/2022`, or a year or month against the same of the year before. */
+/** Both ends of a period of growth: `2018/2022`; or a year, a month, months of one year against the same of the year before. */
 export const endsOf = (period: string): { readonly from: Span; readonly to: Span } | null => {
   const [first = '', last = first, more] = period.split('/')
   if (more !== undefined || first.length !== last.length) return null
-  const to = spanOf(last)
-  const from = first === last ? to && shifted(to, -1) : spanOf(first)
+  const isRun = first.length === 7 && first.slice(0, 4) === last.slice(0, 4)
+  const to = spanOf(isRun ? period : last)
+  const from = first === last || isRun ? to && shifted(to, -1) : spanOf(first)
   return from === null || to === null || last < first ? null : { from, to }
 }
 

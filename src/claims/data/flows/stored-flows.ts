@@ -39,13 +39,16 @@ export type StoredFlows = {
     product: string,
   ) => readonly CountryCode[]
   readonly hasMonths: boolean
+  readonly hasServices: boolean
+  /** ISO 4217: that of all its values. */
+  readonly currency: string
   /** The worth of the last digit that the source gives: 1000 where all its values are thousands. */
   readonly resolution: number
 }
 
 const none: readonly never[] = []
 
-/** Reads all that is wanted of a source in one statement; null where the source has no snapshot with flows. */
+/** Reads all that is wanted of a source in one statement; null where no snapshot of it has flows of those years. */
 export const storedFlows = async (
   lake: Lake,
   source: Source,
@@ -56,9 +59,11 @@ export const storedFlows = async (
   if (snapshots.length === 0 || wanted.named.length === 0 || wanted.years.length === 0) return null
   const record = source.record === 'reconciled' ? 'reconciled' : 'own'
   const scope: FlowScope = { source, record, snapshots, years: wanted.years }
+  // Of a source cut by year there may be no file at all, and nothing to give the columns their types.
+  if (snapshots.every((snapshot) => lake.files(snapshot, 'flow', wanted.years).length === 0)) return null
   const levels = await levelsIn(lake, scope)
   const columns = await lake.askColumns(statementFor(lake, scope, wanted, levels))
-  return indexed(scope, columns)
+  return indexed(scope, columns, 'USD')
 }
 
 /** Levels at which the source has rows; of what no coverage speaks (months), any. */
@@ -164,14 +169,15 @@ const oneOf = (column: string, values: readonly string[]): Condition => ({ colum
 const bothFlows = oneOf('flow', ['export', 'import'])
 
 /** Years and their months, as text from the first year up to the one after the last: a list would take longer to compare. */
-const inYears = ({ years }: Wanted): Sql =>
+export const inYears = ({ years }: Wanted): Sql =>
   sql`period >= ${String(years[0])} and period < ${String((years.at(-1) ?? 0) + 1)}`
 
 const number = (value: number): Sql => ({ text: String(value), values: [] })
 
 type Columns = Awaited<ReturnType<Lake['askColumns']>>
 
-const indexed = (scope: FlowScope, columns: Columns): StoredFlows => {
+/** Rows as they were asked for, by cell. */
+export const indexed = (scope: FlowScope, columns: Columns, currency: string): StoredFlows => {
   const [reporter, partner, flow, period, classification] = columns.slice(0, 5).map(texts) as string[][]
   const [level, value] = [numbers(columns[5]), numbers(columns[7])]
   const product = texts(columns[6])
@@ -200,6 +206,8 @@ const indexed = (scope: FlowScope, columns: Columns): StoredFlows => {
     at: (r, p, f, when, code) => cells.get(`${r} ${p} ${f} ${when} ${code}`) ?? none,
     partners: (r, f, when, code) => list(partners, `${r} ${f} ${when} ${code}`),
     keepers: (p, f, when, code) => list(keepers, `${p} ${f} ${when} ${code}`),
+    currency,
+    hasServices: (classification ?? []).some((each) => each.startsWith('EBOPS')),
     hasMonths: (period ?? []).some((each) => each.length === 7),
     resolution: resolutionOf(value),
   }

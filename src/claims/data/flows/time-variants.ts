@@ -1,6 +1,6 @@
-import { yearIn, type Span } from './question.js'
-import { isYearly, monthSpan, shifted } from './span.js'
-import { variant, type Maker } from './variant.js'
+import { yearIn, type Question, type Span } from './question.js'
+import { fiscalStarts, isYearly, monthSpan, shifted, twelveMonths, yearSpan } from './span.js'
+import { variant, type Maker, type Variant } from './variant.js'
 
 /** The year before and the year after. */
 export const year: Maker = (question) =>
@@ -59,13 +59,14 @@ export const growthWindow: Maker = (question) => {
     )
 }
 
-/** Twelve months that begin in April, July or October. */
+/** Twelve months that begin in April, July or October; of a year that is said to be fiscal, the other months it may begin in. */
 export const fiscal: Maker = (question) => {
   const { to, from } = question
+  if (question.year === 'fiscal') return otherStarts(question)
   if (!isYearly(to) || to.periods.length !== 1 || (from !== null && from.periods.length !== 1)) return []
-  return [4, 7, 10].flatMap((month) =>
+  return fiscalStarts.flatMap((month) =>
     [0, -1].map((step) => {
-      const begun = (span: Span) => monthSpan(`${yearIn(span) + step}-${String(month).padStart(2, '0')}`, 12)
+      const begun = (span: Span) => twelveMonths(yearIn(span) + step, month)
       return variant(
         'fiscal',
         { ...question, to: begun(to), from: from && begun(from) },
@@ -75,9 +76,40 @@ export const fiscal: Maker = (question) => {
   )
 }
 
-/** The months from January up to one. */
+/** A fiscal year whose first month the text does not say, from each month it may begin in; and the calendar year. */
+const otherStarts: Maker = (question) => {
+  const { to, from } = question
+  const first = (span: Span): number => Number(span.periods[0]?.slice(0, 4))
+  const name = to.text.replace(/ \(.*$/, '')
+  // One number names a year by its end or by its beginning: `to` begins in the year before it.
+  const steps = /^\D+\d{4}$/.test(name) ? [0, 1] : [0]
+  const begun = steps.flatMap((step) => fiscalStarts.map((month) => [step, month] as const)).slice(1)
+  const others = begun.map(([step, month]) => {
+    const at = twelveMonths(first(to) + step, month, name)
+    return variant(
+      'fiscal',
+      { ...question, to: at, from: from && twelveMonths(first(from) + step, month) },
+      `for ${at.text}`,
+    )
+  })
+  const calendar = steps.length > 1 ? [1] : [0, 1]
+  return [
+    ...others,
+    ...calendar.map((step) => {
+      const whole = yearSpan(first(to) + step)
+      return variant(
+        'fiscal',
+        { ...question, year: 'calendar' as const, to: whole, from: from && yearSpan(first(from) + step) },
+        `for the calendar year ${whole.text}, not the ${name}`,
+      )
+    }),
+  ]
+}
+
+/** The months from January up to one; of such months, the whole year. */
 export const partOfYear: Maker = (question) => {
   const { to, from } = question
+  if (isPartOfYear(to) && (from === null || isPartOfYear(from))) return [wholeYear(question)]
   if (!isYearly(to) || to.periods.length !== 1 || (from !== null && from.periods.length !== 1)) return []
   return Array.from({ length: 11 }, (_, at) => 11 - at).map((months) => {
     const within = (span: Span) => monthSpan(`${yearIn(span)}-01`, months)
@@ -87,4 +119,20 @@ export const partOfYear: Maker = (question) => {
       `for ${within(to).text}, not all of ${to.text}`,
     )
   })
+}
+
+const isPartOfYear = ({ periods }: Span): boolean =>
+  periods.length > 1 && periods.length < 12 && periods[0]?.endsWith('-01') === true && isOneYear(periods)
+
+const isOneYear = (periods: readonly string[]): boolean =>
+  new Set(periods.map((period) => period.slice(0, 4))).size === 1
+
+const wholeYear = (question: Question): Variant => {
+  const { to, from } = question
+  const whole = yearSpan(yearIn(to))
+  return variant(
+    'part-of-year',
+    { ...question, to: whole, from: from && yearSpan(yearIn(from)) },
+    `for all of ${whole.text}, not ${to.text}`,
+  )
 }

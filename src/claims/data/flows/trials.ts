@@ -2,7 +2,7 @@ import type { Claim } from '../../claim.js'
 import { amountClaimed, claimedOf, fitsClaim, looseness, offBy, type Claimed } from '../claimed.js'
 import type { Trial } from '../evidence.js'
 import type { Book } from './book.js'
-import type { Question } from './question.js'
+import { servicesRecords, type Question } from './question.js'
 import { recompute, type RateOf } from './recompute.js'
 import type { Variant } from './variant.js'
 import { pairs, singles } from './variants.js'
@@ -38,11 +38,13 @@ export const trialsOf = async (
   if (claimed === null) return null
   const of = (variants: readonly Variant[]) =>
     tried(books, variants, claimed, rate, isUnsigned(claim, question))
-  const stated = await of([{ definitions: ['stated'], question, instead: '' }])
+  const stated = await of(asStated(question))
   if (stated.some(({ fits }) => fits)) return { claimed, stated, others: [] }
-  const months = books.some(({ stored }) => stored.hasMonths)
+  const isTelling = looseness(claimed) <= telling
+  // Of a year's months some run up to nearly any number.
+  const months = books.some(({ stored }) => stored.hasMonths) && (isTelling || question.year === 'fiscal')
   const single = distinct(await of(singles(question, months)), stated)
-  const canPair = question.what !== 'rank' && looseness(claimed) <= telling
+  const canPair = question.what !== 'rank' && isTelling
   if (single.some(({ fits }) => fits) || !canPair) return { claimed, stated, others: single }
   return {
     claimed,
@@ -50,6 +52,20 @@ export const trialsOf = async (
     others: [...single, ...distinct(await of(pairs(question, months)), [...stated, ...single])],
   }
 }
+
+/** The claim as it stands; of services in each of the records that are kept of them. */
+const asStated = (question: Question): readonly Variant[] =>
+  (question.services === null ? [null] : servicesRecords).map((services) => ({
+    definitions: ['stated'],
+    question: { ...question, services },
+    instead: '',
+  }))
+
+/** So near that the rate of exchange, or its change, can make the difference. */
+const isNear = ({ what }: Question, claimed: Claimed, value: number): boolean =>
+  what === 'growth'
+    ? Math.abs(value - claimed.value) <= 15
+    : Math.abs(offBy(claimed, value) ?? Infinity) <= (what === 'times' ? 0.15 : 0.05)
 
 /** What is claimed in the unit of the question; a level or a ratio has no direction, a balance only if the text gives one. */
 const claimedFor = (claim: Claim, { what, part }: Question): Claimed | null => {
@@ -86,7 +102,7 @@ const tried = async (
         book,
         question,
         instead,
-        assumed: result.assumed,
+        assumed: result.assumed || (result.isConverted === true && isNear(question, claimed, value)),
       })
     }
   return found

@@ -1,7 +1,16 @@
 import type { Definition } from '../evidence.js'
 import { isGroup } from './book.js'
-import { partsOf, seenFromPartner, type Part, type Question, type Side } from './question.js'
+import {
+  partsOf,
+  seenFromPartner,
+  servicesRecords,
+  type Part,
+  type Question,
+  type ServicesRecord,
+  type Side,
+} from './question.js'
 import { fiscal, growthConvention, growthWindow, partOfYear, year } from './time-variants.js'
+import { isYearly } from './span.js'
 import { variant, type Maker, type Variant } from './variant.js'
 import { partText, possessive, productText } from './words.js'
 
@@ -145,6 +154,26 @@ const productGroup: Maker = (question) => {
     })
 }
 
+const servicesText: Readonly<Record<ServicesRecord, string>> = {
+  reported: '',
+  final: ' (services completed by estimates)',
+  balanced: ' (services balanced between both countries)',
+}
+
+/** “Trade” may hold services, where a source of the lake has them. */
+const services: Maker = (question) =>
+  !question.goods || question.services !== null || question.what === 'rank'
+    ? []
+    : partsOf(question).some(({ product }) => product !== 'TOTAL')
+      ? []
+      : servicesRecords.map((record) =>
+          variant(
+            'services',
+            { ...question, services: record },
+            `for goods and services, not goods alone${servicesText[record]}`,
+          ),
+        )
+
 const currency: Maker = (question) => {
   if (question.what !== 'level' && question.what !== 'change') return []
   const others = question.currency === 'USD' ? ['EUR'] : ['USD']
@@ -164,6 +193,7 @@ const makers: readonly (readonly [Definition, Maker])[] = [
   ['share-base', shareBase],
   ['turnover', turnover],
   ['direction', direction],
+  ['services', services],
   ['revision', revision],
   ['product-group', productGroup],
   ['currency', currency],
@@ -171,20 +201,24 @@ const makers: readonly (readonly [Definition, Maker])[] = [
   ['part-of-year', partOfYear],
 ]
 
-/** Ways that need months of which most books have none. */
+/** Ways that need months of which most books have none, where the text speaks of years. */
 const byMonth: ReadonlySet<Definition> = new Set(['fiscal', 'part-of-year'])
+const needsMonths = (definition: Definition, { to }: Question): boolean =>
+  byMonth.has(definition) && isYearly(to)
 
 /** A question in every other single way, the likeliest first. */
 export const singles = (question: Question, months: boolean): readonly Variant[] =>
-  makers.flatMap(([definition, make]) => (byMonth.has(definition) && !months ? [] : make(question)))
+  makers.flatMap(([definition, make]) => (needsMonths(definition, question) && !months ? [] : make(question)))
 
 /** In two other ways at once. Months and years are one and the same thing, and are not varied together. */
 export const pairs = (question: Question, months: boolean): readonly Variant[] =>
   makers.flatMap(([definition, make], at) => {
-    if (byMonth.has(definition) && !months) return []
+    if (needsMonths(definition, question) && !months) return []
     return make(question).flatMap((first) =>
       makers.slice(at + 1).flatMap(([other, next]) =>
-        (byMonth.has(other) && (!months || definition === 'year')) || timely(definition, other)
+        (byMonth.has(other) && definition === 'year') ||
+        (needsMonths(other, first.question) && !months) ||
+        timely(definition, other)
           ? []
           : next(first.question).map((second) => ({
               definitions: [definition, other],
@@ -197,4 +231,6 @@ export const pairs = (question: Question, months: boolean): readonly Variant[] =
 
 /** Two ways that both move the window, or both change the direction, come to what a third does, or to nothing. */
 const timely = (a: Definition, b: Definition): boolean =>
-  (a === 'year' && b === 'growth-window') || (a === 'turnover' && b === 'direction')
+  (a === 'year' && b === 'growth-window') ||
+  (a === 'fiscal' && b === 'part-of-year') ||
+  (a === 'turnover' && b === 'direction')

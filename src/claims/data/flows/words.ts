@@ -2,7 +2,7 @@ import type { CountryCode } from '../../../domain/country.js'
 import { countryName } from '../../../messages/country-names.js'
 import { hsChapters } from '../../../messages/hs-chapters.js'
 import { isGroup } from './book.js'
-import type { Part, Question, Span } from './question.js'
+import type { Part, Question, ServicesRecord, Span } from './question.js'
 
 const withArticle =
   /^(?:United|Netherlands$|Philippines$|Maldives$|Bahamas$|Gambia$|Russian Federation|European Union|Eurasian|Commonwealth|Western Balkan|.*(?:Republic|Islands|Emirates|Union)$)/
@@ -71,8 +71,10 @@ const partnersText = ({ side, product }: Part): string => {
 export const betweenText = (from: Span | null, to: Span): string =>
   from === null ? `, ${to.text}` : ` from ${from.text} to ${to.text}`
 
-const mannerText = ({ record, part, total, union, edition, currency }: Question): string =>
-  [
+const mannerText = (question: Question): string => {
+  const { record, part, total, union, edition, currency, goods, services } = question
+  return [
+    services === null ? '' : `, ${goods ? 'goods and services' : 'services'}${servicesManner[services]}`,
     record === 'mirror' ? ` as ${mirrorText(part)}` : '',
     record === 'importers' || record === 'exporters' ? ` by the ${record}’ books` : '',
     total === 'summed' ? ', partners summed' : '',
@@ -82,6 +84,13 @@ const mannerText = ({ record, part, total, union, edition, currency }: Question)
     edition > 0 ? ', another edition of the classification' : '',
     currency === 'USD' ? '' : `, in ${currency}`,
   ].join('')
+}
+
+const servicesManner: Readonly<Record<ServicesRecord, string>> = {
+  reported: '',
+  final: ' (completed by estimates)',
+  balanced: ' (balanced between both countries)',
+}
 
 /** `Russia’s imports`, `the partners’ exports`, `Russia’s books` */
 export const mirrorText = ({ partner, side }: Part): string => {

@@ -1,10 +1,11 @@
 import { blockText } from '../block-text.js'
 import type { Block, CellPlace, DocumentText, NoteMark, Table, Unreadable } from '../document.js'
 import { captionsOf } from './captions.js'
-import { compoundsIn, joinInLine, joinOfLines, type Join } from './joins.js'
+import { compoundsIn, joinInLine, lineJoins, type Join } from './joins.js'
 import { levelOf, partsOf } from './marks.js'
-import type { Draft, DraftTable, TextLine } from './draft.js'
-import { spaceBetween, type Word } from './word.js'
+import { isBullet } from './signs.js'
+import type { Draft, DraftBlock, DraftTable, TextLine } from './draft.js'
+import type { Word } from './word.js'
 
 type Written = Pick<DocumentText, 'text' | 'blocks' | 'tables' | 'unreadable'>
 
@@ -23,8 +24,10 @@ export const assemble = (drafts: readonly Draft[]): Written => {
       continue
     }
     if (draft.mark !== null) writer.text(`${draft.mark} `)
+    const { bullet, lines } = unbulleted(draft)
+    if (bullet !== null) writer.text(`${bullet} `)
     blocks.push({
-      ...writer.block(draft.lines),
+      ...writer.block(lines),
       kind: draft.kind,
       cell: null,
       mark: draft.mark,
@@ -37,6 +40,17 @@ export const assemble = (drafts: readonly Draft[]): Written => {
     blocks,
     tables: tables.map((table, at) => ({ ...table, caption: captions[at] ?? null })),
   }
+}
+
+/** A bullet stands in the document’s text, but is not read with its item. */
+const unbulleted = ({ kind, lines }: DraftBlock): { bullet: string | null; lines: readonly TextLine[] } => {
+  const [first, ...rest] = lines
+  const [bullet, ...words] = first?.words ?? []
+  if (kind !== 'item' || first === undefined || bullet === undefined || words.length === 0)
+    return { bullet: null, lines }
+  return isBullet(bullet.text)
+    ? { bullet: bullet.text, lines: [{ ...first, words }, ...rest] }
+    : { bullet: null, lines }
 }
 
 const cellsOf = (draft: DraftTable, table: number, writer: Writer): Block[] => {
@@ -85,19 +99,18 @@ const writerFor = (drafts: readonly Draft[]): Writer => {
     const reading = blockText()
     const marks: NoteMark[] = []
     let before: Word | undefined
+    const joins = lineJoins(lines, compounds)
     for (const [index, { words, page }] of lines.entries()) {
       const level = levelOf(words)
       for (const [at, word] of words.entries()) {
         const join = before === undefined ? 'none' : at === 0 ? 'space' : joinInLine(before, word)
         const line = at === 0 && index > 0 && before !== undefined
-        const between = line ? joinOfLines(endOf(lines[index - 1]), word.text, compounds) : join
+        const between = line ? (joins[index - 1] ?? 'space') : join
         if (between === 'space') {
           reading.add(' ', length)
           text(' ')
         }
-        const last = at === words.length - 1 ? lines[index + 1]?.words[0] : undefined
-        const drops =
-          last !== undefined && joinOfLines(endOf(lines[index]), last.text, compounds) === 'hyphen'
+        const drops = at === words.length - 1 && joins[index] === 'hyphen'
         const start = length
         for (const { text: part, mark } of partsOf(word, before, level, notes)) {
           if (mark !== null) {
@@ -129,17 +142,6 @@ const writerFor = (drafts: readonly Draft[]): Writer => {
     }
   }
   return { text, block, done: () => ({ text: parts.join(''), unreadable }) }
-}
-
-/** The text a line ends with: its last word, and those that touch it. */
-const endOf = (line: TextLine | undefined): string => {
-  const words = line?.words ?? []
-  let from = words.length - 1
-  while (from > 0 && !spaceBetween(words[from - 1] as Word, words[from] as Word)) from--
-  return words
-    .slice(Math.max(0, from))
-    .map(({ text }) => text)
-    .join('')
 }
 
 /** A drawn soft hyphen is a hyphen; signs of no width say nothing on paper. */

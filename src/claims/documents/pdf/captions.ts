@@ -1,4 +1,5 @@
 import { captionLabel } from './signs.js'
+import { sourceLine } from '../classify.js'
 import { textOf } from './block-words.js'
 import type { Draft } from './draft.js'
 
@@ -20,7 +21,7 @@ const before = (drafts: readonly Draft[], table: number): number | null => {
   for (let at = table - 1; at >= 0 && between <= 2; at--) {
     const draft = drafts[at]
     if (draft === undefined || draft.kind === 'table') return null
-    if (draft.kind === 'caption') return at
+    if (draft.kind === 'caption') return sourceLine(textOf(draft)) === null ? at : null // another table’s
     if (draft.kind === 'furniture' || draft.kind === 'footnote') continue
     if (textOf(draft).length > 160) return null
     between++

@@ -1,16 +1,21 @@
+import { beside } from './beside.js'
+import { withoutOverflow } from './overflow.js'
+import {
+  baselinesOf,
+  longSegment,
+  partsAcross,
+  pieceOf,
+  sideLines,
+  type Baseline,
+  type Piece,
+  type SideLine,
+} from './sides.js'
 import type { Segment } from './word.js'
 
 /** Points between the places at which a gutter is looked for. */
 const step = 2
 /** More places than this are not tried, however wide the page. */
 const places = 400
-/** A segment as long as a line of text in a column, in letters. */
-const longSegment = 18
-/** Words of a justified line stand no farther apart than this, in ems. */
-const wordGap = 1.3
-
-/** A segment, its letters, and whether it is nothing but figures. */
-type Piece = { readonly segment: Segment; readonly letters: number; readonly figures: boolean }
 
 type Run = { readonly pieces: readonly Piece[]; readonly columns: boolean }
 
@@ -25,20 +30,15 @@ export const regionsOf = (segments: readonly Segment[], known: readonly number[]
 /** Where a page’s columns part; null where it has but one. On its last page a column may hold a line or two only. */
 export const gutterOf = (segments: readonly Segment[]): number | null => bestGutter(segments.map(pieceOf))
 
-const pieceOf = (segment: Segment): Piece => ({
-  segment,
-  letters: segment.words.reduce((sum, { text }) => sum + text.length + 1, -1),
-  figures: segment.words.every(({ text }) => /^[\d.,%()+−–-]+$/.test(text)),
-})
-
 const regions = (pieces: readonly Piece[], depth: number, known: readonly number[]): Piece[][] => {
   if (pieces.length === 0) return []
   const own = depth > 6 ? null : bestGutter(pieces)
   const x = own ?? (depth > 6 ? null : knownGutter(pieces, known))
   if (x === null) return [[...pieces]]
+  const isKnown = own === null || known.some((other) => Math.abs(other - x) < 6)
   const found: Piece[][] = []
   let whole: Piece[] = []
-  for (const run of runsAt(pieces, x, own === null)) {
+  for (const run of runsAt(withoutOverflow(pieces, x), x, isKnown)) {
     if (!run.columns) {
       for (const piece of run.pieces) whole.push(piece)
       continue
@@ -76,65 +76,79 @@ const bestGutter = (pieces: readonly Piece[]): number | null => {
 const knownGutter = (pieces: readonly Piece[], known: readonly number[]): number | null =>
   known.find((x) => runsAt(pieces, x, true).some(({ columns }) => columns)) ?? null
 
-/** Consecutive segments that do not cover `x`, and those between them that do. */
+/** Consecutive segments that do not cover `x`, and those between them that do, or that a table across it holds. */
 const runsAt = (pieces: readonly Piece[], x: number, known = false): Run[] => {
   const runs: Run[] = []
   let clear: Piece[] = []
+  let crossing: Piece | undefined
   const close = (): void => {
-    if (clear.length > 0) runs.push({ pieces: clear, columns: inColumns(clear, x, known) })
+    if (clear.length > 0) runs.push(...clearRuns(clear, x, known))
     clear = []
   }
   for (const piece of pieces) {
     if (piece.segment.x < x && piece.segment.end > x) {
+      const cells: Piece[] = []
+      while (isCellBeside(clear.at(-1), piece)) cells.unshift(clear.pop() as Piece)
       close()
-      runs.push({ pieces: [piece], columns: false })
-    } else clear.push(piece)
+      crossing = piece
+      runs.push({ pieces: [...cells, piece], columns: false })
+    } else if (isCellBeside(piece, crossing)) runs.push({ pieces: [piece], columns: false })
+    else clear.push(piece)
   }
   close()
   return runs
 }
 
-/** At a gutter that other pages have, the last column may hold a line or two only. */
-const inColumns = (pieces: readonly Piece[], x: number, known: boolean): boolean =>
-  pieces.length >= (known ? 5 : 8) &&
-  isRunningText(
-    pieces.filter(({ segment }) => segment.end <= x),
-    4,
-  ) &&
-  isRunningText(
-    pieces.filter(({ segment }) => segment.end > x),
-    known ? 1 : 4,
-  )
+/** A short piece on the line of another: a cell of its row. */
+const isCellBeside = (piece: Piece | undefined, other: Piece | undefined): boolean =>
+  piece !== undefined &&
+  other !== undefined &&
+  piece.letters < longSegment &&
+  Math.abs(piece.segment.y - other.segment.y) < 0.3 * Math.min(piece.segment.size, other.segment.size)
 
-/** Long lines, each alone on its baseline: short ones beside others are cells of a table. */
-const isRunningText = (pieces: readonly Piece[], least: number): boolean => {
-  const tally = { letters: 0, long: 0, count: 0, cells: 0, lines: 0, figures: 0 }
-  let line = 0
-  let beside = false
-  const close = (): void => {
-    tally.lines++
-    if (line >= longSegment) {
-      tally.long += line
-      tally.count++
-    } else if (beside) tally.cells++
+const clearRuns = (pieces: Piece[], x: number, known: boolean): Run[] => {
+  const left = pieces.filter(({ segment }) => segment.end <= x)
+  if (left.length === 0 || left.length === pieces.length || pieces.length < (known ? 5 : 8))
+    return [{ pieces, columns: false }]
+  const baselines = baselinesOf(sideLines(left), sideLines(pieces.filter(({ segment }) => segment.end > x)))
+  return partsAcross(baselines).map((part): Run => ({
+    pieces: part.baselines.flatMap((line) => [...(line.left?.pieces ?? []), ...(line.right?.pieces ?? [])]),
+    columns: !part.across && inColumns(part.baselines, known),
+  }))
+}
+
+/**
+ * Text at both sides, whatever tables stand within one of them. Beside many lines of text a few do, and at a gutter that
+ * other pages have the last column may hold a line only, or nothing but a table.
+ */
+const inColumns = (baselines: readonly Baseline[], known: boolean): boolean => {
+  const left = linesAt(baselines, 'left')
+  const right = linesAt(baselines, 'right')
+  const [proseLeft, proseRight] = [proseIn(left), proseIn(right)]
+  if (known) {
+    const prose = proseLeft + proseRight
+    const other = proseLeft < proseRight ? left : right
+    return prose >= 4 && (Math.min(proseLeft, proseRight) >= 1 || other.length >= 3)
   }
-  for (const [at, { segment, letters, figures }] of pieces.entries()) {
-    const before = pieces[at - 1]?.segment
-    const level = before !== undefined && Math.abs(before.y - segment.y) < 0.3 * segment.size
-    const goesOn = level && segment.x - before.end < wordGap * segment.size // justified words may stand far apart
-    if (before !== undefined && !goesOn) {
-      beside ||= level
-      close()
-      beside = level
-      line = 0
-    }
-    line += letters
-    tally.letters += letters
-    if (figures) tally.figures++
+  const most = proseLeft > proseRight ? left : right
+  if (beside(most, most === left ? right : left)) return true
+  const least = Math.max(proseLeft, proseRight) >= 8 ? 2 : 4
+  return Math.min(proseLeft, proseRight) >= least && isText(left) && isText(right)
+}
+
+const linesAt = (baselines: readonly Baseline[], side: 'left' | 'right'): SideLine[] =>
+  baselines.flatMap((line) => line[side] ?? [])
+
+const proseIn = (lines: readonly SideLine[]): number => lines.filter(({ kind }) => kind === 'prose').length
+
+/** Most of what is in no cell is in long lines. */
+const isText = (lines: readonly SideLine[]): boolean => {
+  let [long, all] = [0, 0]
+  for (const { kind, letters } of lines) {
+    if (kind !== 'cells') all += letters
+    if (kind === 'prose') long += letters
   }
-  close()
-  const { letters, long, count, cells, lines, figures } = tally
-  return count >= least && figures < 0.25 * pieces.length && cells < 0.3 * lines && long >= 0.6 * letters
+  return long >= 0.6 * all
 }
 
 const lettersIn = (pieces: readonly Piece[]): number => pieces.reduce((sum, { letters }) => sum + letters, 0)

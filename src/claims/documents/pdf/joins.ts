@@ -1,3 +1,4 @@
+import type { TextLine } from './draft.js'
 import { spaceBetween, type Word } from './word.js'
 
 /** What stands between two words: a space, nothing, or nothing and the hyphen before it goes. */
@@ -42,3 +43,50 @@ export const compoundsIn = (words: Iterable<string>): Set<string> => {
   }
   return compounds
 }
+
+/** What stands between each line of a block and the next. */
+export const lineJoins = (lines: readonly TextLine[], compounds: ReadonlySet<string>): Join[] => {
+  const joins: Join[] = []
+  let open = '' // what stands before the line’s end without a space, on lines before it too
+  for (const [at, { words }] of lines.slice(0, -1).entries()) {
+    const from = endFrom(words)
+    const end = words
+      .slice(from)
+      .map(({ text }) => text)
+      .join('')
+    open = from === 0 ? open.slice(-longestOpen) + end : end
+    const next = lines[at + 1]?.words[0]?.text ?? ''
+    const join = isAddress(open) ? joinInAddress(open, next) : joinOfLines(end, next, compounds)
+    joins.push(join)
+    if (join === 'space') open = ''
+  }
+  return joins
+}
+
+const longestOpen = 2000
+
+/** Where the words begin that touch each other up to a line’s end. */
+const endFrom = (words: readonly Word[]): number => {
+  let from = words.length - 1
+  while (from > 0 && !spaceBetween(words[from - 1] as Word, words[from] as Word)) from--
+  return Math.max(0, from)
+}
+
+const isAddress = (text: string): boolean =>
+  /(:\/\/|(^|[^\p{L}\d.])www\.|(^|[^\p{L}\d.])doi\.org\/)\S*$/iu.test(text.slice(-longestOpen))
+
+/** Addresses go on after their own signs, also after a hyphen, and before a sign that begins nothing else. */
+const joinInAddress = (address: string, next: string): Join => {
+  if (/[-\u2010/_=&?%#~+]$/.test(address)) return /^[\p{L}\d%/?#&=_~+.-]/u.test(next) ? 'none' : 'space'
+  if (/^[/?&=_#%][\p{L}\d]/u.test(next)) return 'none'
+  if (address.endsWith('.'))
+    return /^(\p{Ll}|\d)[\p{L}\d]*([/?#_]|[.-][\p{L}\d])|^(pdf|html?|aspx?|php|docx?|xlsx?)(?![\p{L}\d])/u.test(
+      next,
+    )
+      ? 'none'
+      : 'space'
+  return /^[\p{Ll}\d%~-]+[/_=%][\p{L}\d%]/u.test(next) && !alternatives.test(next) ? 'none' : 'space'
+}
+
+/** What has a slash within text too. */
+const alternatives = /^(and\/or|и\/или|i\/ili|\d{1,4}\/\d)/

@@ -1,4 +1,6 @@
 import { plainText } from './text.js'
+import { readable } from './letters.js'
+import { isEven } from './sides.js'
 import { sizeOf, type Line, type Segment, type Word } from './word.js'
 
 /** A gap this wide, in ems, may part columns; a narrower one is a space. */
@@ -9,12 +11,7 @@ type Baseline = { readonly y: number; readonly words: Word[] }
 /** A page’s words as segments, from the top down. */
 export const segmentsOf = (words: readonly Word[]): Segment[] =>
   withRaised(baselinesOf(words))
-    .flatMap(({ words: all, y }) =>
-      parted(
-        all.toSorted((a, b) => a.x - b.x),
-        y,
-      ),
-    )
+    .flatMap(({ words: all, y }) => parted(readable(all.toSorted((a, b) => a.x - b.x)), y))
     .toSorted((a, b) => a.y - b.y || a.x - b.x)
 
 /** Segments of one column as lines, from the top down. */
@@ -27,8 +24,17 @@ export const linesOf = (segments: readonly Segment[], page: number): Line[] => {
     if (line !== undefined && same) line.push(segment)
     else lines.push([segment])
   }
-  return lines.map((line) => lineOf(line, page))
+  return lines.map((line) => lineOf(line.length > 1 && isEven(inOrder(line)) ? [together(line)] : line, page))
 }
+
+const inOrder = (segments: readonly Segment[]): Segment[] => segments.toSorted((a, b) => a.x - b.x)
+
+/** Words that only justification has drawn apart. */
+const together = (segments: readonly Segment[]): Segment =>
+  segmentOf(
+    inOrder(segments).flatMap(({ words }) => words),
+    segments[0]?.y ?? 0,
+  )
 
 /** One line of segments on one baseline. */
 export const lineOf = (segments: readonly Segment[], page: number): Line => {

@@ -4,7 +4,16 @@ import { isContinued } from './signs.js'
 import { textOf } from './block-words.js'
 import { tableRows } from './table-rows.js'
 import type { Columns } from './table-columns.js'
-import { draftBlock, rowLine, type Draft, type DraftBlock, type DraftRow, type DraftTable } from './draft.js'
+import type { Line } from './word.js'
+import {
+  draftBlock,
+  rowLine,
+  type Draft,
+  type DraftBlock,
+  type DraftCell,
+  type DraftRow,
+  type DraftTable,
+} from './draft.js'
 
 /** Joins what a page, a column or a float parted: paragraphs, notes, tables with a repeated header. */
 export const merged = (drafts: readonly Draft[]): Draft[] => {
@@ -71,10 +80,11 @@ const continuesText = (block: DraftBlock, next: DraftBlock, adjacent: boolean): 
   return /[-\u00ad\u2010]$/.test(before) || /^[\p{Ll}]/u.test(text) || full
 }
 
-/** Small letters at the foot of the next page that no mark begins go on with the note before. */
+/** Small letters at the foot of the next page or column that no mark begins go on with the note before. */
 const continuesNote = (note: DraftBlock, next: DraftBlock): boolean =>
   next.kind === 'paragraph' &&
-  next.first.page === note.last.page + 1 &&
+  (next.first.page === note.last.page + 1 ||
+    (next.first.page === note.last.page && next.first.y < note.last.y)) &&
   sameSize(note.size, next.size) &&
   !endsSentence(note.last.text) &&
   /^\p{Ll}/u.test(next.first.text)
@@ -84,7 +94,10 @@ const continuesNote = (note: DraftBlock, next: DraftBlock): boolean =>
  * A header of its own must repeat the table’s.
  */
 const partOf = (table: DraftTable, next: DraftTable): DraftTable | null => {
-  if (next.page !== table.lastPage + 1) return null
+  const [first, last] = [next.lines[0], table.lines.at(-1)]
+  const inNextColumn =
+    next.page === table.lastPage && first !== undefined && last !== undefined && first.y < last.y
+  if (next.page !== table.lastPage + 1 && !inNextColumn) return null
   const segments = next.lines.flatMap((line) => line.segments)
   const shift =
     Math.min(...segments.map(({ x }) => x)) -
@@ -95,9 +108,14 @@ const partOf = (table: DraftTable, next: DraftTable): DraftTable | null => {
       columns.separators.some((at) => x < at - 1 && end > at + 1),
     )
     if (crossing.length > 0.15 * segments.length) continue
+    if (
+      columnsFilled(next.lines, columns) <
+      Math.min(columns.separators.length, next.columns.separators.length) + 1
+    )
+      continue
     const part = tableRows(next.lines, columns)
     const header = part.rows.filter((row) => row.header).length
-    if (header === 0 || header <= repeated(table, part).length) return part
+    if (header === 0 || repeated(table, part).length > 0) return part
     if (
       next.columns.separators.length === table.columns.separators.length &&
       table.rows.every((row) => !row.header)
@@ -107,14 +125,23 @@ const partOf = (table: DraftTable, next: DraftTable): DraftTable | null => {
   return null
 }
 
+/** How many of a table’s columns lines have something in. */
+const columnsFilled = (lines: readonly Line[], { separators }: Columns): number =>
+  new Set(
+    lines.flatMap(({ segments }) =>
+      segments.map(({ x, end }) => separators.filter((separator) => separator < (x + end) / 2).length),
+    ),
+  ).size
+
 const shifted = (columns: Columns, by: number): Columns => ({
   ...columns,
   separators: columns.separators.map((at) => at + by),
   rights: columns.rights.map((at) => at + by),
 })
 
-const rowText = ({ cells }: DraftRow): string =>
-  cells.map(({ lines }) => lines.map(({ words }) => plainText(words)).join(' ')).join('\t')
+const cellText = ({ lines }: DraftCell): string => lines.map(({ words }) => plainText(words)).join(' ')
+
+const rowText = ({ cells }: DraftRow): string => cells.map(cellText).join('\t')
 
 /** Rows at the head of a part that repeat one of the table’s first rows. */
 const repeated = (table: DraftTable, next: DraftTable): DraftRow[] => {
@@ -123,14 +150,33 @@ const repeated = (table: DraftTable, next: DraftTable): DraftRow[] => {
   return next.rows.slice(0, Math.min(5, until === -1 ? next.rows.length : until))
 }
 
-const joinTables = (table: DraftTable, next: DraftTable): DraftTable => ({
-  ...table,
-  rows: [
-    ...table.rows,
-    ...next.rows.slice(repeated(table, next).length).map((row) => ({ ...row, header: false })),
-  ],
-  lines: [...table.lines, ...next.lines],
-  lastPage: next.lastPage,
+const joinTables = (table: DraftTable, next: DraftTable): DraftTable => {
+  const rows = next.rows.slice(repeated(table, next).length).map((row) => ({ ...row, header: false }))
+  const [first, ...rest] = rows
+  const last = table.rows.at(-1)
+  const joined =
+    first !== undefined && last !== undefined && goesOnWith(last, first)
+      ? [...table.rows.slice(0, -1), joinRows(last, first), ...rest]
+      : [...table.rows, ...rows]
+  return { ...table, rows: joined, lines: [...table.lines, ...next.lines], lastPage: next.lastPage }
+}
+
+/** A row that a page’s end parts goes on in small letters, under its own cells. */
+const goesOnWith = (row: DraftRow, next: DraftRow): boolean =>
+  next.cells.length < row.cells.length &&
+  next.cells.every(
+    (cell) => /^\p{Ll}/u.test(cellText(cell)) && row.cells.some(({ column }) => column === cell.column),
+  )
+
+const joinRows = (row: DraftRow, next: DraftRow): DraftRow => ({
+  ...row,
+  cells: row.cells.map((cell) => ({
+    ...cell,
+    lines: [
+      ...cell.lines,
+      ...next.cells.filter(({ column }) => column === cell.column).flatMap(({ lines }) => lines),
+    ],
+  })),
 })
 
 const furnitureFrom = (row: DraftRow): DraftBlock[] =>

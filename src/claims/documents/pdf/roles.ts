@@ -1,5 +1,6 @@
 import { captionLabel, isBareLabel, isMarker } from './signs.js'
 import { endsSentence, sameSize } from './paragraphs.js'
+import { sourceLine } from '../classify.js'
 import type { Body } from './body.js'
 import { asNote } from './notes.js'
 import { textOf } from './block-words.js'
@@ -13,11 +14,15 @@ export const withRoles = (drafts: readonly Draft[], body: Body): Draft[] =>
         if (draft.kind !== 'paragraph' && draft.kind !== 'item') return draft
         const noted = asNote(draft)
         if (noted.kind === 'footnote') return noted
-        if (isCaption(draft, body.size)) return { ...draft, kind: 'caption' }
+        if (isCaption(draft, body.size) || isSource(draft)) return { ...draft, kind: 'caption' }
         return isHeading(draft, body) ? { ...draft, kind: 'heading' } : draft
       }),
     ),
   )
+
+/** The line under an exhibit that names its source. */
+const isSource = (block: DraftBlock): boolean =>
+  block.kind === 'paragraph' && sourceLine(textOf(block)) !== null
 
 const isCaption = (block: DraftBlock, body: number): boolean => {
   const text = textOf(block)

@@ -3,9 +3,12 @@ export const isContentsLine = (text: string): boolean =>
   /(\.\s?){5,}\s*([ivxlc]{1,7}|\d{1,4})$/i.test(text.slice(-200)) || /…{2,}\s*\d{1,4}$/.test(text.slice(-200))
 
 /** What an item of a list begins with: a bullet, a dash, `1.`, `2)`, `(a)`, `б)`. */
-const marker = /^([•●○▪■□◦‣⁃·*–—-]|\(?(\d{1,2}|[ivx]{1,4}|\p{L})[.)])(?=\s|$)/iu
+const marker = /^([•●○▪■□◦‣⁃·➢➤✓*–—-]|\(?(\d{1,2}|[ivx]{1,4}|\p{L})[.)])(?=\s|$)/iu
 
 export const isMarker = (text: string): boolean => marker.exec(text)?.[0] === text && text !== ''
+
+/** A marker that says nothing, unlike `1.` or `(a)`. */
+export const isBullet = (text: string): boolean => isMarker(text) && /^[^\p{L}\d]$/u.test(text)
 
 export const itemMarker = (text: string): string | null => marker.exec(text.slice(0, 12))?.[0] ?? null
 

@@ -1,4 +1,6 @@
-import type { Line, Word } from './word.js'
+import { plainText } from './text.js'
+import { separatorsFrom, type Edge } from './separators.js'
+import type { Line, Segment, Word } from './word.js'
 
 /** Where a table’s columns part. */
 export type Columns = {
@@ -14,14 +16,39 @@ export const columnsIn = (lines: readonly Line[]): Columns => {
   const spans = lines.flatMap(({ segments }) => segments)
   const size = Math.min(...lines.map((line) => line.size))
   const edges = spans
-    .flatMap(({ x, end }) => [
+    .flatMap(({ x, end }): Edge[] => [
       { at: x, change: 1 },
       { at: end, change: -1 },
     ])
     .toSorted((a, b) => a.at - b.at || b.change - a.change)
   const allowed = Math.max(Math.floor(0.12 * lines.length), lines.length >= 3 ? 1 : 0)
-  const separators = separatorsFrom(edges, allowed, size)
+  const separators = withoutHeaderGaps(lines, separatorsFrom(edges, allowed, size))
   return { separators, top: lines[0]?.y ?? 0, rights: rightsOf(spans, separators) }
+}
+
+/**
+ * Without separators that only the words of a header make, drawn apart by justification: of two columns one stands in no
+ * row of figures, and another line of the header runs through.
+ */
+const withoutHeaderGaps = (lines: readonly Line[], separators: readonly number[]): readonly number[] => {
+  const first = lines.findIndex(({ segments }) => segments.slice(1).some(isFigure))
+  if (first <= 0) return separators
+  const body = lines.slice(first).flatMap(({ segments }) => segments)
+  const header = lines.slice(0, first).flatMap(({ segments }) => segments)
+  const stands = (from: number, until: number): boolean =>
+    body.some(({ x, end }) => (x + end) / 2 > from && (x + end) / 2 < until)
+  const kept: number[] = []
+  for (const [at, separator] of separators.entries()) {
+    const bare =
+      !stands(kept.at(-1) ?? -Infinity, separator) || !stands(separator, separators[at + 1] ?? Infinity)
+    if (!bare || !header.some(({ x, end }) => x < separator - 1 && end > separator + 1)) kept.push(separator)
+  }
+  return kept
+}
+
+const isFigure = ({ words }: Segment): boolean => {
+  const text = plainText(words)
+  return /^[^\p{L}]*\d[^\p{L}]*$/u.test(text) && !/^(1[89]|20)\d\d$/.test(text)
 }
 
 const rightsOf = (spans: readonly { x: number; end: number }[], separators: readonly number[]): number[] => {
@@ -31,30 +58,6 @@ const rightsOf = (spans: readonly { x: number; end: number }[], separators: read
     if (end <= (separators[column] ?? Infinity)) rights[column] = Math.max(rights[column] ?? end, end)
   }
   return rights
-}
-
-const separatorsFrom = (
-  edges: readonly { at: number; change: number }[],
-  allowed: number,
-  size: number,
-): number[] => {
-  const separators: number[] = []
-  let covered = 0
-  let low: { from: number; least: number } | null = null
-  let most = 0 // a separator needs more than it leaves covered on both its sides
-  for (const [index, { at, change }] of edges.entries()) {
-    covered += change
-    if (change === 1) {
-      if (low !== null && covered > Math.max(allowed, low.least)) {
-        if (at - low.from >= 0.4 * size) separators.push((low.from + at) / 2)
-        low = null
-        most = covered
-      }
-      most = Math.max(most, covered)
-    } else if (covered <= allowed && covered < most && index < edges.length - 1)
-      low = low === null || covered < low.least ? { from: at, least: covered } : low
-  }
-  return separators
 }
 
 /** Columns that words from `x` to `end` stand in, first and last. A header set flush right may be wider than its column. */

@@ -56,7 +56,8 @@ const goesOn = (above: Row, row: Row, spacing: 'rows' | 'some' | 'none'): boolea
   const taken = new Map(above.cells.map((cell) => [cell.column, cell]))
   const clash = row.cells.some(({ column, text }) => {
     const other = taken.get(column)
-    return other !== undefined && (isFigure(text) || isFigure(other.text))
+    if (other === undefined || /\d[–-]$/.test(other.text)) return false // 2019– over 2021
+    return isFigure(text) || isFigure(other.text)
   })
   if (clash) return false
   const labels = row.cells.filter(({ text }) => !isFigure(text))

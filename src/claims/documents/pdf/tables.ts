@@ -1,7 +1,9 @@
 import { plainText, wordsIn } from './text.js'
 import { columnsIn, type Columns } from './table-columns.js'
+import { withJustified } from './justified.js'
 import { tableRows } from './table-rows.js'
-import { isContentsLine, isMarker } from './signs.js'
+import { sourceLine } from '../classify.js'
+import { captionLabel, isContentsLine, isMarker } from './signs.js'
 import type { DraftTable } from './draft.js'
 import type { Line } from './word.js'
 
@@ -9,7 +11,8 @@ import type { Line } from './word.js'
 export type Part = { readonly lines: readonly Line[]; readonly table: DraftTable | null }
 
 /** Lines of one column (from the top down), with the tables among them. */
-export const withTables = (lines: readonly Line[]): Part[] => {
+export const withTables = (given: readonly Line[]): Part[] => {
+  const lines = withJustified(given)
   const parts: Part[] = []
   let text: Line[] = []
   let at = 0
@@ -38,17 +41,20 @@ const tableAt = (lines: readonly Line[], from: number): { length: number; column
   let last = first
   let rich = first
   let until = from + 1 // after the last line known to be the table’s
-  for (let at = until; at < lines.length && at - until < 4; at++) {
+  let wraps = 0 // lines since then that go on with one cell
+  for (let at = until; at < lines.length && at - until - wraps < 4; at++) {
     const line = lines[at] as Line
     const before = lines[at - 1] as Line
     if (line.y - before.y > 3.2 * Math.max(line.size, before.size) || line.y < before.y) break
-    if (isContentsLine(line.text)) break
-    if (isTabular(line)) {
+    if (isContentsLine(line.text) || isOfExhibit(line.text)) break
+    if (wraps < longestWrap && wrapsOn(line, before, rich)) wraps++
+    else if (isTabular(line)) {
       if (!shareGap(line, last) && !shareGap(line, rich)) break
       members.push(line)
       last = line
       if (line.segments.length > rich.segments.length) rich = line
       until = at + 1
+      wraps = 0
     } else if (isProse(line, rich)) break
   }
   if (!isTable(members)) return null
@@ -85,6 +91,19 @@ const isTable = (members: readonly Line[]): boolean => {
     return wide >= 2 && (figures >= 1 || members.every(({ segments }) => segments.length >= 3))
   return wide >= 0.5 * gaps.length || figures >= 0.5 * members.length
 }
+
+/** The caption of another exhibit, or the source of this one. */
+const isOfExhibit = (text: string): boolean =>
+  captionLabel(text)?.parted === true || sourceLine(text) !== null
+
+/** Lines of one cell at the most. */
+const longestWrap = 12
+
+/** A line close under another, within one column of the line with most cells. */
+const wrapsOn = (line: Line, before: Line, rich: Line): boolean =>
+  line.segments.length < rich.segments.length &&
+  line.y - before.y < 1.5 * line.size &&
+  !gapsOf(rich).some(([from, until]) => line.x < from && line.end > until)
 
 /** A long line across the columns is the text after the table. */
 const isProse = (line: Line, rich: Line): boolean => {

@@ -33,8 +33,9 @@ export const wordsOf = (drawing: Drawing, width: number, height: number, known: 
       if (word !== undefined) word.spaced = true
       return
     }
-    const text = legible(glyph.text)
-    if (text !== glyph.text) unknown++
+    const meant = bulletOf(glyph.text)
+    const text = legible(meant)
+    if (text !== meant) unknown++
     const { way, x, y, end } = frames(glyph)
     if (text === '' || !(glyph.size > 0.5) || !isOn(glyph, width, height)) return
     if (word !== undefined && continues(word, glyph, way, x, y)) {
@@ -95,6 +96,10 @@ const continues = (word: Growing, glyph: Glyph, way: number, x: number, y: numbe
 
 const inNumber = (before: string, after: string): boolean =>
   /\d[.,]?$/.test(before.slice(-2)) && /^[\d.,]/.test(after)
+
+/** Bullets of the symbol fonts of word processors, which have codes of private use. */
+const bulletOf = (text: string): string =>
+  text.replace(/[\uf06c\uf06e\uf071\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]/g, '•')
 
 /** Control characters and letters of private use say nothing. */
 const legible = (text: string): string =>

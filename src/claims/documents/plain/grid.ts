@@ -27,7 +27,9 @@ export const gridOf = (given: readonly Row[], headers: number | null = null): Gr
   const body = largest(rows.slice(header).map((row) => row.length))
   const columns = Math.max(body, largest(rows.slice(0, header).map((row) => row.length)))
   const moved = rows.map((row, at) =>
-    at < header && lacksFirst(row, rows.slice(header), body) ? [undefined, ...row] : row,
+    at < header && !isSpread(row, rows.slice(0, header)) && lacksFirst(row, rows.slice(header), body)
+      ? [undefined, ...row]
+      : row,
   )
   return {
     rows: rows.length,
@@ -74,6 +76,10 @@ const under = (text: string): boolean => (isNumber(text) && !isYear(text)) || is
 const countsUp = (row: Row): boolean =>
   row.length > 2 &&
   row.every((cell, column) => cell !== undefined && cell.text.replace('.', '') === String(column + 1))
+
+/** The upper of two header rows: titles over several columns, with nothing after the last of them. */
+const isSpread = (row: Row, headers: readonly Row[]): boolean =>
+  row.includes(undefined) || headers.some((other) => other.length > row.length && other[0] !== undefined)
 
 const lacksFirst = (row: Row, body: readonly Row[], width: number): boolean => {
   if (row[0] === undefined || row.length < 2 || row.length !== width - 1) return false

@@ -17,6 +17,8 @@ export const changesIn = (
   const changes = claims.filter((claim): claim is NumberClaim => claim.kind === 'growth' && hasNumber(claim))
   const levels = claims.filter(isLevelClaim).filter(({ kind }) => kind !== 'balance' || changes.length === 1)
   return changes.flatMap((change) => {
+    const ratio = ratioOf(passage, change, changes, levels)
+    if (ratio !== null) return [{ type: 'times', times: change.id, from: ratio.from.id, to: ratio.to.id }]
     const pair =
       spokenPair(passage, change, levels) ??
       datedPair(levels) ??
@@ -25,6 +27,30 @@ export const changesIn = (
         : null)
     return pair === null ? [] : [relationOf(change, pair)]
   })
+}
+
+const comparing =
+  /^\s*(?:as (?:much|many|large|high|big|great)|larger|higher|more|bigger|greater|the |its |their |his |that of|those of|what|больше|выше|крупнее|меньше|ниже|превы|превос|već|viš|manj|niž|nadmaš|premaš|већ|виш|мањ|ниж|надмаш|премаш)/iu
+const surpassing =
+  /(?:превы|превос|premaš|nadmaš|премаш|надмаш)\p{L}{0,8}\s+(?:\p{L}+\s+){0,6}(?:в\s+|za\s+|за\s+)?$/iu
+
+/** `exports of 60 were 3 times the imports of 20`: the first of the only two levels of a sentence by the second. */
+const ratioOf = (
+  { block: { text } }: Passage,
+  change: NumberClaim,
+  changes: readonly NumberClaim[],
+  levels: readonly NumberClaim[],
+): Pair | null => {
+  const [to, from, ...more] = levels
+  if (change.quantity.kind !== 'times' || !/\d|times|раз|put|пут/iu.test(change.text)) return null
+  if (to === undefined || from === undefined || more.length > 0 || changes.length > 1) return null
+  if (to.kind === from.kind || to.quantity.unit !== from.quantity.unit || to.period !== from.period)
+    return null
+  const flows = [to, from].every(({ kind }) => kind === 'exports' || kind === 'imports')
+  const said =
+    comparing.test(text.slice(change.quantity.end, change.quantity.end + 20)) ||
+    surpassing.test(text.slice(Math.max(0, change.quantity.start - 60), change.quantity.start))
+  return flows && said ? { from, to } : null
 }
 
 export type Pair = { readonly from: NumberClaim; readonly to: NumberClaim }

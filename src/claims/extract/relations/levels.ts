@@ -24,6 +24,10 @@ const levelKinds: ReadonlySet<ClaimKind> = new Set([
 export const isLevelClaim = (claim: Claim): claim is NumberClaim =>
   claim.quantity !== null && levelKinds.has(claim.kind)
 
+/** Of money, things or measures: what can have parts. */
+export const isOfThings = ({ quantity: { kind } }: NumberClaim): boolean =>
+  kind === 'money' || kind === 'count' || kind === 'measure'
+
 /** What a claim is of, the time apart, as one text. Open parties are `?`. */
 export const identityOf = ({ kind, trade, subject, topic, of }: Claim): string =>
   trade === null

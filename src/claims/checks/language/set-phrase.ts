@@ -1,0 +1,62 @@
+import type { ReadDocument } from '../../reading.js'
+import { spanIn } from '../block-span.js'
+import { rule, type Finding } from '../rule.js'
+import { slips } from './set-phrases.js'
+
+const read = new Set(['title', 'heading', 'paragraph', 'item', 'caption'])
+
+/** What a slip stands in: an inflected word keeps its ending (`\p{L}*` in the table). */
+const before = String.raw`(?<![\p{L}\p{N}])`
+const after = String.raw`(?![\p{L}\p{N}])`
+const patterns = slips.map(([wrong, right]) => ({
+  right,
+  pattern: new RegExp(before + wrong.replaceAll(' ', String.raw`\s{1,2}`) + after, 'giu'),
+}))
+
+const found = (document: ReadDocument): Finding[] =>
+  document.document.blocks.flatMap(({ kind, text }, block) =>
+    read.has(kind)
+      ? patterns.flatMap(({ pattern, right }) =>
+          Array.from(text.matchAll(pattern), ({ 0: words, index }): Finding => ({
+            spans: [spanIn(document, block, index, index + words.length)],
+            message: `“${words}” is a slip for ${right}.`,
+            arithmetic: null,
+            claims: [],
+          })),
+        )
+      : [],
+  )
+
+/** A set phrase is written as it is. */
+export const setPhrase = rule({
+  id: 'language/set-phrase',
+  group: 'language',
+  severity: 'note',
+  meaning: 'Set phrases of policy and trade papers are written as they are.',
+  details:
+    'A short list of phrases that are wrong in any context, in the three languages: words heard and not read (“for all intensive ' +
+    'purposes”), words taken for others (“principle partner”, “complimentary economies”, “custom duties”), wrong cases and prefixes ' +
+    '(«согласно договора», “predhodni”). No spelling is checked besides.',
+  check: ({ documents }) => documents.flatMap(found),
+  examples: [
+    {
+      text: 'Japan remains the principle partner of Ghana, and the two have complimentary economies.',
+      finds: [
+        '“principle partner” is a slip for “principal”.',
+        '“complimentary economies” is a slip for “complementary”.',
+      ],
+    },
+    {
+      text: 'Japan remains the principal partner of Ghana on principle, and the two have complementary economies.',
+      finds: [],
+    },
+    {
+      text: 'Согласно договора Япония снижает пошлины в течении года.',
+      finds: [
+        '“в течении года” is a slip for «в течение».',
+        '“Согласно договора” is a slip for «согласно» with the dative.',
+      ],
+    },
+    { text: 'Predhodne godine Gana je izvezla više.', finds: ['“Predhodne” is a slip for “prethodn-”.'] },
+  ],
+})
