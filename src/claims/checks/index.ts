@@ -15,7 +15,6 @@ import { tableSum } from './arith/table-sum.js'
 import { times } from './arith/times.js'
 import { directionOfChange } from './consistency/direction-of-change.js'
 import { impliedTotals } from './consistency/implied-totals.js'
-import { levelsAndRate } from './consistency/levels-and-rate.js'
 import { magnitude } from './consistency/magnitude.js'
 import { nameInNote } from './consistency/name-in-note.js'
 import { repeatedPassage } from './consistency/repeated-passage.js'
@@ -70,7 +69,6 @@ export const rules: readonly Rule[] = [
   times,
   directionOfChange,
   impliedTotals,
-  levelsAndRate,
   magnitude,
   nameInNote,
   repeatedPassage,

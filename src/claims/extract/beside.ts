@@ -4,7 +4,8 @@ import type { Quantity } from '../quantities/found.js'
 import { gapOf, mentionsOf } from './between.js'
 import { parted } from './cues.js'
 import type { Setting } from './setting.js'
-import { verbal, type Frame } from './trade.js'
+import { verbal } from './parties.js'
+import type { Frame } from './trade.js'
 
 const prepositions = {
   export: /(?:^|\s)(?:to|into|towards|в|во|на|u|у|ka|ка)\s+(?:the\s+)?$/u,

@@ -2,7 +2,7 @@ import type { Sentence } from '../mentions/mention.js'
 import type { DateFound } from '../quantities/found.js'
 import { gapOf, mentionsOf, wordBefore } from './between.js'
 import { baseOf, isBase, isChangeBase } from './change-base.js'
-import { isLevel, parted } from './cues.js'
+import { parted } from './cues.js'
 import type { Draft } from './draft.js'
 import { dateOf, lastYear, periodText, yearBefore } from './period.js'
 import { moved, shiftOf } from './relative-dates.js'
@@ -127,6 +127,10 @@ const changeDating = (
   }
 }
 
+/** `from 5 % to 7 %`: levels that a change runs between. */
+const isEnd = (text: string, sentence: Sentence, { start }: { readonly start: number }): boolean =>
+  /^(?:from|to|от|до|с|со|sa|s|са)$/u.test(wordBefore(text, sentence, start)?.text ?? '')
+
 /** `5 % in 2021 and 7 % in 2022`: each change has its own year, where another of them stands between two years. */
 const isOneOfSeveral = (
   text: string,
@@ -135,7 +139,7 @@ const isOneOfSeveral = (
   dates: readonly DateFound[],
 ): boolean => {
   const changes = mentionsOf(sentence, 'quantity').filter(
-    (each) => each.unit === draft.quantity?.unit && each.kind !== 'money' && !isLevel(text, sentence, each),
+    (each) => each.unit === draft.quantity?.unit && each.kind !== 'money' && !isEnd(text, sentence, each),
   )
   const [first, last] = [dates[0], dates.at(-1)]
   if (changes.length < 2 || first === undefined || last === undefined) return false

@@ -1,7 +1,8 @@
 import type { CountryMention, Sentence } from '../mentions/mention.js'
 import type { TextLanguage } from '../quantities/found.js'
 import { gapOf, mentionsOf } from './between.js'
-import { caseOf, type Frame } from './trade.js'
+import { caseOf } from './parties.js'
+import type { Frame } from './trade.js'
 
 /**
  * The flow of a sentence that tells of goods and their way without a word for exports or imports: `Uganda received goods

@@ -32,7 +32,9 @@ const nameAt = (text: string, sentence: Sentence, start: number): string | null 
   }
   const [first] = words
   const last = words.at(-1)
-  return first === undefined || last === undefined || general.test(first) || general.test(last)
+  // `Thai goods`, `Kenyan exports`: a country’s alone are goods of no kind
+  const maker = words.length === 1 && mentionsOf(sentence, 'country').some((each) => each.end === end)
+  return first === undefined || last === undefined || maker || general.test(first) || general.test(last)
     ? null
     : words.join(' ')
 }

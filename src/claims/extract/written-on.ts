@@ -33,7 +33,7 @@ const isWritten = (text: string, sentence: Sentence, sentences: number, date: Da
   const before = text.slice(Math.max(sentence.start, date.start - 40), date.start)
   if (published.test(before)) return true
   const alone = sentences === 1 && text.length - (date.end - date.start) <= shortLine
-  if (alone && (before.trim() === '' || date.kind === 'day')) return !speaks(sentence)
+  if (alone && (before.trim() === '' || date.kind === 'day') && !speaks(sentence)) return true
   return (
     date.start < 50 &&
     sentence.start === 0 &&

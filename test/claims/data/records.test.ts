@@ -92,6 +92,69 @@ describe('A claim of a vote', async () => {
     })
   })
 
+  describe('of all resolutions on something', async () => {
+    const on = (resolution: string, date: string, title: string, says: string) => ({
+      ...call(resolution, date, title, says),
+      country: 'PER',
+    })
+    const all = await lakes.lake({
+      source: unVotes,
+      rows: {
+        vote: [
+          on('75/1', '2020-12-16', 'Situation of human rights in Eritrea', 'yes'),
+          on('76/1', '2021-12-16', 'Situation of human rights in Eritrea', 'abstain'),
+          on('77/1', '2022-12-15', 'Border of Eritrea and Sudan', 'yes'),
+          on('77/2', '2022-12-16', 'Motion that no action be taken on the draft on Eritrea', 'no'),
+          on('77/3', '2022-12-17', 'Assistance to Sudan', 'no'),
+          { ...on('2700 (2022)', '2022-12-18', 'Sanctions against Eritrea', 'no'), body: 'UNSC' },
+        ],
+      },
+    })
+    const said = (topic: string, more: Partial<Claim> = {}) =>
+      ask(all, { ...vote, subject: 'PER', says: 'yes', topic, ...more })
+
+    test.each([
+      'Peru voted for all resolutions of the General Assembly that condemn Eritrea.',
+      'Перу неизменно голосовало за резолюции Генеральной Ассамблеи по Эритрее.',
+      'Peru je uvek glasao za rezolucije Generalne skupštine o Eritreji.',
+      'Перу је гласао за све резолуције Генералне скупштине о Еритреји.',
+    ])('is contradicted by one that went another way: %s', async (topic) => {
+      expect(await said(topic)).toMatchObject({
+        verdict: 'contradicted',
+        says: 'Peru abstained on A/RES/76/1 (16 December 2021). The other 2 are as stated.',
+      })
+    })
+
+    test('within the time that the text gives', async () => {
+      const topic = 'Peru voted for every General Assembly resolution on Eritrea.'
+      expect(await said(topic, { period: '2022' })).toMatchObject({ verdict: 'supported' })
+      expect(await said(topic, { period: '2021' })).toMatchObject({ verdict: 'contradicted' })
+    })
+
+    test('are those of every body where the text names none, by day', async () => {
+      expect((await said('Peru has always voted for resolutions on Eritrea.'))?.says).toBe(
+        'Peru abstained on A/RES/76/1 (16 December 2021) and voted against A/RES/2700 (2022) (18 December 2022). The other 2 are as stated.',
+      )
+    })
+
+    test('are those on both countries where titles name both', async () => {
+      const topic = 'Peru voted for all resolutions of the General Assembly on Eritrea and Sudan.'
+      // a single title names both: those that name one count too
+      expect(await said(topic)).toMatchObject({ verdict: 'contradicted' })
+    })
+
+    test('never against them is denied by a vote against, not by an abstention', async () => {
+      const never = 'Peru never voted against General Assembly resolutions on Eritrea.'
+      expect(await said(never, { says: 'no', negated: true })).toMatchObject({ verdict: 'supported' })
+    })
+
+    test('is open where no title names what the text does', async () => {
+      const found = await said('Peru voted for all resolutions on Iceland.')
+      expect(found?.verdict).toBe('no-data')
+      expect(found?.says).toContain('no title of a recorded vote names it')
+    })
+  })
+
   test('of a country whose votes are not there says what would settle it', async () => {
     expect(await ask(lake, { ...vote, subject: 'PER', topic: '70/5', says: 'yes' })).toMatchObject({
       verdict: 'no-data',

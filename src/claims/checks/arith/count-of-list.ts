@@ -1,10 +1,11 @@
+import { placeOf } from '../../documents/document.js'
 import { mentionsOf } from '../../extract/between.js'
 import { wordsIn } from '../../lexicon/words.js'
 import type { Passage, Sentence } from '../../mentions/mention.js'
 import type { Quantity } from '../../quantities/found.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
-import { rule, type Finding } from '../rule.js'
+import { rule } from '../rule.js'
 
 const joint = /\s(?:and|or|as well as|и|или|а также|i|te|kao i|и|те|као и)\s/u
 const opening = /^(?:[^\d,.;:()—–]{0,60}?)(?::|\s[—–]\s|,?\s+(?:namely|а именно|naime|наиме)[,:]?\s)/u
@@ -21,24 +22,87 @@ const lengthOf = (list: string): number | null => {
   return joined.at(-1) === true && !led ? items.length + 1 : items.length
 }
 
-const ofSentence = (read: ReadDocument, passage: Passage, sentence: Sentence): Finding[] =>
-  mentionsOf(sentence, 'quantity').flatMap((quantity): Finding[] => {
-    if (!isCount(quantity)) return []
-    const rest = passage.block.text.slice(quantity.end, sentence.end)
-    const opens = opening.exec(rest)
-    if (opens === null) return []
+/** A count and how many things the list beside it names. */
+type Counted = { readonly quantity: Quantity; readonly length: number }
+
+/** `three ports: A, B and C`, `three ports (A, B, C)`. */
+const listAfter = (text: string, { end }: Quantity, until: number): number | null => {
+  const rest = text.slice(end, until)
+  const opens = opening.exec(rest)
+  if (opens !== null) {
     const list = rest.slice(opens[0].length).split(/[;()“”«»]|\.\s|\.$|\s[—–]\s|[?!]/u)[0] ?? ''
-    const length = lengthOf(list)
-    if (length === null || length === quantity.value || /\d/.test(list)) return []
-    return [
-      {
-        spans: [spanIn(read, passage.index, quantity.start, quantity.end)],
-        message: `The text says “${quantity.text}” and lists ${length}.`,
-        arithmetic: null,
-        claims: [],
-      },
-    ]
-  })
+    return /\d/.test(list) ? null : lengthOf(list)
+  }
+  const list = bracket.exec(rest)?.[1]
+  return list === undefined || !areNames(list) ? null : lengthOf(list)
+}
+
+const bracket = /^[^\d,.;:()—–]{0,40}?\s\(([^()\d;:]{5,300})\)/u
+
+/** `A, B and C: these three ports`, `A, B and C are the three ports`. */
+const listBefore = (text: string, { start }: Quantity, from: number): number | null => {
+  const before = text.slice(Math.max(from, start - 300), start)
+  const closes = closing.exec(before)
+  if (closes === null) return null
+  const list =
+    before
+      .slice(0, closes.index)
+      .split(/[.;:()“”«»?!]\s?|\s[—–]\s/u)
+      .at(-1)
+      ?.trim() ?? ''
+  return /\d/.test(list) || !joint.test(list) || !areNames(list) ? null : lengthOf(list)
+}
+
+const closing =
+  /\s?(?:[—–:]|,)\s+(?:(?:these|those|all|the|in all|altogether|all of the(?:m|se)|эти|все|всего|итого|вот|ov[aeio]|t[aeio]|sv[aei]|svih|ukupno|ов[аеио]|т[аеио]|св[аеи]|свих|укупно)\s+){1,2}$|\s(?:are|were|make up|form|—|–)\s+(?:the|all|its|our|their)\s+$/iu
+
+/** Each of a list begins with a capital: it names things and does not describe them. */
+const areNames = (list: string): boolean => {
+  const items = list.split(/,\s*|\s(?:and|or|и|или|i|те|te)\s/u).filter((item) => item.trim() !== '')
+  return items.length > 1 && items.every((item) => /^(?:and |и |i |the )?[\p{Lu}«„“"]/u.test(item.trim()))
+}
+
+const ofSentence = (read: ReadDocument, passage: Passage, sentence: Sentence): Counted[] =>
+  mentionsOf(sentence, 'quantity')
+    .filter(isCount)
+    .flatMap((quantity): Counted[] => {
+      const { text } = passage.block
+      const length =
+        listAfter(text, quantity, sentence.end) ??
+        listBefore(text, quantity, sentence.start) ??
+        itemsUnder(read, passage, quantity, sentence)
+      return length === null || length === quantity.value ? [] : [{ quantity, length }]
+    })
+
+/** `Three firms joined:` over a list: the items under it, those that stand deeper left out. */
+const itemsUnder = (
+  read: ReadDocument,
+  { index, block }: Passage,
+  quantity: Quantity,
+  sentence: Sentence,
+): number | null => {
+  const { text, kind } = block
+  if (sentence.end < text.length || !/:\s*$/u.test(text) || kind === 'item') return null
+  if (mentionsOf(sentence, 'quantity').filter(isCount).length > 1) return null
+  if (/[,;()—–]|\d/u.test(text.slice(quantity.end)) || limited.test(text)) return null
+  const depths: number[] = []
+  const { blocks } = read.document
+  for (let at = index + 1; blocks[at]?.kind === 'item' && depths.length < 40; at++)
+    depths.push(depthOf(read, at))
+  const own = depths.filter((depth) => depth === depths[0]).length
+  return own < 2 ? null : own
+}
+
+/** Some of more. */
+const limited =
+  /\b(?:of (?:the|its|our|their|these|all)|among|for example|such as|e\.g|including)\b|наприм|в том числе|среди|између|među|na primer|на пример|između/iu
+
+/** How far from its line’s beginning an item stands. */
+const depthOf = ({ document: { blocks, text } }: ReadDocument, index: number): number => {
+  const block = blocks[index]
+  const start = block === undefined ? 0 : placeOf(block).start
+  return start - (text.lastIndexOf('\n', start - 1) + 1)
+}
 
 const isCount = ({ kind, value, upTo, bound }: Quantity): boolean =>
   (kind === 'count' || kind === 'bare') &&
@@ -48,6 +112,8 @@ const isCount = ({ kind, value, upTo, bound }: Quantity): boolean =>
   upTo === null &&
   bound === 'exact'
 
+const countedIn = new Set(['paragraph', 'item', 'heading', 'footnote'])
+
 /** A number announced before a list is the number of its items. */
 export const countOfList = rule({
   id: 'arith/count-of-list',
@@ -55,13 +121,23 @@ export const countOfList = rule({
   severity: 'warning',
   meaning: 'A number announced before a list is the number of things it names.',
   details:
-    'Where a number of things is followed by a colon, a dash or “namely” and a plain list, the items are counted by commas ' +
-    'and the last “and”. Lists of pairs, of long phrases or with numbers in them are left out.',
+    'Where a number of things is followed by a colon, a dash, “namely” or brackets and a plain list, or a list of names by “these three”, ' +
+    'the items are counted by commas and the last “and”; where a colon ends the text before a list, its items are. Lists of pairs, ' +
+    'of long phrases or with numbers in them are left out.',
   check: ({ documents }) =>
     documents.flatMap((read) =>
       read.passages
-        .filter(({ block }) => block.kind === 'paragraph' || block.kind === 'item')
-        .flatMap((passage) => passage.sentences.flatMap((sentence) => ofSentence(read, passage, sentence))),
+        .filter(({ block }) => countedIn.has(block.kind))
+        .flatMap((passage) =>
+          passage.sentences.flatMap((sentence) =>
+            ofSentence(read, passage, sentence).map(({ quantity, length }) => ({
+              spans: [spanIn(read, passage.index, quantity.start, quantity.end)],
+              message: `The text says “${quantity.text}” and lists ${length}.`,
+              arithmetic: null,
+              claims: [],
+            })),
+          ),
+        ),
     ),
   examples: [
     {
@@ -72,6 +148,14 @@ export const countOfList = rule({
     {
       text: 'The forum had three themes: art and media, business and tourism, science and schools.',
       finds: [],
+    },
+    {
+      text: 'Ghana, Togo, Benin and Niger: these three countries keep the road.',
+      finds: ['The text says “three countries” and lists 4.'],
+    },
+    {
+      text: 'Two firms won the tender:\n\n- Volta Cranes, Accra\n- Mono Docks, Lomé\n- Keta Steel, Keta\n',
+      finds: ['The text says “Two firms” and lists 3.'],
     },
     {
       text: 'Соглашение охватывает три области: транспорт, связь, энергетику и туризм.',

@@ -2,6 +2,7 @@ import { claimKey, type Relation } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, percent, percentRange, scaleOf, words } from '../figures.js'
 import { overlaps, quotient, shifted, type Interval } from '../interval.js'
+import { isQualified } from '../consistency/same-thing.js'
 import { rule, type Finding } from '../rule.js'
 import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
 
@@ -13,21 +14,22 @@ type Levels = {
   readonly years: number | null
 }
 
-/** The growths of a document with the levels they run between, by whether all stand in one block. */
-export const growthsOf = (read: ReadDocument, together: boolean): Levels[] => {
+/** The growths of a document with the levels they run between; of levels in other blocks only what no word qualifies. */
+const growthsOf = (read: ReadDocument): Levels[] => {
   const stated = statedIn(read)
   return read.relations
     .filter((each): each is Growth => each.type === 'growth')
     .flatMap(({ rate, from, to, years }) => {
       const [a, b, c] = [stated.get(rate), stated.get(from), stated.get(to)]
       if (a === undefined || b === undefined || c === undefined) return []
-      const one = a.block === b.block && b.block === c.block
-      return one === together && b.quantity.kind !== 'percent' ? [{ rate: a, from: b, to: c, years }] : []
+      const together = a.block === b.block && b.block === c.block
+      if (!together && [a, b, c].some((claim) => isQualified(read, claim))) return []
+      return b.quantity.kind === 'percent' ? [] : [{ rate: a, from: b, to: c, years }]
     })
 }
 
 /** What is wrong with a growth between two levels; null where the rounding of all three allows it. */
-export const growthFinding = ({ rate, from, to, years }: Levels): Finding | null => {
+const growthFinding = ({ rate, from, to, years }: Levels): Finding | null => {
   const ratio = quotient(intervalOf(to), intervalOf(from))
   if (ratio === null || rate.modal !== to.modal) return null
   const said = saidOf(rate)
@@ -70,24 +72,24 @@ export const growthFromLevels = rule({
   id: 'arith/growth-from-levels',
   group: 'arithmetic',
   severity: 'error',
-  meaning: 'A growth rate follows from the two levels given beside it, within the rounding of all three.',
+  meaning: 'A growth rate follows from the two levels it runs between, within the rounding of all three.',
   details:
-    'Where a paragraph gives a rate and the two levels it runs between, the rate is computed from them. What the digits of ' +
+    'Where a text gives a rate and the two levels it runs between, beside it or elsewhere for the same flow, countries, goods and ' +
+    'years, the rate is computed from them. What the digits of ' +
     'each number and words such as “about” allow is taken into account. Of a yearly rate over several years both the ' +
     'compound and the simple average are accepted, and the change over the whole period. Levels from nothing or across a ' +
     'sign have no rate.',
   check: ({ documents }) =>
-    documents.flatMap((read) =>
-      growthsOf(read, true).flatMap((levels) => {
-        const found = growthFinding(levels)
-        return found === null ? [] : [found]
-      }),
-    ),
+    documents.flatMap((read) => growthsOf(read).flatMap((levels) => growthFinding(levels) ?? [])),
   examples: [
     { text: 'Kenya’s exports to Egypt rose by 25 %, from $1.0bn in 2020 to $1.2bn in 2021.', finds: [] }, // 9.5 to 31.6 %
     {
       text: 'Kenya’s exports to Egypt rose by 25 %, from $1.00bn in 2020 to $1.20bn in 2021.',
       finds: ['From “$1.00bn” to “$1.20bn” is a change of 20 %, not of “25 %”.'],
+    },
+    {
+      text: 'In 2021 Kenya’s exports to Uganda were $600 million. In 2022 Kenya’s exports to Uganda were $900 million.\n\nKenya’s exports to Uganda rose by 30 % in 2022.',
+      finds: ['From “$600 million” to “$900 million” is a change of 50 %, not of “30 %”.'],
     },
     { text: 'Экспорт Казахстана в Узбекистан вырос на 25 % в 2021 году.', finds: [] }, // no levels
     {

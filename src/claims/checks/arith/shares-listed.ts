@@ -3,8 +3,12 @@ import type { Passage, Sentence } from '../../mentions/mention.js'
 import type { Quantity } from '../../quantities/found.js'
 import type { ReadDocument } from '../../reading.js'
 
-/** Shares listed beside each other in a sentence, or in the items of a list, that are said to make up one whole. */
-export type ListedShares = { readonly passage: Passage; readonly shares: readonly Quantity[] }[]
+/** Shares listed beside each other in a sentence, or in the items of a list, that are said to make up one whole: `sure` where nothing else can be meant. */
+export type ListedShares = {
+  readonly passage: Passage
+  readonly shares: readonly Quantity[]
+  readonly sure: boolean
+}[]
 
 /** Each answers once, each thing falls in one class, there is nothing else. */
 const exclusive =
@@ -75,13 +79,13 @@ export const listedShares = (read: ReadDocument): ListedShares =>
       const leadFree = before === undefined || listIn(passage, before).length === 0
       const around = `${leadFree ? lead : ''} ${own} ${after}`
       if (several.test(around)) return []
-      if (exclusive.test(around)) return [{ passage, shares }]
+      if (exclusive.test(around)) return [{ passage, shares, sure: true }]
       const polled = mentionsOf(sentence, 'concept').some(
         ({ concept }) => concept === 'respondents' || concept === 'poll' || concept === 'opinion',
       )
       const last = shares.at(-1) as Quantity
       const tail = text.slice(shares.at(-2)?.end ?? last.start, Math.min(sentence.end, last.end + 40))
       const whole = parted.test(own) || parted.test(leadFree ? lead : '') || rest.test(tail)
-      return !polled && whole && areNamed(text, shares) ? [{ passage, shares }] : []
+      return !polled && whole && areNamed(text, shares) ? [{ passage, shares, sure: false }] : []
     })
   })

@@ -62,7 +62,7 @@ const ofText = (read: ReadDocument): Finding[] => {
 /** Three shares and more, listed, of which the text says that they are all of one whole. */
 const ofLists = (read: ReadDocument): Finding[] => {
   const stated = groupedBy([...statedIn(read).values()], ({ block }) => String(block))
-  return listedShares(read).flatMap(({ passage, shares }): Finding[] => {
+  return listedShares(read).flatMap(({ passage, shares, sure }): Finding[] => {
     const sum = sumOf(
       shares,
       shares.map(() => 1),
@@ -72,7 +72,7 @@ const ofLists = (read: ReadDocument): Finding[] => {
       shares.some((share) => share.start < end && start < share.end),
     )
     // growth of each of several things has no whole
-    if (claims.filter(({ kind }) => kind === 'growth').length > claims.length / 2) return []
+    if (!sure && claims.filter(({ kind }) => kind === 'growth').length > claims.length / 2) return []
     const value = figure(Number(shares.reduce((total, share) => total + share.value, 0).toFixed(6)))
     return [
       {

@@ -31,9 +31,15 @@ const sentencesOf = ({ passages }: ReadDocument): Said[] => {
       const text = block.text.slice(start, end)
       return isQuotation(text) || !/[.!?…]["”“»’)\]]{0,3}$/u.test(text)
         ? []
-        : [{ block: index, start, end, text, key: wordingOf(text) }]
+        : [{ block: index, start, end, text, key: wordingOf(withoutLead(text)) }]
     })
   })
+}
+
+/** `Conclusion: …`: a word or two that announce the sentence. */
+const withoutLead = (text: string): string => {
+  const rest = text.replace(/^[\p{L} ]{3,30}:\s/u, '')
+  return rest.length >= shortest ? rest : text
 }
 
 const isQuotation = (text: string): boolean => /^["“„«‘']/u.test(text) && /["”“»’'][.!?…]?$/u.test(text)
@@ -106,7 +112,7 @@ export const repeatedPassage = rule({
   severity: 'note',
   meaning: 'No sentence of the running text stands in it twice, word for word.',
   details:
-    'Sentences of at least 60 characters in paragraphs and lists; capitals, dashes and quotes do not count. Sentences in a row that are ' +
+    'Sentences of at least 60 characters in paragraphs and lists; capitals, dashes, quotes and a word or two with a colon before it do not count. Sentences in a row that are ' +
     'repeated together are one finding. What stands there four times or more is a formula; summaries, quotations, captions, tables, notes and contents are left out.',
   check: ({ documents }) => documents.flatMap(repetitions),
   examples: [

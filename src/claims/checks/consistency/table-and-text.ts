@@ -8,6 +8,7 @@ import { rule, type Finding } from '../rule.js'
 import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
 import { slipOf } from './same-quantity.js'
 import { isQualified } from './same-thing.js'
+import { strayFigures } from './table-figures.js'
 
 type Cell = { readonly claim: Stated; readonly label: string; readonly stems: ReadonlySet<string> }
 
@@ -72,7 +73,7 @@ const plain = new Set(
   'other products product articles parts thereof goods total including specified'.split(' '),
 )
 
-const findingOf = (claim: Stated, { claim: cell, label }: Cell): Finding => {
+const findingOf = (claim: Stated, { claim: cell, label }: Pick<Cell, 'claim' | 'label'>): Finding => {
   const { resolution, value } = claim.quantity
   const cut = Math.floor(cell.quantity.value / resolution) * resolution === value
   const { worth, name } = scaleOf([value])
@@ -94,8 +95,15 @@ export const tableAndText = rule({
   meaning: 'A number the text gives for a row of a table is the table’s, rounded.',
   details:
     'Numbers of the text that name goods are held against the row of a table that names the same goods, for the same flow, ' +
-    'countries, period and unit, where there is one such row. A number that was cut off instead of rounded is said to be so.',
-  check: ({ documents }) => documents.flatMap(findings),
+    'countries, period and unit, where there is one such row, and so is the one number of a sentence that names a row; a number with two digits of a figure of the same ' +
+    'year changed about is taken for it, where nothing else in the table explains it. A number that was cut off instead of rounded is said to be so.',
+  check: ({ documents }) =>
+    documents.flatMap((read) => {
+      const found = findings(read)
+      const said = new Set(found.flatMap(({ claims }) => claims))
+      const stray = strayFigures(read).filter(({ claim }) => !said.has(claimKey(claim)))
+      return [...found, ...stray.map(({ claim, cell }) => findingOf(claim, cell))]
+    }),
   examples: [
     {
       text: 'Imports of Ghana from Russia in 2023 were mostly of fertilizers (USD 333 million) and wheat (USD 120 million).\n\nTable 1. Imports of Ghana from Russia in 2023 (US dollars, thousands)\n\nProduct\t2022\t2023\nFertilizers\t280,100\t333,625\nWheat\t90,200\t120,410\nTimber\t10,000\t20,000\n',

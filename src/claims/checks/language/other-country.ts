@@ -1,4 +1,5 @@
 import type { CountryCode } from '../../../domain/country.js'
+import type { Place } from '../../documents/document.js'
 import { countryName } from '../../../messages/country-names.js'
 import type { Passage } from '../../mentions/mention.js'
 import type { ReadDocument } from '../../reading.js'
@@ -86,13 +87,15 @@ const besideCapital = (
 ): CountryCode | null => {
   const sentence = one.passage.sentences[one.sentence]
   if (sentence === undefined || (counts.get(one.code) ?? 0) > 1 || one.passage.block.kind === 'cell') return null
-  const text = one.passage.block.text.slice(sentence.start, sentence.end)
-  const states = statesOf(sentence)
+  const clause = clauseOf(one.passage.block.text, sentence, one)
+  const text = one.passage.block.text.slice(clause.start, clause.end)
+  const mentions = sentence.mentions.filter(({ start, end }) => start >= clause.start && end <= clause.end)
+  const states = statesOf({ ...clause, mentions })
   const cities = citiesIn(text, read.language)
-  const capitals = sentence.mentions.flatMap((each) =>
+  const capitals = mentions.flatMap((each) =>
     each.type === 'country' && each.form === 'capital' ? [each.code] : [],
   )
-  const dealing = dealings.test(text) || sentence.mentions.some((each) => each.type === 'concept' && each.concept === 'contrast')
+  const dealing = dealings.test(text) || mentions.some((each) => each.type === 'concept' && each.concept === 'contrast')
   if (cities.has(one.code) || capitals.includes(one.code)) return null
   const meant = similarCountries(one.code).filter(
     (code) =>
@@ -101,6 +104,16 @@ const besideCapital = (
         (capitals.includes(code) && !dealing && (apart.has(`${code} ${one.code}`) || !isCompared(code, one.code)))),
   )
   return meant.length === 1 ? (meant[0] ?? null) : null
+}
+
+/** The part of a sentence between semicolons in which a name stands. */
+const clauseOf = (text: string, sentence: Place, name: Place): Place => {
+  const before = text.lastIndexOf(';', name.start)
+  const after = text.indexOf(';', name.end)
+  return {
+    start: Math.max(sentence.start, before + 1),
+    end: after < 0 ? sentence.end : Math.min(sentence.end, after),
+  }
 }
 
 /** Words of what two states do with each other. */

@@ -111,13 +111,21 @@ const contentOf = (words: readonly string[], hyphen: 'parts' | 'joins' = 'parts'
   words
     .flatMap((word) => (hyphen === 'parts' ? word.split(/[-‑]/u) : word.replace(/[-‑]/gu, '')))
     .filter((word) => word !== '' && !small.test(word))
-    .map((word) => word.toLowerCase().slice(0, 4))
+    .map((word) => word.toLowerCase().replaceAll('z', 's').replaceAll('ё', 'е').replace('our', 'or'))
+
+/** One word in two cases or numbers: they part in their last three letters at most. */
+const isOneWord = (one: string, other: string): boolean => {
+  let same = 0
+  while (same < one.length && one[same] === other[same]) same++
+  return same >= Math.min(4, one.length, other.length) && Math.max(one.length, other.length) - same <= 3
+}
 
 /** Other endings, plurals, articles and hyphens make no other name. */
 const isSame = (one: Expansion, other: Expansion): boolean =>
-  (['parts', 'joins'] as const).some(
-    (hyphen) => contentOf(one.words, hyphen).join(' ') === contentOf(other.words, hyphen).join(' '),
-  )
+  (['parts', 'joins'] as const).some((hyphen) => {
+    const [a, b] = [contentOf(one.words, hyphen), contentOf(other.words, hyphen)]
+    return a.length === b.length && a.every((word, at) => isOneWord(word, b[at] ?? ''))
+  })
 
 /** A name begins with a capital; a term (`purchasing power parity`) does not. */
 const isName = ({ words }: Expansion): boolean => /^\p{Lu}/u.test(words[0] ?? '')
@@ -125,12 +133,13 @@ const isName = ({ words }: Expansion): boolean => /^\p{Lu}/u.test(words[0] ?? ''
 const isRival = (sure: Expansion, other: Expansion): boolean => {
   if (isSame(sure, other) || isName(sure) !== isName(other)) return false
   if (isVariant(sure, other)) return true
+  if (isEnglish(sure) !== isEnglish(other)) return false // a name and its translation
   const [one, two] = [contentOf(sure.words), contentOf(other.words)]
   // words of a sentence that happen to begin so: `signed an agreement (SAA)`
   if (other.fits)
     return script(sure.name) === script(other.name) && (isName(other) || two.every((word) => word.length > 3))
   // the same last word, about as long: one name for another (`European Union (EAEU)`)
-  return Math.abs(one.length - two.length) <= 1 && one.at(-1) === two.at(-1) && one.at(-1) !== undefined
+  return Math.abs(one.length - two.length) <= 1 && isOneWord(one.at(-1) ?? '', two.at(-1) ?? '-')
 }
 
 /**
@@ -142,10 +151,13 @@ const alikeIn = (expansions: readonly Expansion[]): Expansion | undefined =>
 
 const isVariant = (one: Expansion, other: Expansion): boolean => {
   const [a, b] = [contentOf(one.words), contentOf(other.words)]
-  const apart = a.filter((word, at) => word !== b[at]).length
+  const apart = a.filter((word, at) => !isOneWord(word, b[at] ?? '')).length
   const common = a.length - apart
   return a.length === b.length && apart > 0 && apart <= 2 && common >= 2 && common > apart && isName(one)
 }
+
+const isEnglish = ({ words }: Expansion): boolean =>
+  words.some((word) => /(?:tion|ment|ean|ing|ity|Union|Trade|World|Fund|States|Nations|Council|Area|Bureau)$/u.test(word) || /^(?:of|the|and|for)$/u.test(word))
 
 const script = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
 

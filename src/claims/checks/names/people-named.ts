@@ -60,7 +60,7 @@ export const peopleNamed = (read: ReadDocument): Named[] => {
  * misspelt. Names of countries and words that also stand in lower case are left out.
  */
 export const bareNames = (read: ReadDocument, people: readonly Named[]): Named[] => {
-  const known = people.filter(({ given, loose }) => given !== null && !loose)
+  const known = people.filter(({ given, loose, family }) => given !== null && (!loose || family.length >= 8))
   const spelt = new Set(people.map(({ family }) => family.toLowerCase()))
   const shapes = new Set(
     known.flatMap(({ family }) => {
@@ -77,7 +77,7 @@ export const bareNames = (read: ReadDocument, people: readonly Named[]): Named[]
       if (spelt.has(family.toLowerCase()) || !shapes.has(`${key.charAt(0)}${key.length}`)) return []
       const starts = /(?:^|[.!?…]["”»’)]?\s)$/u.test(text.slice(Math.max(0, index - 3), index))
       const word = keyOf(family, read.language)
-      if ((starts && key.length < 8) || common.has(word)) return []
+      if ((starts && key.length < 8 && !known.some((each) => nameKey(each.family) === key)) || common.has(word)) return []
       if (isNoFamily(word, read.language) || countryIndex(read.language).has(word)) return []
       const span = spanIn(read, block, index, index + family.length)
       return [{ family, given: null, loose: false, bare: true, span, block: `${read.index}:${block}` }]

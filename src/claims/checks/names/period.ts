@@ -33,6 +33,22 @@ const backward = (read: ReadDocument, { index, block: { text } }: Passage): Find
 /** What may stand between a length and the years it is the length of. */
 const link =
   /^(?:[\s(,:–—-]|of|from|between|in|the|years?|period|term|mandate|plan|i\.e\.|namely|за|с|в|от|период[аеу]?|план[аеу]?|годы|od|u|iz|period[au]?|između|plana?|од|у|из|период[ау]?|између){0,8}$/iu
+/** What calls a length after the years all of them: `2019–2022, six years in all`, `that is for nine years`. */
+const allOf =
+  /^(?:\s?(?:г\.|гг\.|год[ауы]?|годов|годами|godine|godina|године|година))?[\s,(—–-]{1,4}(?:(?:that is|i\.e\.|that makes|in other words|or|a full|all of|for|fully|which (?:covered|covers|lasted|ran for|makes|is)|plan|programme|period|strategy|(?:plan|programme|period|strategy),? which (?:covered|covers|lasted|ran for)|то есть|т\.\s?е\.|или|целых|полных|ровно|всего|это|за|на протяжении|to jest|tj\.|odnosno|ili|punih|celih|cijelih|svih|ukupno|dakle|то јест|тј\.|односно|или|пуних|целих|свих|укупно|дакле)[\s,]{1,2}){0,3}$/iu
+const told = /(?:that|i\.e|full|all of|which|makes|то есть|т\.|целых|полных|ровно|всего|jest|tj|odnosno|pun|cel|cijel|svih|ukupno|dakle|јест|тј|односно|пун|цел|укупно|дакле)/iu
+const inAll = /^[\s,]{0,2}(?:in all|all told|altogether|in total|в общей сложности|в целом|в сумме|ukupno|sve u svemu|укупно|све у свему)/iu
+/** A length counted from elsewhere: `five years after the quake`. */
+const elsewhere =
+  /^\s(?:after|before|later|earlier|ago|old|since|from|of (?!the plan)|спустя|назад|после|до|позже|раньше|nakon|posle|pre|kasnije|ranije|након|после|пре|касније|раније)/iu
+
+const isSumOf = (text: string, from: number, { start, end }: Length): boolean => {
+  if (from > start || start - from > 50) return false
+  const between = text.slice(from, start)
+  const after = text.slice(end, end + 24)
+  return allOf.test(between) && (told.test(between) || inAll.test(after)) && !elsewhere.test(after)
+}
+
 const decade = /(?<!\p{L})(?:decade|десятилети[еяю]|deceni(?:j[aeiu]|jom)|децени(?:ј[аеиу]|јом))(?!\p{L})/giu
 
 type Length = {
@@ -59,13 +75,12 @@ const lengthsIn = (text: string, { start, end, mentions }: Sentence): Length[] =
 const wrongLengths = (read: ReadDocument, { index, block: { text }, sentences }: Passage): Finding[] =>
   sentences.flatMap((sentence) =>
     lengthsIn(text, sentence).flatMap((length): Finding[] => {
-      const range = sentence.mentions.find(
-        (each): each is DateFound =>
-          each.type === 'date' &&
-          each.start >= length.end &&
-          each.start <= length.end + 60 &&
-          link.test(text.slice(length.end, each.start)),
-      )
+      const dates = sentence.mentions.filter((each): each is DateFound => each.type === 'date')
+      const range =
+        dates.find(
+          ({ start }) =>
+            start >= length.end && start <= length.end + 60 && link.test(text.slice(length.end, start)),
+        ) ?? dates.findLast(({ end }) => isSumOf(text, end, length))
       const [from, until] = [Number(range?.from), Number(range?.until)]
       if (
         range?.kind !== 'range' ||
@@ -107,7 +122,7 @@ export const period = rule({
   meaning: 'A period ends after it begins, and has the length the text gives it.',
   details:
     'Periods of years that run backwards, `2022–2018`, outside tables and notes; and lengths directly before the years they are the ' +
-    'length of: `the five years 2019–2021`, `the decade 2015–2020`. Both ways of counting are accepted, with both ends (2018–2020: three ' +
+    'length of: `the five years 2019–2021`, `the decade 2015–2020`, or after them as their sum: `from 2019 to 2022, six years in all`. Both ways of counting are accepted, with both ends (2018–2020: three ' +
     'years) and from the first to the last (two); a decade may be a year off.',
   check: ({ documents }) => documents.flatMap(wrong),
   examples: [

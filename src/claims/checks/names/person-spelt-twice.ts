@@ -8,13 +8,17 @@ import { bareNames, peopleNamed, type Named } from './people-named.js'
 const familiesOf = (people: readonly Named[]): ReadonlyMap<string, readonly Named[]> => {
   const families = new Map<string, Named[]>()
   for (const person of people) {
-    const key = nameKey(person.family)
+    const key = familyKey(person.family)
     const known = families.get(key)
     if (known === undefined) families.set(key, [person])
     else known.push(person)
   }
   return families
 }
+
+/** A family name’s key in the nominative, as far as Slavic endings tell. */
+const familyKey = (family: string): string =>
+  nameKey(family).replace(/(?<=[a-z]{3}(?:ov|ev|in|ic|sk|ck|enk))(?:a|u|e|i|o|im|om|em|oi|ogo|omu|oga|ome|om)$/u, '')
 
 /** Full given names that are one name, or an initial of it. */
 const sameGiven = (one: string | null, other: string | null): 'full' | 'initial' | null => {
@@ -30,8 +34,11 @@ type Family = readonly Named[]
 
 /** Two families that are one misspelt: a place of the rarer and one of the commoner; null where they may be two. */
 const asOne = (rare: Family, common: Family, slip: Slip): readonly [Named, Named] | null => {
-  const together = new Set(common.map(({ block }) => block))
-  if (slip === 'changed' && rare.some(({ block }) => together.has(block))) return null // two people named side by side
+  const together = new Set(common.flatMap(({ block, given }) => (given === null ? [] : [block])))
+  const names = rare.filter(({ bare }) => !bare)
+  // two people named side by side
+  if ((slip === 'changed' || slip === 'vowel') && names.some(({ block, given }) => given !== null && together.has(block)))
+    return null
   for (const one of rare)
     for (const other of common.slice(0, 200)) if (isOne(one, other, slip, common.length)) return [one, other]
   return null
@@ -43,7 +50,7 @@ const isOne = (one: Named, other: Named, slip: Slip, times: number): boolean => 
   if (one.bare || other.bare) return !(one.bare && other.bare) && shortest >= shortestBare[slip]
   // of two sons of Petar and Petko both may be called Milan
   const changed = times >= 2 || (shortest >= 6 && !/[oe]vic$/u.test(nameKey(one.family)))
-  if (one.loose && other.loose) return one.given === other.given && (slip !== 'changed' || changed)
+  if (one.loose && other.loose) return given === 'full' && (slip !== 'changed' || changed)
   if (slip === 'vowel') return given === 'full'
   if (slip === 'changed') return given === 'full' && changed
   if (given !== null) return true

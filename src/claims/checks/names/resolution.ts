@@ -111,7 +111,10 @@ const dateBeside = ({ code, near, passage: { block } }: Cited): Dated | null => 
     return { value: after.from ?? '', text: after.text, start: after.start, end: after.end }
   const before = dates.findLast(({ end }) => end <= code.start)
   if (before === undefined || !alone(before.end, code.start)) return null
-  return adopted.test(block.text.slice(before.end, code.start))
+  const said =
+    adopted.test(block.text.slice(before.end, code.start)) ||
+    (code.start - before.end < 40 && adoptedOn.test(block.text.slice(Math.max(0, before.start - 40), before.start)))
+  return said
     ? { value: before.from ?? '', text: before.text, start: before.start, end: before.end }
     : null
 }
@@ -121,6 +124,10 @@ const dated =
   /^[\s,(]{0,3}(?:(?:of|from|dated|on|adopted|passed|in|by|the|UN|General|Assembly|от|принят\p{L}{1,3}|Генеральной|Ассамблеи|Ассамблеей|ООН|od|usvojen\p{L}{1,2}|Generalne|skupštine|од|усвојен\p{L}{1,2}|Генералне|скупштине|УН)[\s,(]{1,3}){0,7}$/iu
 const adopted =
   /^[^.;:]{0,90}(?<!\p{L})(?:adopt|pass(?:ed|es)|approv|принял|принят|одобр|usvoji|usvojen|усвоји|усвојен)\p{L}{0,5}[^.;:]{0,40}$/iu
+
+/** Before the date: `приняла 12 октября 2022 года резолюцию`. */
+const adoptedOn =
+  /(?<!\p{L})(?:adopt|pass(?:ed|es)|approv|принял|принят|одобр|usvoji|usvojen|усвоји|усвојен)\p{L}{0,5}(?:\s(?:on|je|су|је|su))?\s$/iu
 
 const misnumbered = (read: ReadDocument): Finding[] =>
   citedIn(read).flatMap((cited): Finding[] => {

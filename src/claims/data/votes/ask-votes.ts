@@ -9,6 +9,7 @@ import { codesOf } from '../near-pair.js'
 import { importWouldSettle } from '../settles.js'
 import { likeness, topicWords } from '../topic-words.js'
 import { noData } from '../verdicts.js'
+import { isOfAll, votesOnCountries } from './all-votes.js'
 import { recordedVotes, votesSource, type RecordedVote } from './recorded-votes.js'
 
 /** Holds every claim of a vote against the recorded votes of its country; all of them in one statement. */
@@ -58,7 +59,9 @@ const evidenceFor = (claim: Claim, recorded: readonly RecordedVote[], settles: s
   const found = identified(claim, own)
   if (found === null)
     return noData(
-      'No recorded vote could be told from the text: it gives neither number nor day nor title.',
+      isOfAll(claim)
+        ? 'It is about all resolutions on something, and no title of a recorded vote names it in the words of the text.'
+        : 'No recorded vote could be told from the text: it gives neither number nor day nor title.',
       settles,
     )
   return judged(claim, said, found)
@@ -81,6 +84,10 @@ const identified = (claim: Claim, own: readonly RecordedVote[]): Identified | nu
     return votes.length === 0 ? null : { votes, by: 'number' }
   }
   const inTime = own.filter(({ date }) => isWithin(date, claim.period))
+  if (isOfAll(claim)) {
+    const votes = votesOnCountries(claim.topic ?? '', codesOf(claim.subject), inTime)
+    if (votes !== null) return votes.length === 0 ? null : { votes, by: 'title' }
+  }
   const words = topicWords(claim.topic ?? '')
   const titled = inTime
     .map((vote) => ({ vote, shared: vote.title === null ? 0 : likeness(words, topicWords(vote.title)) }))
@@ -119,17 +126,14 @@ const isWithin = (date: string | null, period: string | null): boolean => {
   return date.slice(0, from.length) >= from && date.slice(0, to.length) <= to
 }
 
-/** `voted for all resolutions on …` */
-const isOfAll = ({ topic, text }: Claim): boolean =>
-  /(?<!\p{L})(?:all|every|each|все|всех|всем|каждую|sve|svaku|svim|све|сваку|свим)(?!\p{L})/iu.test(
-    `${topic ?? ''} ${text}`,
-  )
-
 const judged = (claim: Claim, said: string, { votes, by }: Identified): Evidence => {
   const agrees = ({ vote }: RecordedVote): boolean => (vote === said) !== claim.negated
   const trials = trialsOf(votes, agrees)
-  const [differing, agreeing] = [votes.filter((vote) => !agrees(vote)), votes.filter(agrees)]
+  const agreeing = votes.filter(agrees)
+  // A vote the other way weighs more than none.
+  const differing = votes.filter((vote) => !agrees(vote)).toSorted((a, b) => weight(a) - weight(b))
   const [first, other] = [agreeing[0], differing[0]]
+  const shown = differing.slice(0, 4)
   if (other === undefined && first !== undefined) {
     const isElsewhere =
       claim.period !== null && votes.every(({ date }) => date !== null && !isWithin(date, claim.period))
@@ -147,7 +151,9 @@ const judged = (claim: Claim, said: string, { votes, by }: Identified): Evidence
   if (other !== undefined && (by === 'number' || agreeing.length === 0 || isOfAll(claim)) && by !== 'day')
     return {
       verdict: 'contradicted',
-      says: `${sentence(voteText(other))}.${agreeing.length > 0 ? ` The other ${agreeing.length} are as stated.` : ''}`,
+      says: `${sentence(listed(namedOnce(shown)))}${
+        differing.length > shown.length ? `, and ${differing.length - shown.length} more` : ''
+      }.${agreeing.length > 0 ? ` ${asStatedText(agreeing.length)}` : ''}`,
       arithmetic: null,
       trials,
       settles: null,
@@ -155,10 +161,23 @@ const judged = (claim: Claim, said: string, { votes, by }: Identified): Evidence
   return noData('Several recorded votes fit the words of the text, and not all are as it says.', null, trials)
 }
 
+const weight = ({ vote }: RecordedVote): number => Number(vote === 'absent')
+
+const asStatedText = (count: number): string =>
+  count === 1 ? 'The other one is as stated.' : `The other ${count} are as stated.`
+
 const countText = (votes: readonly RecordedVote[]): string => {
   const calls = new Set(votes.map(({ resolution, date }) => resolution ?? date))
   return calls.size < 2 ? '' : `, and the same on ${calls.size - 1} more`
 }
+
+/** Votes of one country after each other, with its name in the first alone. */
+const namedOnce = (votes: readonly RecordedVote[]): string[] =>
+  votes.map((vote, at) => {
+    const name = `${countryText(vote.country)} `
+    const text = voteText(vote)
+    return at > 0 && votes[at - 1]?.country === vote.country ? text.slice(name.length) : text
+  })
 
 /** `Serbia abstained on A/RES/68/262 (27 March 2014)` */
 const voteText = ({ country, vote, date, resolution, title }: RecordedVote): string => {

@@ -45,9 +45,9 @@ const entriesOf = (block: DraftBlock, from: number): { blocks: DraftBlock[]; pag
   for (const line of block.lines) {
     open.push(line)
     const text = open.map(({ words }) => plainText(words)).join(' ')
+    if (text.length > longestEntry) return null
     const number = pageAt(text)
     if (number === null || number < page) continue
-    if (text.length > longestEntry) return null
     page = number
     entries.push(open)
     open = []

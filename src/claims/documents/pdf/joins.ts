@@ -73,7 +73,7 @@ const endFrom = (words: readonly Word[]): number => {
 }
 
 const isAddress = (text: string): boolean =>
-  /(:\/\/|(^|[^\p{L}\d.])www\.|(^|[^\p{L}\d.])doi\.org\/)\S*$/iu.test(text.slice(-longestOpen))
+  /:\/\/|(^|[^\p{L}\d.])(www\.|doi\.org\/)/iu.test(text.slice(-longestOpen))
 
 /** Addresses go on after their own signs, also after a hyphen, and before a sign that begins nothing else. */
 const joinInAddress = (address: string, next: string): Join => {

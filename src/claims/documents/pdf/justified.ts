@@ -7,6 +7,8 @@ type Edges = { readonly left: number; readonly right: number }
 
 /** How far from an edge a line may begin or end, in points. */
 const slack = 0.7
+/** More lines in a row are not drawn apart. */
+const longest = 12
 /** The widest that justification draws words apart, in ems. */
 const widest = 8
 
@@ -22,7 +24,7 @@ export const withJustified = (lines: readonly Line[]): readonly Line[] => {
   const text = lines.map((line) => fills(line) && line.segments.length === 1)
   const drawn = lines.map((line) => line.segments.length > 1 && fills(line) && isDrawnApart(line))
   const near = (at: number, by: 1 | -1): boolean => {
-    for (let other = at + by; ; other += by) {
+    for (let other = at + by; Math.abs(other - at) < longest; other += by) {
       const [line, before] = [lines[other], lines[other - by]]
       if (line === undefined || before === undefined || Math.abs(line.y - before.y) > 1.8 * line.size)
         return false
@@ -31,6 +33,7 @@ export const withJustified = (lines: readonly Line[]): readonly Line[] => {
       if (drawn[other] !== true)
         return by === 1 && Math.abs(line.x - edges.left) < slack && line.segments.length === 1
     }
+    return false
   }
   return lines.map((line, at) =>
     drawn[at] === true && near(at, -1) && near(at, 1)

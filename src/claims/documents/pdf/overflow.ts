@@ -1,5 +1,6 @@
 import { longSegment, pieceOf, type Piece } from './sides.js'
 import { segmentOf } from './lines.js'
+import type { Segment } from './word.js'
 
 /** How far from its column’s edge a line may begin, in points. */
 const slack = 1.2
@@ -19,17 +20,32 @@ export const withoutOverflow = (pieces: readonly Piece[], x: number): readonly P
   const parted = pieces.flatMap((piece): Piece[] => {
     const { segment } = piece
     if (!crosses(piece) || Math.abs(segment.x - leftStart) > 2.5 * segment.size) return [piece]
-    const near = right.some(({ segment: { y, size } }) => {
-      const distance = Math.abs(y - segment.y)
-      return distance > 0.5 && distance < 1.6 * size && Math.abs(size - segment.size) < 0.3
-    })
-    const at = near ? segment.words.findIndex((word) => begins(word.x, rightStart, segment.size)) : -1
+    const at = hasLineNextTo(right, segment)
+      ? segment.words.findIndex((word) => begins(word.x, rightStart, segment.size))
+      : -1
     if (at <= 0) return [piece]
     return [segment.words.slice(0, at), segment.words.slice(at)].map((words) =>
       pieceOf(segmentOf(words, segment.y)),
     )
   })
   return parted.toSorted((a, b) => a.segment.y - b.segment.y || a.segment.x - b.segment.x)
+}
+
+/** Among pieces from the top down, one right over or under a segment, of its size. */
+const hasLineNextTo = (pieces: readonly Piece[], { y, size }: Segment): boolean => {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((pieces[middle] as Piece).segment.y < y - 1.6 * size) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < pieces.length && at < low + 8; at++) {
+    const { segment } = pieces[at] as Piece
+    const distance = Math.abs(segment.y - y)
+    if (distance > 0.5 && distance < 1.6 * size && Math.abs(segment.size - size) < 0.3) return true
+  }
+  return false
 }
 
 /** At the edge of a column, or indented from it as the head of a paragraph or note. */

@@ -29,7 +29,7 @@ export const nearbyRelations = (
   for (const [at, { claims: own }] of lines.entries())
     for (const claim of own) {
       const before = strict.get(claim.id) ?? null
-      if (claim.modal || (before !== null && holds(before, claim, byId))) continue
+      if (claim.modal || (before !== null && stands(before, claim, byId))) continue
       const pairs = pairsFor(claim, around(lines, at))
       const pair =
         pairs.find((each) => bearsOut(claim, each)) ??
@@ -56,15 +56,20 @@ const holderOf = (relation: Relation): string | null => {
   }
 }
 
-const holds = (relation: Relation, claim: NumberClaim, byId: ReadonlyMap<string, NumberClaim>): boolean => {
-  const [a, b] =
+/** Whether a relation needs no other: it adds up, or its levels stand in the sentence of the number itself. */
+const stands = (relation: Relation, claim: NumberClaim, byId: ReadonlyMap<string, NumberClaim>): boolean => {
+  const ids =
     relation.type === 'share'
       ? [relation.part, relation.whole]
       : 'from' in relation
         ? [relation.from, relation.to]
-        : ['', '']
-  const [from, to] = [byId.get(a), byId.get(b)]
-  return from !== undefined && to !== undefined && bearsOut(claim, { from, to })
+        : []
+  const [from, to] = ids.map((id) => byId.get(id))
+  if (from === undefined || to === undefined) return false
+  const beside = [from, to].every(
+    ({ block, sentence }) => block === claim.block && sentence === claim.sentence,
+  )
+  return beside || bearsOut(claim, { from, to })
 }
 
 const linesOf = (passages: ReadonlyMap<number, Passage>, claims: readonly Claim[]): Line[] => {

@@ -31,6 +31,8 @@ export const memberships = (at: At): Draft[] => {
         }),
       )
     }
+    // `surrounded by EU members` says nothing of the one surrounded
+    if (union !== null && union.end <= word.start && plural.test(word.text)) return []
     const subject = union === null ? null : memberOf(at, word, union, previous)
     if (union === null || subject === null) return []
     previous = word
