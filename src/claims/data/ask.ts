@@ -8,7 +8,7 @@ import { askFlows } from './flows/ask-flows.js'
 import { claimKey } from '../claim.js'
 import type { Keyed } from './keyed.js'
 import { askObservations } from './observations/ask-observations.js'
-import { askPolls } from './polls/ask-polls.js'
+import { askPolls, type SentenceOf } from './polls/ask-polls.js'
 import { askVotes } from './votes/ask-votes.js'
 
 export type AskOptions = {
@@ -33,11 +33,27 @@ export const askLake = async (lake: Lake, reading: Reading, options: AskOptions)
     askFlows(lake, claims, options),
     askVotes(lake, claims, options.asOf),
     askArms(lake, claims, options),
-    askPolls(lake, claims, options.asOf),
+    askPolls(lake, claims, sentencesOf(reading), options.asOf),
     askObservations(lake, claims, options.asOf),
   ])
   const evidence = new Map(parts.flatMap((part) => [...part]))
   return { evidence, against: heldAgainst(lake, evidence) }
+}
+
+/** The sentence that a claim stands in; empty where it stands in none, as in a table. */
+const sentencesOf = (reading: Reading): SentenceOf => {
+  const passages = new Map(
+    reading.documents.flatMap(({ index, passages: all }) =>
+      all.map((passage) => [`${index} ${passage.index}`, passage] as const),
+    ),
+  )
+  return ({ document, block, sentence }) => {
+    const passage = passages.get(`${document} ${block}`)
+    const found = passage?.sentences[sentence]
+    return passage === undefined || found === undefined
+      ? ''
+      : passage.block.text.slice(found.start, found.end)
+  }
 }
 
 const heldAgainst = (lake: Lake, evidence: ReadonlyMap<string, Evidence>): HeldAgainst[] => {

@@ -1,3 +1,5 @@
+import { symbols } from '../quantities/units.js'
+
 /** A unit as a table's header or caption gives it, with its scale: `US Dollar, thousands` → USD, 1000. */
 export type HeaderUnit = { readonly unit: string | null; readonly scale: number }
 
@@ -36,11 +38,33 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/persons|people|человек|(?<!\p{L})лица(?!\p{L})|\blica\b|\bosoba\b|(?<!\p{L})особа(?!\p{L})/iu, 'persons'],
 ]
 
+/** Signs and codes of currencies; codes in capitals only. */
+const signs = new Map(
+  Object.entries(symbols).flatMap(([currency, forms]) =>
+    [currency, ...forms.split(', ').filter((form) => !/^[a-z. ]+$/u.test(form))].map((form) => [
+      form.toLowerCase(),
+      currency,
+    ]),
+  ),
+)
+
+const coinIn = (header: string): string | null => {
+  for (const [form] of header.matchAll(/(?<![\p{L}\d])(?:[A-Z]{3}(?![\p{L}\d])|[A-Z]{0,2}\p{Sc})/gu)) {
+    const currency = signs.get(form.toLowerCase())
+    if (currency !== undefined) return currency
+  }
+  return null
+}
+
 /** The unit a header names; `unit` null where it names none, `scale` 1 where it names none. */
-export const headerUnit = (header: string): HeaderUnit => ({
-  unit: units.find(([pattern]) => pattern.test(header))?.[1] ?? null,
-  scale: scales.find(([pattern]) => pattern.test(header))?.[1] ?? 1,
-})
+export const headerUnit = (header: string): HeaderUnit => {
+  const coin = coinIn(header)
+  const scale = scales.find(([pattern]) => pattern.test(header))?.[1]
+  return {
+    unit: coin ?? units.find(([pattern]) => pattern.test(header))?.[1] ?? null,
+    scale: scale ?? (coin !== null && /(?<![\p{L}\d])[mм](?![\p{L}\d])/u.test(header) ? 1e6 : 1),
+  }
+}
 
 /** What a header says its column holds; null where it says nothing. */
 export const headerKind = (

@@ -187,7 +187,10 @@ const kindOfColumn = (
   if (seen.index === 0 && seen.texts > 0) return 'label' // `250 and more`, `Total`
   if (seen.index === 0 && said === null && looksLikeCodes(seen.body)) return 'code'
   const percent = seen.own.unit === '%' || seen.body.some((cell) => quantityOf(cell)?.kind === 'percent')
-  if (said === 'growth') return 'growth'
+  // A share has no sign
+  const signed =
+    percent && seen.body.some((cell) => (quantityOf(cell)?.value ?? 0) < 0 || /^\s*\+/.test(cell.block.text))
+  if (said === 'growth' || signed) return 'growth'
   if (said === 'share' && (percent || seen.own.unit === null))
     return seen.context.polled ? 'poll answer' : 'share'
   if (seen.context.rate !== null && seen.own.unit === (percent ? '%' : null) && said !== 'count')

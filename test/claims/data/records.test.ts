@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.js'
+import type { Block } from '../../../src/claims/documents/document.js'
+import type { Passage } from '../../../src/claims/mentions/mention.js'
 import { designationOf } from '../../../src/claims/data/arms/designation.js'
 import { askLake } from '../../../src/claims/data/ask.js'
 import type { Evidence } from '../../../src/claims/data/evidence.js'
@@ -106,7 +108,11 @@ describe('A claim of a vote', async () => {
           on('77/1', '2022-12-15', 'Border of Eritrea and Sudan', 'yes'),
           on('77/2', '2022-12-16', 'Motion that no action be taken on the draft on Eritrea', 'no'),
           on('77/3', '2022-12-17', 'Assistance to Sudan', 'no'),
-          { ...on('2700 (2022)', '2022-12-18', 'Sanctions against Eritrea', 'no'), body: 'UNSC' },
+          {
+            ...on('2700', '2022-12-18', 'Sanctions against Eritrea', 'no'),
+            body: 'UNSC',
+            resolution: '2700 (2022)',
+          },
         ],
       },
     })
@@ -133,7 +139,7 @@ describe('A claim of a vote', async () => {
 
     test('are those of every body where the text names none, by day', async () => {
       expect((await said('Peru has always voted for resolutions on Eritrea.'))?.says).toBe(
-        'Peru abstained on A/RES/76/1 (16 December 2021) and voted against A/RES/2700 (2022) (18 December 2022). The other 2 are as stated.',
+        'Peru voted against 2700 (2022) (18 December 2022) and abstained on A/RES/76/1 (16 December 2021). The other 2 are as stated.',
       )
     })
 
@@ -208,6 +214,29 @@ describe('A count of arms', async () => {
     expect(await ask(lake, { ...arms, topic: 'Mirage-2000', quantity: count(6) })).toBeUndefined()
   })
 
+  test('is told by either name of two, by one of several words, and by a name without digits', async () => {
+    const other = await lakes.lake({
+      source: sipri,
+      rows: {
+        arms_transfer: [
+          deal('Mistral', 300, 300, '2019', 2018),
+          deal('VT-5', 40, 40, '2019', 2018),
+          deal('Crotale-NG', 8, 8, '2019', 2018),
+          deal('R-27R/T', 50, 50, '2019', 2018),
+        ],
+      },
+    })
+    const called = async (topic: string, value: number) =>
+      (await ask(other, { ...arms, topic, period: '2018', quantity: count(value) }))?.verdict
+    expect(await called('Mistral', 300)).toBe('supported')
+    expect(await called('mistral missiles', 300)).toBe('supported')
+    expect(await called('Mistral', 200)).toBe('contradicted')
+    expect(await called('VT-4/VT-5', 40)).toBe('supported')
+    expect(await called('8X22 VT-5', 40)).toBe('supported')
+    expect(await called('R-27R/T', 50)).toBe('supported')
+    expect(await called('missiles', 300)).toBeUndefined()
+  })
+
   test('is told by its designation however it is written', () => {
     expect(['MiG-29S (Fulcrum)', 'MiG 29S', 'МиГ-29S'].map(designationOf)).toEqual([
       'mig29s',
@@ -251,6 +280,26 @@ describe('An answer in a poll', async () => {
     expect(await ask(lake, { ...said, period: '2019', quantity: percentage(34, 1) })).toMatchObject({
       verdict: 'no-data',
     })
+  })
+
+  test('is told by the sentence where the claim names no more than a country, asked there or asked about', async () => {
+    const text = 'In 2023 Peru was the most important trade partner of the country in the eyes of 34%.'
+    const within = async (subject: string, value: number) => {
+      const reading = readingOf([
+        claim({ ...said, subject, topic: 'Peru', period: '2023', quantity: percentage(value, 1) }),
+      ])
+      const block = { kind: 'paragraph', text } as Block
+      const passage: Passage = { index: 0, block, sentences: [{ start: 0, end: text.length, mentions: [] }] }
+      const documents = reading.documents.map((each) => ({ ...each, passages: [passage] }))
+      return (await askLake(lake, { documents }, { asOf: null })).evidence.get('0:c1')?.verdict
+    }
+    expect(await within('CHL', 34)).toBe('supported')
+    expect(await within('CHL', 50)).toBe('contradicted')
+    expect(await within('PER', 34)).toBe('supported')
+    expect(await within('PER', 50)).toBe('no-data') // it may have been asked elsewhere
+    expect(
+      await ask(lake, { ...said, topic: 'Peru', period: '2023', quantity: percentage(34, 1) }),
+    ).toMatchObject({ verdict: 'no-data' })
   })
 
   test('to another question is none of them', async () => {

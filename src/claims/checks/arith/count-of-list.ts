@@ -8,7 +8,7 @@ import { spanIn } from '../block-span.js'
 import { rule } from '../rule.js'
 
 const joint = /\s(?:and|or|as well as|и|или|а также|i|te|kao i|и|те|као и)\s/u
-const opening = /^(?:[^\d,.;:()—–]{0,60}?)(?::|\s[—–]\s|,?\s+(?:namely|а именно|naime|наиме)[,:]?\s)/u
+const opening = /^(?:[^\d,.;:()—–]{0,60}?)(?::|\s[—–-]\s|,?\s+(?:namely|а именно|naime|наиме)[,:]?\s)/u
 
 /** How many things a list names; null where it is no plain list. */
 const lengthOf = (list: string): number | null => {
@@ -23,14 +23,19 @@ const lengthOf = (list: string): number | null => {
 }
 
 /** A count and how many things the list beside it names. */
-type Counted = { readonly quantity: Quantity; readonly length: number }
+type Counted = {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly length: number
+}
 
 /** `three ports: A, B and C`, `three ports (A, B, C)`. */
 const listAfter = (text: string, { end }: Quantity, until: number): number | null => {
   const rest = text.slice(end, until)
   const opens = opening.exec(rest)
   if (opens !== null) {
-    const list = rest.slice(opens[0].length).split(/[;()“”«»]|\.\s|\.$|\s[—–]\s|[?!]/u)[0] ?? ''
+    const list = rest.slice(opens[0].length).split(/[;()“”«»]|\.\s|\.$|\s[—–-]\s|[?!]/u)[0] ?? ''
     return /\d/.test(list) ? null : lengthOf(list)
   }
   const list = bracket.exec(rest)?.[1]
@@ -39,22 +44,42 @@ const listAfter = (text: string, { end }: Quantity, until: number): number | nul
 
 const bracket = /^[^\d,.;:()—–]{0,40}?\s\(([^()\d;:]{5,300})\)/u
 
-/** `A, B and C: these three ports`, `A, B and C are the three ports`. */
-const listBefore = (text: string, { start }: Quantity, from: number): number | null => {
-  const before = text.slice(Math.max(from, start - 300), start)
-  const closes = closing.exec(before)
-  if (closes === null) return null
-  const list =
-    before
-      .slice(0, closes.index)
-      .split(/[.;:()“”«»?!]\s?|\s[—–]\s/u)
-      .at(-1)
-      ?.trim() ?? ''
-  return /\d/.test(list) || !joint.test(list) || !areNames(list) ? null : lengthOf(list)
+/** `A, B and C: these three ports`, `A, B and C, all three ports`; such a count is not read as a quantity of its own. */
+const listsBefore = (text: string, { start, end }: Sentence): Counted[] => {
+  const said = text.slice(start, end)
+  return [...said.matchAll(closing)].flatMap(({ 0: all, 1: word = '', index }): Counted[] => {
+    const list =
+      said
+        .slice(0, index)
+        .split(/[.;:()“”«»?!]\s?|\s[—–-]\s/u)
+        .at(-1)
+        ?.trim() ?? ''
+    const value = smallNumbers.get(word.toLowerCase())
+    if (value === undefined || /\d/.test(list) || !joint.test(list) || !areNames(list)) return []
+    const length = lengthOf(list)
+    const from = start + index + all.length - word.length
+    const noun = /^\s\p{L}{1,40}/u.exec(text.slice(from + word.length))?.[0] ?? ''
+    const place = { start: from, end: from + word.length + noun.length }
+    return length === null || length === value ? [] : [{ ...place, text: `${word}${noun}`, length }]
+  })
 }
 
 const closing =
-  /\s?(?:[—–:]|,)\s+(?:(?:these|those|all|the|in all|altogether|all of the(?:m|se)|эти|все|всего|итого|вот|ov[aeio]|t[aeio]|sv[aei]|svih|ukupno|ов[аеио]|т[аеио]|св[аеи]|свих|укупно)\s+){1,2}$|\s(?:are|were|make up|form|—|–)\s+(?:the|all|its|our|their)\s+$/iu
+  /\s?[—–:,-]\s+(?:(?:these|those|all|the|in all|altogether|together|all of them|эти|все|всего|итого|вот|ov[aeio]|t[aeio]|sv[aei]|svih|ukupno|ов[аеио]|т[аеио]|св[аеи]|свих|укупно)\s+){1,2}(\p{L}{2,8}|\d{1,2})(?=\s\p{L})/giu
+
+const smallNumbers: ReadonlyMap<string, number> = new Map(
+  [
+    '2 two два две dva dve dvije две',
+    '3 three три tri',
+    '4 four четыре četiri четири',
+    '5 five пять pet пет',
+    '6 six шесть šest шест',
+    '7 seven семь sedam седам',
+    '8 eight восемь osam осам',
+    '9 nine девять devet девет',
+    '10 ten десять deset десет',
+  ].flatMap((line) => line.split(' ').map((word) => [word, Number.parseInt(line, 10)])),
+)
 
 /** Each of a list begins with a capital: it names things and does not describe them. */
 const areNames = (list: string): boolean => {
@@ -67,12 +92,11 @@ const ofSentence = (read: ReadDocument, passage: Passage, sentence: Sentence): C
     .filter(isCount)
     .flatMap((quantity): Counted[] => {
       const { text } = passage.block
-      const length =
-        listAfter(text, quantity, sentence.end) ??
-        listBefore(text, quantity, sentence.start) ??
-        itemsUnder(read, passage, quantity, sentence)
-      return length === null || length === quantity.value ? [] : [{ quantity, length }]
+      const length = listAfter(text, quantity, sentence.end) ?? itemsUnder(read, passage, quantity, sentence)
+      return length === null || length === quantity.value ? [] : [{ ...placeAndText(quantity), length }]
     })
+
+const placeAndText = ({ start, end, text }: Quantity) => ({ start, end, text })
 
 /** `Three firms joined:` over a list: the items under it, those that stand deeper left out. */
 const itemsUnder = (
@@ -130,12 +154,14 @@ export const countOfList = rule({
         .filter(({ block }) => countedIn.has(block.kind))
         .flatMap((passage) =>
           passage.sentences.flatMap((sentence) =>
-            ofSentence(read, passage, sentence).map(({ quantity, length }) => ({
-              spans: [spanIn(read, passage.index, quantity.start, quantity.end)],
-              message: `The text says “${quantity.text}” and lists ${length}.`,
-              arithmetic: null,
-              claims: [],
-            })),
+            [...ofSentence(read, passage, sentence), ...listsBefore(passage.block.text, sentence)].map(
+              ({ start, end, text, length }) => ({
+                spans: [spanIn(read, passage.index, start, end)],
+                message: `The text says “${text}” and lists ${length}.`,
+                arithmetic: null,
+                claims: [],
+              }),
+            ),
           ),
         ),
     ),

@@ -4,7 +4,7 @@ import type { Quantity } from '../../quantities/found.js'
 import type { ReadDocument } from '../../reading.js'
 
 /** Shares listed beside each other in a sentence, or in the items of a list, that are said to make up one whole: `sure` where nothing else can be meant. */
-export type ListedShares = {
+export type ListedShares = readonly {
   readonly passage: Passage
   readonly shares: readonly Quantity[]
   readonly sure: boolean
@@ -16,7 +16,7 @@ const exclusive =
 
 /** Several answers to one question, in whatever words. */
 const several =
-  /\b(?:(?:more than|not only|not just) one|several|multiple|as many|any number|all that apply|(?:up to|at most|no more than) (?:two|three|four|five|\d)|(?:two|three|four|five) (?:answers|choices|options|responses|replies)|some of them both|overlap)|(?<!\p{L})(?:несколько|нескольк\p{L}{1,3}|сколько угодно|любое число|более одного|не один|до (?:двух|тр[её]х|четыр[её]х|пяти|\d)|(?:два|три|четыре) ответ|множественн|više (?:od|njih|odgovora|razloga|stvari|opcija)|nekoliko|koliko (?:god|žel)|do (?:dva|tri|četiri|pet|\d)|(?:dva|tri) odgovora|više .{0,20}odgovora|više puta|више (?:од|њих|одговора|разлога|ствари|опција)|неколико|колико (?:год|жел)|до (?:два|три|четири|пет|\d)|(?:два|три) одговора|више .{0,20}одговора|више пута)/iu
+  /\b(?:(?:more than|not only|not just) one|several|multiple|as many|any number|all that apply|(?:up to|at most|no more than) (?:two|three|four|five|\d)|(?:two|three|four|five) (?:answers|choices|options|responses|replies)|some of them both|overlap)|(?<!\p{L})(?:несколько|нескольк\p{L}{1,3}|сколько угодно|любое число|более одного|не один|до (?:двух|тр[её]х|четыр[её]х|пяти|\d(?![\d.,]|\s?%))|(?:два|три|четыре) ответ|множественн|više (?:od|njih|odgovora|razloga|stvari|opcija)|nekoliko|koliko (?:god|žel)|do (?:dva|tri|četiri|pet|\d(?![\d.,]|\s?%))|(?:dva|tri) odgovora|više .{0,20}odgovora|više puta|више (?:од|њих|одговора|разлога|ствари|опција)|неколико|колико (?:год|жел)|до (?:два|три|четири|пет|\d(?![\d.,]|\s?%))|(?:два|три) одговора|више .{0,20}одговора|више пута)/iu
 
 /** Words of a whole that is taken apart. */
 const parted =
@@ -67,7 +67,7 @@ export const listedShares = (read: ReadDocument): ListedShares =>
   read.passages.flatMap((passage, at) => {
     const { kind, text } = passage.block
     if (kind !== 'paragraph' && kind !== 'item' && kind !== 'footnote') return []
-    return passage.sentences.flatMap((sentence, index) => {
+    return passage.sentences.flatMap((sentence, index): ListedShares => {
       const shares = listIn(passage, sentence)
       if (shares.length === 0) return []
       const own = within(text, sentence)
@@ -78,7 +78,7 @@ export const listedShares = (read: ReadDocument): ListedShares =>
       const after = next === undefined || listIn(passage, next).length > 0 ? '' : within(text, next)
       const leadFree = before === undefined || listIn(passage, before).length === 0
       const around = `${leadFree ? lead : ''} ${own} ${after}`
-      if (several.test(around)) return []
+      if (several.test(own) || (several.test(around) && !exclusive.test(own))) return []
       if (exclusive.test(around)) return [{ passage, shares, sure: true }]
       const polled = mentionsOf(sentence, 'concept').some(
         ({ concept }) => concept === 'respondents' || concept === 'poll' || concept === 'opinion',

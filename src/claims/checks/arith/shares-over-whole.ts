@@ -5,6 +5,7 @@ import { spanIn } from '../block-span.js'
 import { figure } from '../figures.js'
 import { sumOf } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
+import { oddShares } from './table-share.js'
 import { listedShares } from './shares-listed.js'
 import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
 import { columnsWith, headerSpan, numberTables, rowsWith } from '../table-cells.js'
@@ -15,7 +16,7 @@ const ofTables = (read: ReadDocument): Finding[] =>
       ({ number, column }): Finding[] => {
         const rows = rowsWith(table, ({ role }) => role === 'part')
         const shares = rows.flatMap(({ number: row }) => table.at(row, number) ?? [])
-        if (shares.length < 2 || !exceedAll(shares)) return []
+        if (shares.length < 2 || !exceedAll(shares) || hasOddShare(read, shares)) return []
         // People may give several answers; a row for those who gave none says that each gave one
         if (column.kind === 'poll answer' && !rows.some(({ row }) => isNoAnswer(row.label))) return []
         const header = headerSpan(table, number)
@@ -31,6 +32,12 @@ const ofTables = (read: ReadDocument): Finding[] =>
       },
     ),
   )
+
+/** Whether one of a column’s shares is already known not to follow from its value. */
+const hasOddShare = (read: ReadDocument, shares: readonly Stated[]): boolean => {
+  const odd = new Set(oddShares(read).flatMap(({ claims }) => claims))
+  return shares.some((share) => odd.has(claimKey(share)))
+}
 
 /** Whether shares make more than all of one whole, whatever their rounding hides. */
 const exceedAll = (shares: readonly Stated[]): boolean =>

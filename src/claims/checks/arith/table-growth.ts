@@ -53,7 +53,7 @@ const ofRates = (view: View, rates: Item): Finding[] => {
   const parts = wrong.filter(({ total }) => !total).length
   const sure =
     rates.kind === 'growth'
-      ? best.fits >= 2 && parts <= best.fits && weight >= 2.5
+      ? best.fits >= 2 && parts <= best.fits && weight >= 2
       : best.fits >= 3 && wrong.length * 2 <= best.fits && weight >= 5
   return sure ? wrong.map(findingOf) : []
 }

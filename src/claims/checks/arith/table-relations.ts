@@ -7,6 +7,8 @@ export type Relation = {
   readonly total: number
   readonly parts: readonly number[]
   readonly signs: readonly (1 | -1)[]
+  /** All items up to a heading or another total: one of two such sums, not one of many. */
+  readonly whole: boolean
 }
 
 /** A relation on the lines of a table where all of its numbers stand. */
@@ -62,7 +64,7 @@ const mostParts = 16
 /** Runs of items beside one, of two or more, that it may be the sum of: all up to a heading or another total, or the nearest. */
 export const sumsFor = (view: View, total: number, isTotal: (item: Item) => boolean): Relation[] => {
   const { items } = view
-  const side = (step: 1 | -1): number[][] => {
+  const side = (step: 1 | -1): { readonly run: readonly number[]; readonly whole: boolean }[] => {
     const near: number[] = []
     let whole: number[] | null = null
     for (let at = total + step; at >= 0 && at < items.length; at += step) {
@@ -78,11 +80,13 @@ export const sumsFor = (view: View, total: number, isTotal: (item: Item) => bool
     whole ??= near
     const totals = near.filter((at) => isTotal(items[at] as Item))
     const runs = Array.from({ length: Math.min(near.length, mostParts) }, (_, at) => near.slice(0, at + 1))
-    return [whole, ...runs, totals].filter(({ length }) => length > 1)
+    return [{ run: whole, whole: true }, ...[...runs, totals].map((run) => ({ run, whole: false }))].filter(
+      ({ run }) => run.length > 1,
+    )
   }
-  return [...side(-1), ...side(1)].map((parts) => {
-    const inOrder = parts.toSorted((a, b) => a - b)
-    return { total, parts: inOrder, signs: inOrder.map(() => 1 as const) }
+  return [...side(-1), ...side(1)].map(({ run, whole }) => {
+    const inOrder = run.toSorted((a, b) => a - b)
+    return { total, parts: inOrder, signs: inOrder.map(() => 1 as const), whole }
   })
 }
 
@@ -92,7 +96,9 @@ export const differencesFor = (view: View, total: number): Relation[] => {
     at !== total && Math.abs(at - total) <= 4 && isLevel(item) && item.role !== 'section' ? [at] : [],
   )
   return near.flatMap((a) =>
-    near.flatMap((b): Relation[] => (a === b ? [] : [{ total, parts: [a, b], signs: [1, -1] }])),
+    near.flatMap((b): Relation[] =>
+      a === b ? [] : [{ total, parts: [a, b], signs: [1, -1], whole: false }],
+    ),
   )
 }
 

@@ -16,7 +16,8 @@ type Row = {
   readonly weight: number
 }
 
-const findings = (read: ReadDocument): Finding[] =>
+/** What the rule finds in a document. */
+export const oddShares = (read: ReadDocument): Finding[] =>
   numberTables(read).flatMap((table) => {
     const { across, down } = viewsOf(table)
     return [...ofView(across), ...ofView(down)]
@@ -129,7 +130,7 @@ export const tableShare = rule({
     'Each value is divided by the total, by the sum of the values where there is none, or by another value of its line, whichever ' +
     'most lines bear out, and compared with the share beside it, within rounding. A line is reported where at least two ' +
     'thirds of the lines agree: a column that agrees nowhere holds shares of something else.',
-  check: ({ documents }) => documents.flatMap(findings),
+  check: ({ documents }) => documents.flatMap(oddShares),
   examples: [
     {
       text: 'Table 1. Exports of Ghana to Togo in 2023\n\nProduct\tUSD million\tShare, %\nCocoa\t130\t52.0\nGold\t90\t46.0\nTimber\t20\t8.0\nShea\t10\t4.0\nTotal\t250\t100\n',

@@ -54,11 +54,11 @@ const keyOf = ({ total, parts }: Relation): string => [total, ...parts].toSorted
  * Where a word says that an item is a sum one line that agrees shows which it is the sum of; where none does at least two
  * must agree that could not do so by chance.
  */
-const isBorneOut = ({ fits, misfits, weight }: Held, least: number): boolean =>
+const isBorneOut = ({ fits, misfits, weight, whole }: Held, least: number): boolean =>
   misfits.length > 0 &&
   (least === 1
     ? fits >= 1 && misfits.length <= fits && weight >= 1
-    : fits >= 2 && misfits.length * 2 <= fits && weight >= 4.5)
+    : fits >= 2 && misfits.length * 2 <= fits && weight >= (whole ? 3 : 4.2))
 
 /** A total of one line: a sum of other rows than thought, or of rows of which some are parts of others, is none of ours. */
 const isPlain = (view: View, first: Held, sums: readonly Held[]): boolean => {

@@ -56,21 +56,32 @@ export const strayFigures = (
     const alike = figures.filter(
       ({ claim: { quantity: cell } }) => cell.unit === quantity.unit && isNear(cell.value, quantity.value),
     )
-    if (alike.length === 0 || isExplained(claim, figures)) return []
+    if (alike.length === 0 || isTheirs(claim, figures)) return []
     const named = namedIn(read, claim, inText, alike)
-    const cell = named ?? alike.find((figure) => isSwap(figure.claim, claim) && !isSaidElse(figure, seen))
+    const cell =
+      named ??
+      (isOfTwo(claim, figures)
+        ? undefined
+        : alike.find((figure) => isSwap(figure.claim, claim) && !isSaidElse(figure, seen)))
     return cell === undefined ? [] : [{ claim, cell }]
   })
 }
 
 const isNear = (a: number, b: number): boolean => a > 0 && b > 0 && a / b < 1.6 && b / a < 1.6
 
-/** A number of the table, or the sum or difference of two of a column or a row. */
-const isExplained = (claim: Stated, figures: readonly TableFigure[]): boolean => {
+/** A number of the table. */
+const isTheirs = (claim: Stated, figures: readonly TableFigure[]): boolean =>
+  figures.some(
+    (figure) =>
+      figure.claim.quantity.unit === claim.quantity.unit &&
+      overlaps(intervalOf(claim), intervalOf(figure.claim)),
+  )
+
+/** The sum or difference of two numbers of a column or a row. */
+const isOfTwo = (claim: Stated, figures: readonly TableFigure[]): boolean => {
   const said = intervalOf(claim)
   const own = figures.filter(({ claim: { quantity } }) => quantity.unit === claim.quantity.unit)
-  if (own.some((figure) => overlaps(said, intervalOf(figure.claim)))) return true
-  if (own.length > 60) return false
+  if (own.length > 60) return true
   return own.some((a, at) =>
     own.slice(at + 1).some((b) => {
       if (a.claim.period !== b.claim.period && a.label !== b.label) return false

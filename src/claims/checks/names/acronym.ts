@@ -133,7 +133,7 @@ const isName = ({ words }: Expansion): boolean => /^\p{Lu}/u.test(words[0] ?? ''
 const isRival = (sure: Expansion, other: Expansion): boolean => {
   if (isSame(sure, other) || isName(sure) !== isName(other)) return false
   if (isVariant(sure, other)) return true
-  if (isEnglish(sure) !== isEnglish(other)) return false // a name and its translation
+  if (isTranslation(sure, other)) return false
   const [one, two] = [contentOf(sure.words), contentOf(other.words)]
   // words of a sentence that happen to begin so: `signed an agreement (SAA)`
   if (other.fits)
@@ -155,6 +155,11 @@ const isVariant = (one: Expansion, other: Expansion): boolean => {
   const common = a.length - apart
   return a.length === b.length && apart > 0 && apart <= 2 && common >= 2 && common > apart && isName(one)
 }
+
+/** Two names without a word in common, one of them English. */
+const isTranslation = (one: Expansion, other: Expansion): boolean =>
+  isEnglish(one) !== isEnglish(other) &&
+  !contentOf(one.words).some((word) => contentOf(other.words).some((each) => isOneWord(word, each)))
 
 const isEnglish = ({ words }: Expansion): boolean =>
   words.some((word) => /(?:tion|ment|ean|ing|ity|Union|Trade|World|Fund|States|Nations|Council|Area|Bureau)$/u.test(word) || /^(?:of|the|and|for)$/u.test(word))

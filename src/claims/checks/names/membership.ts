@@ -3,11 +3,14 @@ import { groupOf, type Membership } from '../../../domain/group.js'
 import type { CountryCode } from '../../../domain/country.js'
 import { countryName } from '../../../messages/country-names.js'
 import { claimKey, type Claim } from '../../claim.js'
+import { placeIn, type Place } from '../../documents/document.js'
 import type { ReadDocument } from '../../reading.js'
+import { passageAt } from '../passage-at.js'
 import { rule, type Finding } from '../rule.js'
 import { agreementOf } from './agreements.js'
 import { dateInWords } from './dates.js'
 import { plainMembership } from './membership-phrase.js'
+import { termsIn } from './membership-terms.js'
 
 /** Groups one becomes a member of by a treaty or a summit's decision on a known day. */
 const held: ReadonlySet<CountryCode> = new Set([
@@ -39,29 +42,54 @@ const wrong = (read: ReadDocument): Finding[] => {
   const agreed = new Set(
     read.claims.flatMap(({ kind, subject, of }) => (kind === 'agreement' ? [`${subject} ${of}`] : [])),
   )
-  return read.claims.flatMap((claim): Finding[] => {
+  const said = read.claims.flatMap((claim): Finding[] => {
     const { subject, of } = claim
     if (claim.kind !== 'membership' || claim.modal || subject === null || of === null) return []
-    const plain =
-      (held.has(of) || bodyOf(of) !== null) && !disputed.has(`${of} ${subject}`)
-        ? plainMembership(read, claim)
-        : null
+    const plain = isHeld(of, subject) ? plainMembership(read, claim) : null
     const says = plain === null ? null : contradiction(agreed, { ...claim, ...plain }, subject, of)
     if (says === null) return []
     return [
       {
-        spans: [{ document: read.index, ...claim.place }],
+        spans: [{ document: read.index, ...withDate(read, claim) }],
         message: says,
         arithmetic: null,
         claims: [claimKey(claim)],
       },
     ]
   })
+  const listed = termsIn(read).flatMap(({ country, group, since, span }): Finding[] => {
+    if (!isHeld(group, country)) return []
+    const stated = { says: 'member', negated: false, period: since, since: since !== null }
+    const says = contradiction(agreed, stated, country, group)
+    const told = said.some(({ spans: [one] }) => one !== undefined && one.start < span.end && span.start < one.end)
+    return says === null || told ? [] : [{ spans: [span], message: says, arithmetic: null, claims: [] }]
+  })
+  return [...said, ...listed]
 }
+
+const isHeld = (group: CountryCode, country: CountryCode): boolean =>
+  (held.has(group) || bodyOf(group) !== null) && !disputed.has(`${group} ${country}`)
+
+/** The place of a claim with the date right after it, which may be what is wrong. */
+const withDate = (read: ReadDocument, { block, sentence, place, period }: Claim): Place => {
+  const within = read.document.blocks[block]
+  const date = passageAt(read, block)?.sentences[sentence]?.mentions.find((each) => {
+    if (each.type !== 'date' || within === undefined || each.from === null) return false
+    if (period?.startsWith(each.from) === false) return false
+    const at = placeIn(within, each.start, each.end).start
+    return at >= place.end && at <= place.end + 40
+  })
+  return date === undefined || within === undefined
+    ? place
+    : { start: place.start, end: placeIn(within, date.start, date.end).end }
+}
+
+/** What is said of a country and a group. */
+type Said = Pick<Claim, 'says' | 'negated' | 'period'> & { readonly since: boolean }
 
 const contradiction = (
   agreed: ReadonlySet<string>,
-  claim: Claim & { readonly since: boolean },
+  claim: Said,
   country: CountryCode,
   group: CountryCode,
 ): string | null => {
@@ -98,7 +126,7 @@ const insteadOf = (agreed: ReadonlySet<string>, country: CountryCode, group: Cou
 }
 
 const otherYear = (
-  { period }: Claim,
+  { period }: Said,
   terms: readonly Membership[],
   { name, union, done, years }: { name: string; union: string; done: 'joined' | 'left'; years: number },
 ): string | null => {
@@ -122,7 +150,7 @@ const daysOf = (period: string): readonly [string, string] => {
 }
 
 const notThen = (
-  { period }: Claim,
+  { period }: Said,
   terms: readonly Membership[],
   name: string,
   union: string,
@@ -141,7 +169,7 @@ const notThen = (
 }
 
 const deniedMember = (
-  { period }: Claim,
+  { period }: Said,
   terms: readonly Membership[],
   name: string,
   union: string,
@@ -163,7 +191,7 @@ export const membership = rule({
   severity: 'warning',
   meaning: 'Who is said to be a member of a union, or to have joined or left it, is or has, at that time.',
   details:
-    'Plain statements (`Serbia joined the EAEU`, `Croatia, a member of the EU since 2012`) are held against the table of memberships by day: ' +
+    'Plain statements (`Serbia joined the EAEU`, `Croatia, a member of the EU since 2012`) and lists and columns (`European Union: Finland in since 1995`, `Member of the EU since`) are held against the table of memberships by day: ' +
     'EU, EAEU, CEFTA, BRICS, EFTA, ASEAN, USMCA, CIS, NATO, OECD, SCO, Mercosur, GCC, EAC, the euro and Schengen areas and the Visegrád Group, and some members of OPEC, the WTO and the Council of Europe. Where the country has an agreement with the group instead, the message says so. ' +
     'Candidates, observers, plans, conditions and countries whose membership is told differently are left out; BRICS, CEFTA, CIS and EFTA may be a year off.',
   check: ({ documents }) => documents.flatMap(wrong),

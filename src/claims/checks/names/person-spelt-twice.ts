@@ -5,10 +5,10 @@ import { nameKey, slipsAmong, type Slip } from './family-names.js'
 import { bareNames, peopleNamed, type Named } from './people-named.js'
 
 /** All places that name people by a family name, by what its spellings share. */
-const familiesOf = (people: readonly Named[]): ReadonlyMap<string, readonly Named[]> => {
+const familiesOf = (people: readonly Named[], keyOf: (family: string) => string): ReadonlyMap<string, readonly Named[]> => {
   const families = new Map<string, Named[]>()
   for (const person of people) {
-    const key = familyKey(person.family)
+    const key = keyOf(person.family)
     const known = families.get(key)
     if (known === undefined) families.set(key, [person])
     else known.push(person)
@@ -92,11 +92,16 @@ const isSomebodyElse = (rare: Family, common: Family): boolean =>
       given !== null && common.every((each) => each.given !== null && sameGiven(given, each.given) === null),
   )
 
-const spelt = (reading: Reading): Finding[] => {
-  const named = reading.documents.map((read) => ({ read, people: peopleNamed(read) }))
-  const people = named.flatMap((each) => each.people)
-  const families = familiesOf([...people, ...named.flatMap(({ read }) => bareNames(read, people))])
-  const apart = slipsAmong([...families.keys()]).flatMap(([a, b, slip]): (readonly [Named, Named])[] => {
+/** A name as it is written, without accents: `ie` and `ei` are no spellings of one sound here. */
+const writtenKey = (family: string): string =>
+  family
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/gu, '')
+
+const apartBy = (people: readonly Named[], keyOf: (family: string) => string): (readonly [Named, Named])[] => {
+  const families = familiesOf(people, keyOf)
+  return slipsAmong([...families.keys()]).flatMap(([a, b, slip]): (readonly [Named, Named])[] => {
     const pair = [families.get(a) ?? [], families.get(b) ?? []] as const
     // of two spellings that stand equally often the later is told; a word alone is never the name
     const first = pair[0].length >= pair[1].length && !pair[0].every(({ bare }) => bare)
@@ -104,7 +109,21 @@ const spelt = (reading: Reading): Finding[] => {
     const found = rare.length > 3 || isSomebodyElse(rare, common) ? null : asOne(rare, common, slip)
     return found === null ? [] : [found]
   })
-  return [...apart, ...[...families.values()].flatMap(inOneKey)].map(told)
+}
+
+const spelt = (reading: Reading): Finding[] => {
+  const named = reading.documents.map((read) => ({ read, people: peopleNamed(read) }))
+  const people = named.flatMap((each) => each.people)
+  const all = [...people, ...named.flatMap(({ read }) => bareNames(read, people))]
+  const swapped = apartBy(all, writtenKey).filter(
+    ([one, other]) => nameKey(one.family).length !== nameKey(other.family).length,
+  )
+  const inKey = [...familiesOf(all, familyKey).values()].flatMap(inOneKey)
+  const seen = new Set<string>()
+  return [...apartBy(all, familyKey), ...inKey, ...swapped].map(told).filter(({ spans: [span] }) => {
+    const at = `${span?.document} ${span?.start}`
+    return !seen.has(at) && seen.add(at)
+  })
 }
 
 /** A person's name is spelt in one way. */

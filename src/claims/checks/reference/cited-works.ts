@@ -23,15 +23,19 @@ const cited = new RegExp(
   `(?<!\\p{L})(?:${takes})\\s[^.!?;:\\d]{0,60}?((?:\\p{Lu}|[«„“"*_‘'])[^.!?;:,()\\d]{0,90}?\\(?(?:19|20)\\d\\d)(?![\\d/–—-])`,
   'giu',
 )
+/** `(Trade Yearbook, 2022, p. 41)`, `(извор: Билтен, 2021)`. */
+const bracketed =
+  /\((?:(?:sources?|see|данные|источник|см\.|izvor|vidi|извор|види)\s?:?\s)?([^()\d]{4,90}[, ]{1,2}(?:19|20)\d\d)(?:[,;]\s[^()]{0,30})?\)/giu
 const work = new RegExp(`(?<!\\p{L})(?:${works})`, 'iu')
 const capital = /^[«„“"*_‘']{0,2}\p{Lu}/u
 
 /** The works a stretch of running text takes its numbers from: `according to the Trade Yearbook 2021`, `cites its Survey of 2019`. */
 export const citedWorks = (text: string, start: number, end: number): CitedWork[] =>
-  Array.from(text.slice(start, end).matchAll(cited)).flatMap(({ 0: all, 1: said = '', index }) => {
+  [...text.slice(start, end).matchAll(cited), ...text.slice(start, end).matchAll(bracketed)].flatMap((found) => {
+    const { 0: all, 1: said = '', index } = found
     const title = titleOf(said)
     if (title === null) return []
-    const from = start + index + all.length - title.length
+    const from = start + index + all.indexOf(said) + said.length - title.length
     return [{ start: from, end: from + title.length, text: title, year: Number(title.slice(-4)) }]
   })
 

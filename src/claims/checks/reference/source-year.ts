@@ -27,7 +27,7 @@ const looked =
   /(?:accessed|retrieved|visited|viewed|дата обращения|обращения|pristupljeno|приступљено|preuzeto|преузето)[^.;]{0,40}/giu
 /** A year as a publication's: at the end of its title, or before its pages or its address. */
 const closing =
-  /(?<!(?:after|since|until|till|before|in|of|from|by|to|и|до|после|с|в|u|od|do|posle|nakon|у|од|после)\s)(?<![\d/–—-])((?:19|20)\d\d)(?:\s?(?:г|год|god|год)\.?)?[)\]]?(?:\s?(?=\/\/)|\s?(?:[.,;—–]|$)\s?(?=$|\/\/|<|https?:|url|doi|p{1,2}\.|с\.|стр\.|str\.|\d{1,4}\s?(?:p|pp|с|стр|str)\.|pages?|available|режим|dostupno))/giu
+  /(?<!(?:after|since|until|till|before|in|of|from|by|to|и|до|после|с|в|u|od|do|posle|nakon|у|од|после)\s)(?<![\d/–—-])((?:19|20)\d\d)(?:\s?(?:г|год|god|год)\.?)?[)\]]?(?:\s?(?=\/\/)|\s?(?:[.,;—–]|$)\s?(?=$|\/\/|<|\p{Lu}[\p{L} ]{2,30}\.?$|https?:|url|doi|p{1,2}\.|с\.|стр\.|str\.|\d{1,4}\s?(?:p|pp|с|стр|str)\.|pages?|available|режим|dostupno))/giu
 
 /**
  * The year a source was published, from its note: a year that closes its title or its publisher, or a date in its address; null

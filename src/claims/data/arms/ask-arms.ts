@@ -10,14 +10,14 @@ import type { Keyed } from '../keyed.js'
 import { codesOf, pairOf } from '../near-pair.js'
 import { importWouldSettle } from '../settles.js'
 import { judgeNumbers, noData } from '../verdicts.js'
-import { designationOf } from './designation.js'
+import { designationOf, designationsOf } from './designation.js'
 
 const registerSource = 'sipri'
 
 /** A count that may be one of arms: of what, between whom, and whether the text itself says between whom. */
 type Asked = Keyed & {
   readonly pair: readonly [string, string]
-  readonly designation: string
+  readonly designations: ReadonlySet<string>
   readonly claimed: Claimed
   readonly guessed: boolean
 }
@@ -49,7 +49,7 @@ export const askArms = async (
   )
   const answers = asked.flatMap((each) => {
     const deals = records.filter((record) => isBetween(record, each.pair))
-    const own = deals.filter((record) => designationOf(record.text('designation') ?? '') === each.designation)
+    const own = deals.filter((record) => isCalled(record.text('designation') ?? '', each.designations))
     return own.length === 0 ? [] : [[each.key, evidenceFor(each, own, importWouldSettle(source))] as const]
   })
   return new Map(answers)
@@ -76,22 +76,30 @@ const askedOf = (
 ): Asked | null => {
   const { kind, quantity, topic, subject, negated } = claim
   if (kind !== 'count' || quantity === null || topic === null || negated) return null
-  const designation = designationOf(topic)
+  const designations = designationsOf(topic)
   const claimed = amountClaimed(claim)
-  if (claimed === null || !/\d/.test(designation)) return null // a noun is no designation: “tanks”
+  if (claimed === null) return null
   const [first, second] = codesOf(subject)
   if (first !== undefined && second !== undefined)
-    return { key, claim, pair: [first, second], designation, claimed, guessed: false }
+    return { key, claim, pair: [first, second], designations, claimed, guessed: false }
   const near = pairs.get(claim.document) ?? null
   return near === null
     ? null
-    : { key, claim, pair: [near.reporter, near.partner], designation, claimed, guessed: dyad === undefined }
+    : { key, claim, pair: [near.reporter, near.partner], designations, claimed, guessed: dyad === undefined }
 }
 
 const isBetween = (record: LakeRecord, [first, second]: readonly [string, string]): boolean => {
   const [supplier, recipient] = [record.text('supplier'), record.text('recipient')]
   return (supplier === first && recipient === second) || (supplier === second && recipient === first)
 }
+
+/** True of a designation of the register that is one of those a text gives: a noun (“tanks”) is never one. */
+const isCalled = (designation: string, named: ReadonlySet<string>): boolean =>
+  // Of the register a name counts as a whole: “Type” is none of `Type 054A`, nor “Sea” of `Sea Sparrow`.
+  designation !== '' &&
+  (/\d/.test(designation)
+    ? [...designationsOf(designation)].some((each) => named.has(each))
+    : named.has(designationOf(designation)))
 
 type Column = 'delivered' | 'ordered'
 

@@ -53,12 +53,12 @@ export const questionOf = (claim: Claim, dyad: Dyad | undefined): Asked => {
   if (reporter === partner || countryOf(reporter) === null || countryOf(partner) === null)
     return no('The countries of the trade are not clear.')
   const product = productOf(claim)
+  if (trade.services && product !== 'TOTAL')
+    return no('It is about one kind of services, which is not told apart here.', 'data')
   if (product === null) return no(`The text names no code for “${trade.productText ?? 'the product'}”.`)
   const side = sideOf(claim)
   if (side === null) return no('The text does not say whether exports, imports or both are meant.')
   const part: Part = { reporter, partner, side: side.side, product }
-  if (trade.services && product !== 'TOTAL')
-    return no('It is about one kind of services, which is not told apart here.', 'data')
   const doubts = [
     ...guessed,
     ...side.doubts,

@@ -15,36 +15,57 @@ import { judgeNumbers, noData } from '../verdicts.js'
 
 const pollSource = 'polls'
 
-/** Holds answers in polls against those entered from reports, read in one statement. */
+/** The text of the sentence that a claim stands in. */
+export type SentenceOf = (claim: Claim) => string
+
+/**
+ * Holds answers in polls against those entered from reports, read in one statement. The country of a claim is where the
+ * question was asked or what it was about: a text names one of them as often as the other.
+ */
 export const askPolls = async (
   lake: Lake,
   claims: readonly Keyed[],
+  sentenceOf: SentenceOf,
   asOf: string | null,
 ): Promise<ReadonlyMap<string, Evidence>> => {
   const source = lake.sources.find(({ id }) => id === pollSource)
   const polled = claims.filter(({ claim }) => isOfPoll(claim) && claim.quantity?.unit === '%')
   if (source === undefined || polled.length === 0) return new Map()
   const countries = [...new Set(polled.flatMap(({ claim }) => codesOf(claim.subject)))].toSorted()
-  const where = countries.length === 0 ? [] : [{ column: 'country', op: 'in' as const, values: countries }]
-  const records = await recordsOf(lake, source, 'poll_answer', where, asOf)
+  const all = await recordsOf(lake, source, 'poll_answer', [], asOf)
+  const isMeant = (code: string | null): boolean => code !== null && countries.includes(code)
+  const records =
+    countries.length === 0
+      ? all
+      : all.filter((record) => isMeant(record.text('country')) || isMeant(record.text('about')))
   return new Map(
-    polled.map(({ key, claim }) => [key, evidenceFor(claim, records, importWouldSettle(source))]),
+    polled.map(({ key, claim }) => [
+      key,
+      evidenceFor(claim, sentenceOf(claim), records, importWouldSettle(source)),
+    ]),
   )
 }
 
 const isOfPoll = ({ kind, of }: Claim): boolean =>
   kind === 'poll answer' || (kind === 'share' && of === 'respondents')
 
-const evidenceFor = (claim: Claim, records: readonly LakeRecord[], settles: string): Evidence => {
+const evidenceFor = (
+  claim: Claim,
+  sentence: string,
+  records: readonly LakeRecord[],
+  settles: string,
+): Evidence => {
   const claimed = amountClaimed(claim)
   if (claimed === null || claim.modal || claim.negated)
     return noData('The claim gives no answer that was given.', null)
-  const words = topicWords(`${claim.topic ?? ''} ${claim.text}`)
-  const [country] = codesOf(claim.subject)
+  const topic = topicWords(`${claim.topic ?? ''} ${claim.text}`)
+  const around = topicWords(`${claim.topic ?? ''} ${sentence}`)
+  const codes = codesOf(claim.subject)
+  const isAskedIn = (record: LakeRecord): boolean => codes.includes(record.text('country') ?? '')
   const about = records
-    .filter((record) => country === undefined || record.text('country') === country)
+    .filter((record) => codes.length === 0 || isAskedIn(record) || codes.includes(record.text('about') ?? ''))
     .filter((record) => isIn(record, claim.period))
-    .map((record) => ({ record, alike: likeness(words, topicWords(wordsOf(record))) }))
+    .map((record) => ({ record, alike: alikeness(topic, around, topicWords(wordsOf(record))) }))
     .filter(({ alike }) => alike >= alikeEnough)
   const most = Math.max(0, ...about.map(({ alike }) => alike))
   const best = about.filter(({ alike }) => alike === most).map(({ record }) => record)
@@ -55,12 +76,21 @@ const evidenceFor = (claim: Claim, records: readonly LakeRecord[], settles: stri
     instead: () => '',
     format: (value) => percent(value, claimed.digits + 1),
     doubt:
-      best.length > 1 || claim.period === null || country === undefined
+      best.length > 1 || claim.period === null
         ? 'More than one answer may be meant'
-        : null,
+        : best.every(isAskedIn)
+          ? null
+          : 'The text does not say in which country it was asked',
     settles,
   })
 }
+
+/** By the topic, or where that is a single word, which stands in many questions, by the sentence around it. */
+const alikeness = (
+  topic: ReadonlySet<string>,
+  around: ReadonlySet<string>,
+  record: ReadonlySet<string>,
+): number => Math.max(...[topic, around].map((words) => (words.size < 2 ? 0 : likeness(words, record))))
 
 /** This part of the words of a question and its answer, or of the claim, must stand in the other. */
 const alikeEnough = 0.6

@@ -1,4 +1,4 @@
-import type { CountryCode } from '../../../domain/country.js'
+import { countryOf, existedIn, type CountryCode } from '../../../domain/country.js'
 import { countriesIn } from '../../mentions/countries.js'
 import type { Claim } from '../../claim.js'
 import type { RecordedVote } from './recorded-votes.js'
@@ -31,12 +31,19 @@ const bodies: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 
+/** Records give a state the votes of the one before it, which no text means by its name. */
+const isItself = (code: CountryCode, date: string | null): boolean => {
+  const country = countryOf(code)
+  return country === null || date === null || existedIn(country, Number(date.slice(0, 4)))
+}
+
 /** Roll calls of whole resolutions in the body that the text names; in any where it names none, or both. */
 const ofBody = (topic: string, votes: readonly RecordedVote[]): readonly RecordedVote[] => {
   const named = bodies.flatMap(([body, name]) => (name.test(topic) ? [body] : []))
   return votes.filter(
-    ({ body, resolution, title }) =>
+    ({ country, date, body, resolution, title }) =>
       resolution !== null &&
+      isItself(country, date) &&
       title !== null &&
       !asides.test(title) &&
       (named.length !== 1 || body === named[0]),

@@ -130,8 +130,11 @@ const judged = (claim: Claim, said: string, { votes, by }: Identified): Evidence
   const agrees = ({ vote }: RecordedVote): boolean => (vote === said) !== claim.negated
   const trials = trialsOf(votes, agrees)
   const agreeing = votes.filter(agrees)
-  // A vote the other way weighs more than none.
-  const differing = votes.filter((vote) => !agrees(vote)).toSorted((a, b) => weight(a) - weight(b))
+  // A vote the other way weighs more than none, and the latest says most.
+  const differing = votes
+    .filter((vote) => !agrees(vote))
+    .toReversed()
+    .toSorted((a, b) => weight(a) - weight(b))
   const [first, other] = [agreeing[0], differing[0]]
   const shown = differing.slice(0, 4)
   if (other === undefined && first !== undefined) {

@@ -87,7 +87,7 @@ const continuesNote = (note: DraftBlock, next: DraftBlock): boolean =>
     (next.first.page === note.last.page && next.first.y < note.last.y)) &&
   sameSize(note.size, next.size) &&
   !endsSentence(note.last.text) &&
-  /^\p{Ll}/u.test(next.first.text)
+  /^[\p{Ll}\d(]/u.test(next.first.text)
 
 /**
  * The part of a table at the head of the next page, cut by the table’s own columns; null where it does not fit them.
@@ -115,7 +115,9 @@ const partOf = (table: DraftTable, next: DraftTable): DraftTable | null => {
       continue
     const part = tableRows(next.lines, columns)
     const header = part.rows.filter((row) => row.header).length
-    if (header === 0 || repeated(table, part).length > 0) return part
+    const [last, first] = [table.rows.at(-1), part.rows[0]]
+    const partedRow = last !== undefined && first !== undefined && goesOnWith(last, first)
+    if (header === 0 || repeated(table, part).length > 0 || partedRow) return part
     if (
       next.columns.separators.length === table.columns.separators.length &&
       table.rows.every((row) => !row.header)

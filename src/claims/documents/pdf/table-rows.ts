@@ -48,6 +48,9 @@ const rowOf = (line: Line, columns: Columns): Row => ({
 const isFigure = (text: string): boolean =>
   /^[^\p{L}]*\d[^\p{L}]*$/u.test(text) || /^(–|—|-|…|\.\.|n\/?a)$/i.test(text)
 
+/** A year may end a header of words. */
+const isYear = (text: string): boolean => /^(1[89]|20)\d\d$/.test(text)
+
 /**
  * Whether a line that stands close to the row above belongs to it: never where both hold figures in one column; where
  * rows stand apart if it fills fewer columns; else only if its cells go on in small letters.
@@ -57,7 +60,7 @@ const goesOn = (above: Row, row: Row, spacing: 'rows' | 'some' | 'none'): boolea
   const clash = row.cells.some(({ column, text }) => {
     const other = taken.get(column)
     if (other === undefined || /\d[–-]$/.test(other.text)) return false // 2019– over 2021
-    return isFigure(text) || isFigure(other.text)
+    return (isFigure(text) && !isYear(text)) || isFigure(other.text)
   })
   if (clash) return false
   const labels = row.cells.filter(({ text }) => !isFigure(text))

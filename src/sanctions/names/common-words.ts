@@ -1,0 +1,77 @@
+const list = (text: string): readonly string[] => text.trim().split(/\s+/)
+
+/** Words of firms’ names that tell little about which firm it is, in several languages, by their plain letters. */
+const trade = new Set(
+  list(`company co group holding holdings trading trade traders general international global enterprise enterprises industry industries industrial
+    commercial commerce business services service center centre agency office bureau organization organisation association society union institute
+    institution corporation ventures partners partnership management investment investments invest capital finance financial bank banking insurance
+    development technology technologies tech engineering construction contracting production manufacturing factory plant works products systems
+    solutions logistics shipping transport transportation marine maritime lines line energy oil gas petroleum petrochemical chemical chemicals metal
+    metals mining steel supply supplies export exports import imports exportimport research design bureau scientific department ministry
+    kompaniya kompanija kompania kompaniia gruppa grupa grupp kholding holding torgovyy torgovlya trgovina preduzece predpriyatie zavod fabrika kombinat obedinenie obedinennaya
+    proizvodstvennoe nauchno nauchnoe issledovatelskiy institut nii tsentr centar biro byuro konstruktorskoe upravlenie direktsiya firma dom tovari uslugi usluge promyshlennost
+    torgovaya proizvodstvennaya stroitelnaya transportnaya inzhiniring tekhnologii servis invest
+    sherkat sharikat sharika muassasat muassasa gesellschaft handels handel compagnie societe sociedad empresa comercial grupo`),
+)
+
+/** Adjectives of countries and the like, which many firms of a country share. */
+const places = new Set(
+  list(`russian russia rossiyskiy rossiyskaya rossiyskoe ross iranian iran islamic republic syrian syria chinese china korean korea serbian serbia srpski srpska
+    belarusian belarus turkish turkey ukrainian ukraine arab arabian emirates gulf middle east asia asian europe european african africa american national natsionalnyy
+    nacionalni state gosudarstvennyy federal federalnoe federalnyy central tsentralnyy north south western eastern moskva moscow moskovskiy peterburg
+    tehran teheran dubai damascus beograd belgrade beijing shanghai hong kong federation federatsiya first new`),
+)
+
+/** Given names so frequent that two people who share one share little. */
+const given = new Set(
+  list(`muhammad mohammad mohammed mohamed muhammed mohamad mohd muhamad ahmad ahmed ahmet ali hasan hassan husayn hussein husain hussain hussayn abdallah abdullah abdulla ibrahim
+    ismail yusuf yousef youssef omar umar khalid khaled mahmoud mahmud mustafa said saeed salim salem hamid abdul rahman karim amir reza mehdi mohsen saleh salih
+    ivan petr pyotr sergey sergei aleksandr alexander aleksandar aleksey alexei aleksei andrey andrei dmitriy dmitry dmitri vladimir nikolay nikolai mikhail igor oleg viktor
+    victor yuriy yuri iurii evgeniy evgeny yevgeny pavel roman maxim maksim denis anton artem anatoly anatoliy boris konstantin vasiliy vitaliy valeriy viacheslav vyacheslav
+    anna maria mariya elena olga tatiana tatyana natalia nataliya natalya irina svetlana ekaterina marina yulia galina ludmila lyudmila
+    marko nikola jovan milan dragan zoran goran dejan nenad milos petar stefan stevan milica jelena ana
+    john james robert david michael william richard joseph thomas charles daniel paul mark peter george jose juan carlos luis miguel jorge antonio pedro francisco maria
+    wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu lin guo he gao kim lee park choi jung nguyen tran le pham`),
+)
+
+const particles = new Set(
+  list(
+    'al el ul ad ar as ash at az an bin ibn ben bint binti wa la le de del der den di da dos das du van von zu y e ud din eddin',
+  ),
+)
+const titles = new Set(
+  list(`mr mrs ms miss dr prof professor sir lord lady gen general maj major col colonel lt lieutenant capt captain cmdr brigadier brig admiral marshal
+    hajji haji hajj hadji mullah mulla maulavi mawlawi maulawi molvi maulvi mawlana maulana sheikh shaykh sheik shaikh imam ayatollah hojjatoleslam sayyid sayed
+    gospodin gospodja gospozha polkovnik herr frau senor don pan pani eng engineer ing mufti qari qazi ustad`),
+)
+
+const joints = new Set(list('the and of for und et y i in de la du des der die das dlya po na za'))
+
+/** Words between the parts of a name, of people (`al`, `bin`, `van`) and of firms (`of the`): dropped where a name has others. */
+export const isParticle = (word: string, kind: 'person' | 'entity'): boolean =>
+  (kind === 'person' ? particles : joints).has(word)
+
+/** Titles and ranks before a name. */
+export const isTitle = (word: string): boolean => titles.has(word)
+
+/** `Ivanovich`, `Petrovna`, `oglu`: a father’s name, as Russian and its neighbours form it. */
+export const isPatronymic = (word: string): boolean =>
+  /(?:ovich|evich|yevich|ievich|ovitch|evitch|owitsch|ovych|yovych|ovna|evna|yevna|ivna|ichna|inichna)$/.test(
+    word,
+  ) || /^(?:oglu|ogly|oglou|ugli|ogli|kyzy|qizi|kizi|gizi)$/.test(word)
+
+/**
+ * How much a word says about who is meant: 1 for a rare one, less for what many names share. Fixed, so that a pair of names has
+ * one score in every list and on every day.
+ */
+export const weightOf = (word: string, kind: 'person' | 'entity'): number => {
+  if (/^\d+$/.test(word)) return 0.9
+  if (word.length === 1) return 0.3
+  if (kind === 'entity') {
+    if (trade.has(word)) return 0.25
+    if (places.has(word)) return 0.5
+    return word.length === 2 ? 0.6 : 1
+  }
+  if (given.has(word)) return 0.7
+  return word.length === 2 ? 0.6 : 1
+}

@@ -1,0 +1,45 @@
+import anyAscii from 'any-ascii'
+
+/**
+ * Cyrillic letters in Latin ones. Readings that languages do not share (г of Ukrainian, х of Serbian) are told apart by the
+ * sound of the word later; here each letter has one.
+ */
+const cyrillic: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', ѓ: 'dj', д: 'd', ђ: 'dj', е: 'e', ё: 'yo', є: 'ye', ж: 'zh', з: 'z', ѕ: 'dz',
+  и: 'i', і: 'i', ї: 'yi', й: 'y', ј: 'j', к: 'k', ќ: 'c', л: 'l', љ: 'lj', м: 'm', н: 'n', њ: 'nj', о: 'o', п: 'p', р: 'r',
+  с: 's', т: 't', ћ: 'c', у: 'u', ў: 'v', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', џ: 'dzh', ш: 'sh', щ: 'shch', ъ: '', ы: 'y',
+  ь: '', э: 'e', ю: 'yu', я: 'ya', ә: 'a', ғ: 'gh', қ: 'q', ң: 'ng', ө: 'o', ұ: 'u', ү: 'u', һ: 'h', җ: 'j', ҷ: 'j', ӣ: 'i', ӯ: 'u',
+} // prettier-ignore
+
+/** Latin letters whose mark changes the sound, as English writes it. */
+const marked: Readonly<Record<string, string>> = {
+  š: 'sh', ş: 'sh', ș: 'sh', ś: 's', č: 'ch', ć: 'c', ç: 'ch', ž: 'zh', ż: 'zh', ź: 'z', đ: 'dj', ð: 'd', ğ: 'g', ñ: 'n', ł: 'l',
+  ø: 'o', ö: 'o', ő: 'o', ü: 'u', ű: 'u', å: 'a', ä: 'a', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ı: 'i', ə: 'a', ţ: 'ts', ț: 'ts', ň: 'n', ř: 'rzh',
+} // prettier-ignore
+
+const mark = /\p{M}+/gu
+const format = /[\p{Cf}\u00ad]/gu
+
+/** A text as one writes it for reading aloud and as one copies it letter by letter, in lower-case ASCII. */
+export type Romanised = {
+  /** Letters without their marks: `Šešelj` is `seselj`. */
+  readonly plain: string
+  /** Letters by their sound: `Šešelj` and `Шешељ` are `sheshelj`. */
+  readonly sound: string
+}
+
+/** Brings a text of any script into lower-case Latin letters; what has no letters or digits stays as it is. */
+export const romanise = (text: string): Romanised => {
+  const known = text.normalize('NFKC').replace(format, '')
+  const spaced = known.replace(/\p{Script=Han}/gu, (sign) => ` ${anyAscii(sign)} `)
+  const lower = spaced.replaceAll('İ', 'i').toLowerCase()
+  const composed = lower.normalize('NFC')
+  const letters = (table: Readonly<Record<string, string>>) =>
+    Array.from(composed, (letter) => table[letter] ?? letter).join('')
+  const ascii = (each: string) => anyAscii(each.normalize('NFD').replace(mark, '')).toLowerCase()
+  return { plain: ascii(letters(cyrillic)), sound: ascii(letters({ ...cyrillic, ...marked })) }
+}
+
+/** Whether a script writes no short vowels: its words are compared by their consonants. */
+export const isWithoutVowels = (text: string): boolean =>
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(text)

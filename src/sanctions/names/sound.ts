@@ -1,0 +1,62 @@
+import { weightedDistance } from './similarity.js'
+
+/** Spellings of one sound, longest first; a capital stands for a sound that takes two letters. */
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/shch|schtsch|szcz/g, 'S'],
+  [/tsch|tch|cz|tsh/g, 'C'],
+  [/sch|sh|sz/g, 'S'],
+  [/zh/g, 'Z'],
+  [/dzh|dsch|dj/g, 'J'],
+  [/kh/g, 'h'],
+  [/ch/g, 'C'],
+  [/ts|tz/g, 'C'],
+  [/ph/g, 'f'],
+  [/gh/g, 'g'],
+  [/th/g, 't'],
+  [/dh/g, 'd'],
+  [/ck|q(?!u)/g, 'k'],
+  [/qu/g, 'kv'],
+  [/gu(?=[ei])/g, 'g'],
+  [/x/g, 'ks'],
+  [/w/g, 'v'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/ou|oo/g, 'u'],
+  [/ee/g, 'i'],
+  [/lj/g, 'l'],
+  [/nj/g, 'n'],
+  [/[yj]/g, 'i'],
+  [/(?<![a-zA-Z])ie/g, 'e'],
+  [/ff$/g, 'v'],
+  [/(.)\1+/g, '$1'],
+  [/i$/g, 'i'],
+]
+
+/** A word by its sound, so that spellings of one name in several manners of transliteration meet. */
+export const soundOf = (word: string): string =>
+  sounds.reduce((sound, [spelling, letter]) => sound.replace(spelling, letter), word)
+
+/** The consonants of a sound: what is left of a name in a script without vowels. */
+export const consonantsOf = (sound: string): string => sound.replace(/[aeiou]/g, '')
+
+const vowels = 'aeiou'
+/** Letters that spellings and ears confuse. */
+const alike = new Set(
+  'bp dt gk gh zs zZ sS SC sC vf vb mn kC kh JZ Jd Jg CJ iJ vu iv hC kg gJ tC dJ dz tz'
+    .split(' ')
+    .flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]),
+)
+
+const replaced = (a: string, b: string): number => {
+  if (vowels.includes(a) && vowels.includes(b)) return 0.45
+  return alike.has(a + b) ? 0.5 : 1
+}
+
+const dropped = (letter: string): number => {
+  if (letter === 'i' || letter === 'h') return 0.4
+  return vowels.includes(letter) ? 0.5 : 1
+}
+
+/** How far two sounds are apart: 0 for the same, about 1 for each letter that differs. */
+export const soundDistance = (a: string, b: string): number =>
+  a === b ? 0 : weightedDistance(a, b, replaced, dropped)
