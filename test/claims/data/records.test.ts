@@ -143,6 +143,28 @@ describe('A claim of a vote', async () => {
       )
     })
 
+    test('without a time are those up to the last year the document speaks of, each once', async () => {
+      const twice = await lakes.lake(
+        { source: unVotes, rows: { vote: [on('76/1', '2021-12-16', 'Situation in Eritrea', 'abstain')] } },
+        {
+          source: unVotes,
+          rows: {
+            vote: [
+              { ...on('76/1', '2021-12-16', 'Situation in Eritrea', 'abstain'), roll_call: 'other:1' },
+              on('79/1', '2024-12-16', 'Situation in Eritrea', 'no'),
+            ],
+          },
+        },
+      )
+      const topic = 'Peru voted for all resolutions on Eritrea.'
+      const answers = await askLake(
+        twice,
+        readingOf([claim({ ...vote, subject: 'PER', says: 'yes', topic }), claim({ period: '2022' })]),
+        { asOf: null },
+      )
+      expect(answers.evidence.get('0:c1')?.says).toBe('Peru abstained on A/RES/76/1 (16 December 2021).')
+    })
+
     test('are those on both countries where titles name both', async () => {
       const topic = 'Peru voted for all resolutions of the General Assembly on Eritrea and Sudan.'
       // a single title names both: those that name one count too

@@ -174,9 +174,9 @@ test('a row that a page parts goes on with its own cells', async () => {
     'Electrical machinery and equipment and parts thereof; recorders of sound and pictures for ships'
   const document = await readPdf(
     typst(`
-#set page(height: 180pt, margin: 30pt)
+#set page(height: 190pt, margin: 30pt)
 #table(columns: (40pt, 100pt, 60pt, 60pt), stroke: none, align: (left, left, right, right),
-  [Code], [Product], [2022], [Growth], [84], [Machinery], [192,973], [16], [08], [Edible fruit], [159,142], [−4],
+  table.header([Code], [Product], [2022], [Growth]), [84], [Machinery], [192,973], [16], [08], [Edible fruit], [159,142], [−4],
   [85], [${label}], [87,051], [37], [30], [Medicines], [64,556], [17], [39], [Plastics], [47,255], [3])`),
   )
   expect(document.pages).toBe(2)

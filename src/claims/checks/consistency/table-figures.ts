@@ -108,7 +108,7 @@ const namedIn = (
   const named = alike.filter(({ claim: cell, label }) => {
     const stems = [...stemsOf(label)]
     if (stems.length === 0 || !stems.every((stem) => said.has(stem))) return false
-    return cell.period === claim.period && cell.trade?.flow != null
+    return cell.period === claim.period
   })
   const labels = new Set(named.map(({ label }) => label))
   return labels.size === 1 && named.length === 1 ? named[0] : undefined

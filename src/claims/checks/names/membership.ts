@@ -50,7 +50,7 @@ const wrong = (read: ReadDocument): Finding[] => {
     if (says === null) return []
     return [
       {
-        spans: [{ document: read.index, ...withDate(read, claim) }],
+        spans: [{ document: read.index, ...withDate(read, { ...claim, ...plain }) }],
         message: says,
         arithmetic: null,
         claims: [claimKey(claim)],

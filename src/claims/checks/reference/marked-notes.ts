@@ -65,7 +65,7 @@ const inRoundBrackets = (
   const { blocks } = read.document
   const numberOf = (text: string): number => Number(/^\((\d{1,2})\)\s/u.exec(text)?.[1] ?? 0)
   const first = blocks.findLastIndex(({ text }) => numberOf(text) === 1)
-  if (first < 2) return null
+  if (first < 1) return null
   const count = blocks.slice(first).findIndex(({ text }, at) => numberOf(text) !== at + 1)
   const end = count < 0 ? blocks.length : first + count
   const marks = blocks.slice(0, first).flatMap(({ kind, text }, block) => {

@@ -22,8 +22,34 @@ export const askVotes = async (
   const countries = [...new Set(votes.flatMap(({ claim }) => codesOf(claim.subject)))].toSorted()
   const recorded = await recordedVotes(lake, countries, asOf)
   const settles = settlesWith(lake)
-  return new Map(votes.map(({ key, claim }) => [key, evidenceFor(claim, recorded, settles)]))
+  const last = lastYears(claims)
+  return new Map(
+    votes.map(({ key, claim }) => [
+      key,
+      evidenceFor(claim, upTo(recorded, claim, last.get(claim.document)), settles),
+    ]),
+  )
 }
+
+/** The last year that each document speaks of as past. */
+const lastYears = (claims: readonly Keyed[]): ReadonlyMap<number, string> => {
+  const last = new Map<number, string>()
+  for (const { claim } of claims) {
+    const year = claim.modal ? '' : (claim.period?.split('/').at(-1)?.slice(0, 4) ?? '')
+    if (year > (last.get(claim.document) ?? '')) last.set(claim.document, year)
+  }
+  return last
+}
+
+/** Without the votes that came after the last year of its document, of a claim about all votes that gives no time. */
+const upTo = (
+  votes: readonly RecordedVote[],
+  claim: Claim,
+  last: string | undefined,
+): readonly RecordedVote[] =>
+  last === undefined || claim.period !== null || !isOfAll(claim)
+    ? votes
+    : votes.filter(({ date }) => date !== null && date.slice(0, 4) <= last)
 
 const settlesWith = (lake: Lake): string | null => {
   const source = lake.sources.find(({ id }) => id === votesSource)
@@ -67,6 +93,16 @@ const evidenceFor = (claim: Claim, recorded: readonly RecordedVote[], settles: s
   return judged(claim, said, found)
 }
 
+/** Editions overlap: a vote on a resolution counts once. */
+const onceEach = (votes: readonly RecordedVote[]): readonly RecordedVote[] => [
+  ...new Map(
+    votes.map((vote) => [
+      `${vote.country} ${vote.body} ${numberOf(vote.resolution ?? '')} ${vote.vote}`,
+      vote,
+    ]),
+  ).values(),
+]
+
 type Identified = {
   readonly votes: readonly RecordedVote[]
   /** `number`, `day`, `title`: by what; only a number, or all votes of a day or title alike, can contradict. */
@@ -86,7 +122,7 @@ const identified = (claim: Claim, own: readonly RecordedVote[]): Identified | nu
   const inTime = own.filter(({ date }) => isWithin(date, claim.period))
   if (isOfAll(claim)) {
     const votes = votesOnCountries(claim.topic ?? '', codesOf(claim.subject), inTime)
-    if (votes !== null) return votes.length === 0 ? null : { votes, by: 'title' }
+    if (votes !== null) return votes.length === 0 ? null : { votes: onceEach(votes), by: 'title' }
   }
   const words = topicWords(claim.topic ?? '')
   const titled = inTime

@@ -115,9 +115,7 @@ const partOf = (table: DraftTable, next: DraftTable): DraftTable | null => {
       continue
     const part = tableRows(next.lines, columns)
     const header = part.rows.filter((row) => row.header).length
-    const [last, first] = [table.rows.at(-1), part.rows[0]]
-    const partedRow = last !== undefined && first !== undefined && goesOnWith(last, first)
-    if (header === 0 || repeated(table, part).length > 0 || partedRow) return part
+    if (header === 0 || repeated(table, part).length > 0) return part
     if (
       next.columns.separators.length === table.columns.separators.length &&
       table.rows.every((row) => !row.header)
