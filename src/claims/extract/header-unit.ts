@@ -66,6 +66,10 @@ export const headerUnit = (header: string): HeaderUnit => {
   }
 }
 
+/** Of a rate: against what it is taken, as `2024/2023`, `on the year before`, `к прошлому году`. */
+const againstBase =
+  /[yг]\/[yг]|previous|prior year|year (?:earlier|before|ago)|(?:against|over|versus|vs\.?) (?:19|20)\d\d|(?:19|20)\d\d\.?\s?[/:]\s?(?:19|20)\d\d|[+±]\s?\/?\s?[-−–]|δ|предыдущ|предшеств|прошл|(?:^|\s)к (?:19|20)\d\d|prethodn|претходн|u odnosu na|у односу на|prema (?:19|20)\d\d|према (?:19|20)\d\d|razlika, ?%|разлика, ?%|разница, ?%/u
+
 /** What a header says its column holds; null where it says nothing. */
 export const headerKind = (
   header: string,
@@ -81,6 +85,7 @@ export const headerKind = (
   if (/\branks?\b|^№$|^no\.?$|^#$|^place$|(?<!\p{L})ранг|^место|\brang\b|^mesto|^р\. ?б|^r\. ?b/u.test(text))
     return 'rank'
   if (
+    againstBase.test(text) ||
     /growth|(?<!ex)change|increase|y\/y|yoy|cagr|(?<!\p{L})(?:при|по)?рост(?:а|у|ом|е)?(?!\p{L})|(?<!\p{L})темп(?:ы|а|ов)?(?!\p{L})|измен|динамик|\b(?:po)?rast(?:a|u|om)?\b|(?<!\p{L})(?:по)?раст(?:а|у|ом)?(?!\p{L})|promen|промен|\bstopa\b|стопа|index|индекс/u.test(
       text,
     )

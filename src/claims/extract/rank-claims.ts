@@ -11,6 +11,7 @@ const rankWords = set('rank', 'after', 'ahead')
 
 /** An ordinal that is a place in an order: `sixth after Germany`, `the third largest partner`. */
 export const rankClaim = (setting: Setting, quantity: Quantity): Draft | null => {
+  if (quantity.value < 1) return null
   const { text, sentence, where } = setting
   const word = mentionsOf(sentence, 'concept').find(({ concept, start, end }) => {
     if (!rankWords.has(concept)) return false

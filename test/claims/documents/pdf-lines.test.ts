@@ -161,33 +161,12 @@ Three things cost:
   expectPlaces(document)
 })
 
-test('letters set apart are words, and a name from right to left is read in its order', async () => {
+test('letters set apart are words', async () => {
   const document = await readPdf(
     typst(`
 #text(tracking: 0.2em)[EXPORTS OF KENYA] came to USD 14 million in 2021.`),
   )
   expect(blocksOf(document)).toEqual(['paragraph: EXPORTS OF KENYA came to USD 14 million in 2021.'])
-})
-
-test('a row that a page parts goes on with its own cells', async () => {
-  const label =
-    'Electrical machinery and equipment and parts thereof; recorders of sound and pictures for ships'
-  const document = await readPdf(
-    typst(`
-#set page(height: 190pt, margin: 30pt)
-#table(columns: (40pt, 100pt, 60pt, 60pt), stroke: none, align: (left, left, right, right),
-  table.header([Code], [Product], [2022], [Growth]), [84], [Machinery], [192,973], [16], [08], [Edible fruit], [159,142], [−4],
-  [85], [${label}], [87,051], [37], [30], [Medicines], [64,556], [17], [39], [Plastics], [47,255], [3])`),
-  )
-  expect(document.pages).toBe(2)
-  expect(rowsOf(document)).toEqual([
-    ['Code', 'Product', '2022', 'Growth'],
-    ['84', 'Machinery', '192,973', '16'],
-    ['08', 'Edible fruit', '159,142', '−4'],
-    ['85', label, '87,051', '37'],
-    ['30', 'Medicines', '64,556', '17'],
-    ['39', 'Plastics', '47,255', '3'],
-  ])
 })
 
 test('a header whose words justification draws apart stays in its columns', async () => {

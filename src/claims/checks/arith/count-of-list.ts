@@ -10,10 +10,15 @@ import { rule } from '../rule.js'
 const joint = /\s(?:and|or|as well as|и|или|а также|i|te|kao i|и|те|као и)\s/u
 const opening = /^(?:[^\d,.;:()—–]{0,60}?)(?::|\s[—–-]\s|,?\s+(?:namely|а именно|naime|наиме)[,:]?\s)/u
 
+/** A clause that says more of the item before it. */
+const clause =
+  /^(?:which|who|whose|where|when|that|but|котор\p{L}{1,3}|где|чт[оё]|кто|koj[aeiu]|čij[aeiu]|što|gde|кој[аеиу]|чиј[аеиу]|што|где)(?!\p{L})/iu
+
 /** How many things a list names; null where it is no plain list. */
 const lengthOf = (list: string): number | null => {
   const items = list.split(/,\s*/).map((item) => item.trim())
-  if (items.length < 2 || items.some((item) => item === '' || wordsIn(item).length > 7)) return null
+  if (items.length < 2 || items.some((item) => item === '' || wordsIn(item).length > 7 || clause.test(item)))
+    return null
   const last = items.at(-1) ?? ''
   const led = /^(?:and|or|и|или|i|te|те)\s/u.test(last)
   const joined = items.map((item) => joint.test(` ${item.replace(/^(?:and|or|и|или|i|te|те)\s/u, '')} `))
@@ -55,7 +60,7 @@ const listsBefore = (text: string, { start, end }: Sentence): Counted[] => {
         .at(-1)
         ?.trim() ?? ''
     const value = smallNumbers.get(word.toLowerCase())
-    if (value === undefined || /\d/.test(list) || !joint.test(list) || !areNames(list)) return []
+    if (value === undefined || /\d/.test(list) || !areNames(list)) return []
     const length = lengthOf(list)
     const from = start + index + all.length - word.length
     const noun = /^\s\p{L}{1,40}/u.exec(text.slice(from + word.length))?.[0] ?? ''
@@ -84,7 +89,7 @@ const smallNumbers: ReadonlyMap<string, number> = new Map(
 /** Each of a list begins with a capital: it names things and does not describe them. */
 const areNames = (list: string): boolean => {
   const items = list.split(/,\s*|\s(?:and|or|и|или|i|те|te)\s/u).filter((item) => item.trim() !== '')
-  return items.length > 1 && items.every((item) => /^(?:and |и |i |the )?[\p{Lu}«„“"]/u.test(item.trim()))
+  return items.length > 2 && items.every((item) => /^(?:and |и |i |the )?[\p{Lu}«„“"]/u.test(item.trim()))
 }
 
 const ofSentence = (read: ReadDocument, passage: Passage, sentence: Sentence): Counted[] =>

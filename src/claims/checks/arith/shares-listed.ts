@@ -5,8 +5,7 @@ import type { ReadDocument } from '../../reading.js'
 
 /** Shares listed beside each other in a sentence, or in the items of a list, that are said to make up one whole: `sure` where nothing else can be meant. */
 export type ListedShares = readonly {
-  readonly passage: Passage
-  readonly shares: readonly Quantity[]
+  readonly shares: readonly { readonly block: number; readonly share: Quantity }[]
   readonly sure: boolean
 }[]
 
@@ -62,8 +61,48 @@ const areNamed = (text: string, shares: readonly Quantity[]): boolean =>
   }).length >=
   shares.length - 1
 
-/** The lists of shares in running text that can only be parts of one whole. */
-export const listedShares = (read: ReadDocument): ListedShares =>
+/** The lists of shares that can only be parts of one whole. */
+export const listedShares = (read: ReadDocument): ListedShares => [...inSentences(read), ...inItems(read)]
+
+/** Items that each give one share, under a line that leads to them. */
+const inItems = ({ passages }: ReadDocument): ListedShares => {
+  const runs: Passage[][] = []
+  for (const passage of passages) {
+    const run = runs.at(-1)
+    if (shareOf(passage) === null) continue
+    if (run?.at(-1)?.index === passage.index - 1) run.push(passage)
+    else runs.push([passage])
+  }
+  const byIndex = new Map(passages.map((passage) => [passage.index, passage]))
+  return runs.flatMap((run): ListedShares => {
+    const lead = byIndex.get((run[0]?.index ?? 0) - 1)
+    const after = byIndex.get((run.at(-1)?.index ?? 0) + 1)
+    if (run.length < 3 || lead === undefined || lead.block.kind === 'item') return []
+    const text = lead.block.text.slice(-400)
+    const around = `${text} ${after?.block.kind === 'item' ? '' : (after?.block.text.slice(0, 200) ?? '')}`
+    if (several.test(around)) return []
+    const polled = lead.sentences.some(isPolled)
+    const whole = parted.test(text) || rest.test(run.at(-1)?.block.text ?? '')
+    const sure = exclusive.test(around)
+    if (!sure && (polled || !whole)) return []
+    return [{ shares: run.map((each) => ({ block: each.index, share: shareOf(each) as Quantity })), sure }]
+  })
+}
+
+/** The one share of a short item. */
+const shareOf = ({ block: { kind, text }, sentences }: Passage): Quantity | null => {
+  if (kind !== 'item' || text.length > 90) return null
+  const quantities = sentences.flatMap((sentence) => mentionsOf(sentence, 'quantity'))
+  const [share] = quantities
+  return quantities.length === 1 && share?.kind === 'percent' && share.sign === 0 ? share : null
+}
+
+const isPolled = (sentence: Sentence): boolean =>
+  mentionsOf(sentence, 'concept').some(
+    ({ concept }) => concept === 'respondents' || concept === 'poll' || concept === 'opinion',
+  )
+
+const inSentences = (read: ReadDocument): ListedShares =>
   read.passages.flatMap((passage, at) => {
     const { kind, text } = passage.block
     if (kind !== 'paragraph' && kind !== 'item' && kind !== 'footnote') return []
@@ -79,13 +118,13 @@ export const listedShares = (read: ReadDocument): ListedShares =>
       const leadFree = before === undefined || listIn(passage, before).length === 0
       const around = `${leadFree ? lead : ''} ${own} ${after}`
       if (several.test(own) || (several.test(around) && !exclusive.test(own))) return []
-      if (exclusive.test(around)) return [{ passage, shares, sure: true }]
-      const polled = mentionsOf(sentence, 'concept').some(
-        ({ concept }) => concept === 'respondents' || concept === 'poll' || concept === 'opinion',
-      )
+      if (exclusive.test(around))
+        return [{ shares: shares.map((share) => ({ block: passage.index, share })), sure: true }]
+      const polled = isPolled(sentence)
+      const listed = shares.map((share) => ({ block: passage.index, share }))
       const last = shares.at(-1) as Quantity
       const tail = text.slice(shares.at(-2)?.end ?? last.start, Math.min(sentence.end, last.end + 40))
       const whole = parted.test(own) || parted.test(leadFree ? lead : '') || rest.test(tail)
-      return !polled && whole && areNamed(text, shares) ? [{ passage, shares, sure: false }] : []
+      return !polled && whole && areNamed(text, shares) ? [{ shares: listed, sure: false }] : []
     })
   })

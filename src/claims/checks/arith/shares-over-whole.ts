@@ -69,21 +69,24 @@ const ofText = (read: ReadDocument): Finding[] => {
 /** Three shares and more, listed, of which the text says that they are all of one whole. */
 const ofLists = (read: ReadDocument): Finding[] => {
   const stated = groupedBy([...statedIn(read).values()], ({ block }) => String(block))
-  return listedShares(read).flatMap(({ passage, shares, sure }): Finding[] => {
+  return listedShares(read).flatMap(({ shares: listed, sure }): Finding[] => {
+    const shares = listed.map(({ share }) => share)
     const sum = sumOf(
       shares,
       shares.map(() => 1),
     )
     if (sum.low <= 100) return []
-    const claims = (stated.get(String(passage.index)) ?? []).filter(({ quantity: { start, end } }) =>
-      shares.some((share) => share.start < end && start < share.end),
+    const claims = listed.flatMap(({ block, share }) =>
+      (stated.get(String(block)) ?? []).filter(
+        ({ quantity: { start, end } }) => share.start < end && start < share.end,
+      ),
     )
     // growth of each of several things has no whole
     if (!sure && claims.filter(({ kind }) => kind === 'growth').length > claims.length / 2) return []
     const value = figure(Number(shares.reduce((total, share) => total + share.value, 0).toFixed(6)))
     return [
       {
-        spans: shares.map(({ start, end }) => spanIn(read, passage.index, start, end)),
+        spans: listed.map(({ block, share }) => spanIn(read, block, share.start, share.end)),
         message: `Together these shares make ${value} %, and the text says that they are all of one whole.`,
         arithmetic: `${shares.map((share) => figure(share.value)).join(' + ')} = ${value} %`,
         claims: claims.map(claimKey),

@@ -39,13 +39,18 @@ const failedIn = (view: View, what: string, table: NumberTable): Failed[] => {
   }
   for (const at of levels) {
     const best = bestOf(differencesFor(view, at).map((relation) => heldOf(view, relation)))
-    if (best !== undefined && !known.has(keyOf(best)) && isBorneOut(best, 2)) take(best, differ)
+    const item = view.items[at] as Item
+    const said = item.flow === 'balance' || difference.test(item.label.split(' · ').at(-1) ?? '')
+    if (best !== undefined && !known.has(keyOf(best)) && isBorneOut({ ...best, whole: said }, 2))
+      take(best, differ)
     else if (best !== undefined && best.fits > 1) known.add(keyOf(best))
   }
   return failed
 }
 
 const differ = 'The difference is'
+const difference =
+  /differ|\bgap\b|\bnet\b|balance|surplus|deficit|shortfall|change|разниц|разность|сальдо|нетто|баланс|перевес|дефицит|профицит|измен|razlik|saldo|\bneto\b|bilans|suficit|deficit|промен|разлик|салдо|биланс|суфицит|дефицит/iu
 
 /** Items of a relation, whichever of them is the sum. */
 const keyOf = ({ total, parts }: Relation): string => [total, ...parts].toSorted((a, b) => a - b).join(',')
@@ -58,7 +63,7 @@ const isBorneOut = ({ fits, misfits, weight, whole }: Held, least: number): bool
   misfits.length > 0 &&
   (least === 1
     ? fits >= 1 && misfits.length <= fits && weight >= 1
-    : fits >= 2 && misfits.length * 2 <= fits && weight >= (whole ? 3 : 4.2))
+    : fits >= 2 && misfits.length * 2 <= fits && weight >= (whole ? 2.5 : 4.2))
 
 /** A total of one line: a sum of other rows than thought, or of rows of which some are parts of others, is none of ours. */
 const isPlain = (view: View, first: Held, sums: readonly Held[]): boolean => {

@@ -25,12 +25,16 @@ export const disagreements = (reading: Reading): { readonly claim: Stated; reado
     if (first === undefined || second === undefined || third !== undefined) return []
     const backed = (claim: Stated) => group.filter((other) => !disagree(claim, other)).length
     const [claim, other] = backed(second) > backed(first) ? [first, second] : [second, first]
-    return isOneSentence(first, second) ? [] : [{ claim, other }]
+    return isOneStatement(reading, first, second) ? [] : [{ claim, other }]
   })
 
-/** No sentence gives one quantity two values: they are of two things that were not told apart. */
-const isOneSentence = (a: Stated, b: Stated): boolean =>
-  a.document === b.document && a.block === b.block && a.sentence === b.sentence
+/** No sentence and no table gives one quantity two values: they are of two things that were not told apart. */
+const isOneStatement = ({ documents }: Reading, a: Stated, b: Stated): boolean => {
+  if (a.document !== b.document) return false
+  if (a.block === b.block) return a.sentence === b.sentence
+  const [one, other] = [a, b].map(({ block }) => documents[a.document]?.document.blocks[block]?.cell?.table)
+  return one !== undefined && one === other
+}
 
 /** The first three claims of a group that each disagree with all before them. */
 const distinctIn = (group: readonly Stated[]): Stated[] => {

@@ -23,13 +23,27 @@ const nameWords = /[\p{L}\p{M}][\p{L}\p{M}'’-]{0,40}/gu
 const expansionsIn = ({ document }: ReadDocument): Expansion[] =>
   document.blocks.flatMap(({ kind, text }, block) => {
     if (kind === 'furniture' || kind === 'contents') return []
-    return Array.from(text.matchAll(/\(([^()]{2,120})\)/gu)).flatMap(({ 0: all, 1: inside = '', index }) => {
-      const found = acronymForm.test(inside) ? before(text, index, inside) : inBracket(inside, text, index)
-      return found === null
-        ? []
-        : [{ ...found, block, start: found.start, end: Math.max(found.end, index + all.length) }]
-    })
+    const said = Array.from(text.matchAll(standsFor)).flatMap(
+      ({ 0: all, 1: acronym = '', 2: name = '', index }): Expansion[] => {
+        const words = Array.from(name.matchAll(nameWords), ([word]) => word)
+        const fits = isMadeOf(acronym, words)
+        return fits ? [{ block, start: index, end: index + all.length, acronym, name, words, fits }] : []
+      },
+    )
+    const bracketed = Array.from(text.matchAll(/\(([^()]{2,120})\)/gu)).flatMap(
+      ({ 0: all, 1: inside = '', index }) => {
+        const found = acronymForm.test(inside) ? before(text, index, inside) : inBracket(inside, text, index)
+        return found === null
+          ? []
+          : [{ ...found, block, start: found.start, end: Math.max(found.end, index + all.length) }]
+      },
+    )
+    return [...said, ...bracketed]
   })
+
+/** `RCEP stands for the Regional Comprehensive Economic Partnership`. */
+const standsFor =
+  /(?<![\p{L}\d])((?=\p{L}{0,8}\p{Lu}\p{L}{0,8}\p{Lu})\p{Lu}\p{L}{1,8}) (?:stands for|is short for|is the abbreviation of|расшифровывается как|означает|označava|znači|je skraćenica za|означава|значи|је скраћеница за) (?:the )?[«„“"]?(\p{L}[\p{L} -]{4,100})/gu
 
 type Found = Omit<Expansion, 'block'>
 
@@ -162,7 +176,11 @@ const isTranslation = (one: Expansion, other: Expansion): boolean =>
   !contentOf(one.words).some((word) => contentOf(other.words).some((each) => isOneWord(word, each)))
 
 const isEnglish = ({ words }: Expansion): boolean =>
-  words.some((word) => /(?:tion|ment|ean|ing|ity|Union|Trade|World|Fund|States|Nations|Council|Area|Bureau)$/u.test(word) || /^(?:of|the|and|for)$/u.test(word))
+  words.some(
+    (word) =>
+      /(?:tion|ment|ean|ing|ity|Union|Trade|World|Fund|States|Nations|Council|Area|Bureau)$/u.test(word) ||
+      /^(?:of|the|and|for)$/u.test(word),
+  )
 
 const script = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
 
@@ -199,8 +217,8 @@ export const acronym = rule({
   severity: 'warning',
   meaning: 'An abbreviation is explained in one way throughout a document.',
   details:
-    'Explanations of the form `Long Name (LN)` and `LN (Long Name)`. One must be made of the initials of its words; against it are held those ' +
-    'that are so too and say something else, and names that end in the same word but do not make the abbreviation. Plurals, articles, hyphens ' +
+    'Explanations of the form `Long Name (LN)`, `LN (Long Name)` and `LN stands for Long Name`. One must be made of the initials of its words; against it are held those ' +
+    'that are so too and say something else, names that differ in a word or two, and names that end in the same word but do not make the abbreviation. Plurals, articles, hyphens ' +
     'and other endings make no other name; nor does a name in another script.',
   check: ({ documents }) => documents.flatMap(rivals),
   examples: [

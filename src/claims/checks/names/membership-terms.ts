@@ -31,9 +31,9 @@ const yearWord = '(?:\\s(?:года?|г\\.|godine|године))?'
 const the = '(?:the\\s)?'
 
 /** Several countries of one statement, and a clause on them between commas. */
-const who = '((?:‹C\\d+›(?:,\\s|,?\\s(?:and|и|i)\\s)){0,6}‹C\\d+›)(?:,\\s(?:which|who|котор\\p{L}{2}|koj\\p{L}|кој\\p{L})\\s[^,;.]{1,80}(?=,\\s))?'
+const who = '((?:‹C\\d+›(?:,\\s|,?\\s(?:and|и|i)\\s)){0,6}‹C\\d+›)(?:,\\s[^,;.]{1,80}(?=,\\s))?'
 const joinedVerb =
-  '(?:joined|entered|acceded to|became (?:a |full |an? )?members? of|вступил[аои]? в|вошл[аио] в|вош[её]л в|присоединил\\p{L}{1,3} к|стал[аои]? член\\p{L}{1,3}|' +
+  '(?:joined|entered|acceded to|admitted to|accepted into|принят[аоы]? в|became (?:a |full |an? )?members? of|вступил[аои]? в|вошл[аио] в|вош[её]л в|присоединил\\p{L}{1,3} к|стал[аои]? член\\p{L}{1,3}|' +
   '(?:je |su |је |су )?(?:ušl[aeio]|ušao|pristupil[aeio]|pristupio|učlanil[aeio] se|primljen[aeio]?|postal[aeio] član\\p{L}{1,3}|postao član|ушл[аеио]|ушао|приступил[аеио]|приступио|примљен[аеио]?|постал[аеио] чланиц\\p{L}{1,2}|постао члан)(?: je| su| је| су)?(?: u| у)?)'
 /** `Bulgaria and Romania joined the EU in 2007`. */
 const joining = new RegExp(
@@ -50,23 +50,32 @@ const asMember = new RegExp(
   `(?:^|[.!?]\\s)(?:As|Being|Как|Будучи|Kao|Као)\\s(?:an?\\s)?(?:‹G(\\d+)›\\smember(?: state| country)?|(?:full |полноправн\\p{L}{2,3} |punopravn\\p{L}{1,2} |пуноправн\\p{L}{1,2} )?(?:member of|член|членом|članica|član|чланица|члан)\\s${the}‹G(\\d+)›),\\s${the}‹C(\\d+)›(?!’s|'s)`,
   'gu',
 )
+/** `Jordan has long belonged to BRICS`, `Japan and Peru, both members of ASEAN`: no year. */
+const belonging = new RegExp(
+  `${who},?\\s(?:(?:has |have )?(?:long |always )?(?:belongs?|belonged) to|(?:both|all|each)\\s(?:are\\s)?members of|(?:обе|оба|все)\\sчлены|(?:obe|oba|sve)\\sčlanice|(?:обе|оба|све)\\sчланице)\\s${the}‹G(\\d+)›(?=[.,;)]|\\s(?:and|и|i)\\s)`,
+  'giu',
+)
 /** `Malta adopted the euro in 2008`. */
 const euro = new RegExp(
-  `${who},?\\s(?:je |su |је |су )?(?:adopted|introduced|switched to|ввел[аио]|перешл[аио] на|uvel[aeio]|prešl[aeio] na|увел[аеио]|прешл[аеио] на)(?: je| su| је| су)?\\s${the}(?:euro|евро|evro)\\s(?:(?:in|on|в|u|у)\\s)?‹Y(\\d+)›`,
+  `${who},?\\s(?:je |su |је |су )?(?:adopted|introduced|switched to|has used|have used|uses|использует|пользуется|koristi|користи|ввел[аио]|перешл[аио] на|uvel[aeio]|prešl[aeio] na|увел[аеио]|прешл[аеио] на)(?: je| su| је| су)?\\s${the}(?:euro|евро|evro)\\s(?:(?:in|on|since|в|с|u|od|у|од)\\s)?‹Y(\\d+)›`,
   'giu',
 )
 
 /** `Norway has been in EFTA since 1960`. */
 const groupFirst = new RegExp(`${who},?\\s${being}${the}‹G(\\d+)›,?\\s${since}‹Y(\\d+)›`, 'giu')
 /** `Финляндия с 1995 года состоит в ЕС`. */
-const yearFirst = new RegExp(`${who},?\\s${being}${since}‹Y(\\d+)›${yearWord},?\\s${being}${the}‹G(\\d+)›`, 'giu')
+const yearFirst = new RegExp(
+  `${who},?\\s${being}${since}‹Y(\\d+)›${yearWord},?\\s${being}${the}‹G(\\d+)›`,
+  'giu',
+)
 /** `членом союза с 2015 года является и Армения`; `the union` is the one named before. */
 const countryLast = new RegExp(
   `(?:член\\p{L}{0,3}|участни\\p{L}{1,3}|član\\p{L}{0,4}|чланиц\\p{L}{1,3}|member of)\\s${the}(?:‹G(\\d+)›|союза|объединения|блока|клуба|unije|saveza|bloka|уније|савеза|блока|union|bloc|club)\\s${since}‹Y(\\d+)›${yearWord}\\s(?:является|стала?|jeste|je|јесте|је|is|has been)\\s(?:(?:и|также|i|takođe|и|такође|also)\\s){0,2}${the}‹C(\\d+)›`,
   'giu',
 )
 /** `European Union: Finland in since 1995; Estonia (2004)`. */
-const heads = /(?:^|[.;!?]\s|\n)[^\p{L}‹]{0,6}(?:the\s|members of (?:the\s)?|члены\s|članice\s|чланице\s)?‹G(\d+)›\s?(?:\([^()]{1,30}\)\s?)?[:–—]\s([^\n]{1,600})/giu
+const heads =
+  /(?:^|[.;!?]\s|\n)[^\p{L}‹]{0,6}(?:the\s|members of (?:the\s)?|члены\s|članice\s|чланице\s)?‹G(\d+)›\s?(?:\([^()]{1,30}\)\s?)?[:–—]\s([^\n]{1,600})/giu
 const entry =
   /‹C(\d+)›(?:,|:|\s[–—])?\s\(?(?:(?:in|since|joined|has|have|used|it|uses|a|member|from|with|adopted|entered|вступил[ао]?|присоединил[ао]с[ья]|с|в|член|od|u|ušla|ušao|pristupila|pristupio|članica|član|je|од|у|ушла|ушао|приступила|приступио|чланица|члан|је)\s){0,5}‹Y(\d+)›/giu
 const supposed = /(?<!\p{L})(?:if|whether|unless|would|если|бы|ли|ako|da li|ако|да ли)\s[^.;]{0,30}$/iu
@@ -74,8 +83,28 @@ const supposed = /(?<!\p{L})(?:if|whether|unless|would|если|бы|ли|ako|da
 /** What a document says of memberships with their years in forms that are no sentences of joining. */
 export const termsIn = (read: ReadDocument): Term[] => [
   ...read.passages.flatMap((passage) => (passage.block.cell === null ? termsOf(read, passage) : [])),
+  ...underHeadings(read),
   ...termsInTables(read),
 ]
+
+/** A line with a group alone and beneath it items that begin with a country and its year. */
+const underHeadings = (read: ReadDocument): Term[] => {
+  let group: string | null = null
+  return read.passages.flatMap((passage): Term[] => {
+    const { text, found } = maskOf(passage)
+    const head = /^(?:the\s|members of (?:the\s)?)?‹G(\d+)›\s?(?:\([^()]{1,30}\))?\s?:?$/iu.exec(text.trim())
+    if (passage.block.kind !== 'item') {
+      group = head === null ? null : (found[Number(head[1])]?.value ?? null)
+      return []
+    }
+    const [, c, y] = new RegExp(entry.source, 'iu').exec(text) ?? []
+    const [country, year] = [found[Number(c ?? -1)], found[Number(y ?? -1)]]
+    if (group === null || country === undefined || year === undefined || !/^\P{L}{0,4}‹C/u.test(text))
+      return []
+    const span = spanIn(read, passage.index, country.start, year.end)
+    return [{ country: country.value, group, since: year.value, span }]
+  })
+}
 
 const termsOf = (read: ReadDocument, passage: Passage): Term[] => {
   const masked = maskOf(passage)
@@ -87,7 +116,14 @@ const termsOf = (read: ReadDocument, passage: Passage): Term[] => {
     // the group may stand far before in a list
     const other = y ?? g ?? c
     const [start, end] = [Math.min(c.start, other.start), Math.max(c.end, other.end)]
-    return [{ country: c.value, group: code, since: y?.value ?? null, span: spanIn(read, passage.index, start, end) }]
+    return [
+      {
+        country: c.value,
+        group: code,
+        since: y?.value ?? null,
+        span: spanIn(read, passage.index, start, end),
+      },
+    ]
   }
   const plain = (pattern: RegExp): RegExpExecArray[] =>
     [...masked.text.matchAll(pattern)].filter(
@@ -100,6 +136,7 @@ const termsOf = (read: ReadDocument, passage: Passage): Term[] => {
     ...plain(joining).flatMap(([, cs, g, y]) => all(cs).flatMap((c) => term(c, g, y))),
     ...plain(accession).flatMap(([, g, y, c]) => term(c, g, y)),
     ...plain(asMember).flatMap(([, g1, g2, c]) => term(c, g1 ?? g2)),
+    ...plain(belonging).flatMap(([, cs, g]) => all(cs).flatMap((c) => term(c, g))),
     ...plain(euro).flatMap(([, cs, y]) => all(cs).flatMap((c) => term(c, 'EURO', y))),
     ...plain(countryLast).flatMap(({ 1: g, 2: y, 3: c, index }) =>
       term(c, g ?? /‹G(\d+)›(?!.*‹G)/su.exec(masked.text.slice(0, index))?.[1], y),
@@ -112,7 +149,10 @@ const termsOf = (read: ReadDocument, passage: Passage): Term[] => {
 
 const maskOf = ({ block: { text }, sentences }: Passage): Masked => {
   const found = sentences
-    .flatMap((sentence) => [...sentence.mentions.flatMap(foundIn), ...bodiesIn(text, sentence).flatMap(foundIn)])
+    .flatMap((sentence) => [
+      ...sentence.mentions.flatMap(foundIn),
+      ...bodiesIn(text, sentence).flatMap(foundIn),
+    ])
     .toSorted((a, b) => a.start - b.start)
   let masked = ''
   let at = 0
@@ -136,7 +176,8 @@ const foundIn = (each: Mention): Found[] => {
 const column =
   /since|joined|accession|entry|entered|member|вступ|член|присоед|с какого|pristup|član|ulaz|ušl|приступ|члан|улаз|ушл/iu
 
-const placeOfRow = ({ table, row }: { readonly table: number; readonly row: number }): string => `${table} ${row}`
+const placeOfRow = ({ table, row }: { readonly table: number; readonly row: number }): string =>
+  `${table} ${row}`
 
 /** Columns `EU member since` with a year beside each country. */
 const termsInTables = (read: ReadDocument): Term[] => {

@@ -35,9 +35,11 @@ const link =
   /^(?:[\s(,:–—-]|of|from|between|in|the|years?|period|term|mandate|plan|i\.e\.|namely|за|с|в|от|период[аеу]?|план[аеу]?|годы|od|u|iz|period[au]?|između|plana?|од|у|из|период[ау]?|између){0,8}$/iu
 /** What calls a length after the years all of them: `2019–2022, six years in all`, `that is for nine years`. */
 const allOf =
-  /^(?:\s?(?:г\.|гг\.|год[ауы]?|годов|годами|godine|godina|године|година))?[\s,(—–-]{1,4}(?:(?:that is|i\.e\.|that makes|in other words|or|a full|all of|for|fully|which (?:covered|covers|lasted|ran for|makes|is)|plan|programme|period|strategy|(?:plan|programme|period|strategy),? which (?:covered|covers|lasted|ran for)|то есть|т\.\s?е\.|или|целых|полных|ровно|всего|это|за|на протяжении|to jest|tj\.|odnosno|ili|punih|celih|cijelih|svih|ukupno|dakle|то јест|тј\.|односно|или|пуних|целих|свих|укупно|дакле)[\s,]{1,2}){0,3}$/iu
-const told = /(?:that|i\.e|full|all of|which|makes|то есть|т\.|целых|полных|ровно|всего|jest|tj|odnosno|pun|cel|cijel|svih|ukupno|dakle|јест|тј|односно|пун|цел|укупно|дакле)/iu
-const inAll = /^[\s,]{0,2}(?:in all|all told|altogether|in total|в общей сложности|в целом|в сумме|ukupno|sve u svemu|укупно|све у свему)/iu
+  /^(?:\s?(?:г\.|гг\.|год[ауы]?|годов|годами|godine|godina|године|година))?[\s,(—–-]{1,4}(?:(?:that is|i\.e\.|that makes|in other words|or|a full|a (?:span|period|stretch|total) of|period od|razdoblje od|период од|период в|all of|for|fully|which (?:covered|covers|lasted|ran for|makes|is)|plan|programme|period|strategy|(?:plan|programme|period|strategy),? which (?:covered|covers|lasted|ran for)|то есть|т\.\s?е\.|или|целых|полных|ровно|всего|это|за|на протяжении|to jest|tj\.|odnosno|ili|punih|celih|cijelih|svih|ukupno|dakle|то јест|тј\.|односно|или|пуних|целих|свих|укупно|дакле)[\s,]{1,2}){0,3}$/iu
+const told =
+  /(?:that|i\.e|span|period|stretch|total|razdob|период|full|all of|which|makes|то есть|т\.|целых|полных|ровно|всего|jest|tj|odnosno|pun|cel|cijel|svih|ukupno|dakle|јест|тј|односно|пун|цел|укупно|дакле)/iu
+const inAll =
+  /^[\s,]{0,2}(?:in all|all told|altogether|in total|в общей сложности|в целом|в сумме|ukupno|sve u svemu|укупно|све у свему)/iu
 /** A length counted from elsewhere: `five years after the quake`. */
 const elsewhere =
   /^\s(?:after|before|later|earlier|ago|old|since|from|of (?!the plan)|спустя|назад|после|до|позже|раньше|nakon|posle|pre|kasnije|ranije|након|после|пре|касније|раније)/iu
@@ -51,6 +53,25 @@ const isSumOf = (text: string, from: number, { start, end }: Length): boolean =>
 
 const decade = /(?<!\p{L})(?:decade|десятилети[еяю]|deceni(?:j[aeiu]|jom)|децени(?:ј[аеиу]|јом))(?!\p{L})/giu
 
+/** `three-year`, `трёхлетие`, `petogodišnji`: the number is the word’s place in the list. */
+const inOneWord: readonly RegExp[] = [
+  /(?<!\p{L})(two|three|four|five|six|seven|eight|nine|ten)-years?(?!\p{L})(?: \p{Ll}{3,14})?/giu,
+  /(?<!\p{L})(двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти)лет(?:ие|ия|ий|ии|ний|няя|нее|него|ней|них)(?!\p{L})(?: \p{Ll}{3,14})?/giu,
+  /(?<!\p{L})(dvo|tro|četvoro|peto|šesto|sedmo|osmo|deveto|deseto)godišnj\p{L}{1,3}(?: \p{Ll}{3,14})?/giu,
+  /(?<!\p{L})(дво|тро|четворо|пето|шесто|седмо|осмо|девето|десето)годишњ\p{L}{1,3}(?: \p{Ll}{3,14})?/giu,
+]
+const counted: readonly RegExp[] = [
+  /^(?:two|дву|dvo|дво)/iu,
+  /^(?:three|тр|tro)/iu,
+  /^(?:four|четы|četv|четв)/iu,
+  /^(?:five|пят|pet|пет)/iu,
+  /^(?:six|шест|šest)/iu,
+  /^(?:seven|сем|sedm|седм)/iu,
+  /^(?:eight|вос|osm|осм)/iu,
+  /^(?:nine|дев|dev)/iu,
+  /^(?:ten|дес|des)/iu,
+]
+
 type Length = {
   readonly start: number
   readonly end: number
@@ -63,6 +84,14 @@ const lengthsIn = (text: string, { start, end, mentions }: Sentence): Length[] =
     each.type === 'quantity' && each.kind === 'measure' && each.unit === 'years' && each.upTo === null
       ? [{ start: each.start, end: each.end, years: each.value, bound: each.bound }]
       : [],
+  ),
+  ...inOneWord.flatMap((form) =>
+    Array.from(text.slice(start, end).matchAll(form), ({ 0: found, 1: number = '', index }) => ({
+      start: start + index,
+      end: start + index + found.length,
+      years: 2 + counted.findIndex((each) => each.test(number)),
+      bound: 'exact' as const,
+    })),
   ),
   ...Array.from(text.slice(start, end).matchAll(decade), ({ 0: found, index }) => ({
     start: start + index,

@@ -26,18 +26,30 @@ const cited = new RegExp(
 /** `(Trade Yearbook, 2022, p. 41)`, `(извор: Билтен, 2021)`. */
 const bracketed =
   /\((?:(?:sources?|see|данные|источник|см\.|izvor|vidi|извор|види)\s?:?\s)?([^()\d]{4,90}[, ]{1,2}(?:19|20)\d\d)(?:[,;]\s[^()]{0,30})?\)/giu
+/** `the Survey of Commerce 2022 shows`. */
+const speaking =
+  /((?<![\p{L}])\p{Lu}[^.!?;:,()\d]{3,90}?(?:19|20)\d\d[»”"*_]{0,2})\s(?:shows?|showed|says?|said|reports?|reported|finds?|found|suggests?|records?|recorded|counts?|puts|gives|показывает|показал\p{L}?|сообщает|пишет|свидетельствует|pokazuje|navodi|beleži|kaže|показује|наводи|бележи|каже)(?!\p{L})/gu
+/** `according to the 2019 Trade Report`. */
+const yearBefore = new RegExp(
+  `(?<!\\p{L})(?:${takes})\\s(?:the\\s)?((?:19|20)\\d\\d\\s\\p{Lu}[^.!?;:,()\\d]{3,60}?)(?=[,.;:)]|\\s(?:that|which)|$)`,
+  'giu',
+)
 const work = new RegExp(`(?<!\\p{L})(?:${works})`, 'iu')
 const capital = /^[«„“"*_‘']{0,2}\p{Lu}/u
 
 /** The works a stretch of running text takes its numbers from: `according to the Trade Yearbook 2021`, `cites its Survey of 2019`. */
 export const citedWorks = (text: string, start: number, end: number): CitedWork[] =>
-  [...text.slice(start, end).matchAll(cited), ...text.slice(start, end).matchAll(bracketed)].flatMap((found) => {
-    const { 0: all, 1: said = '', index } = found
-    const title = titleOf(said)
-    if (title === null) return []
-    const from = start + index + all.indexOf(said) + said.length - title.length
-    return [{ start: from, end: from + title.length, text: title, year: Number(title.slice(-4)) }]
-  })
+  [cited, bracketed, speaking, yearBefore].flatMap((form) =>
+    Array.from(text.slice(start, end).matchAll(form)).flatMap(
+      ({ 0: all, 1: said = '', index }): CitedWork[] => {
+        const year = /(?:19|20)\d\d/u.exec(said)?.[0]
+        const title = form === yearBefore ? (work.test(said) ? said : null) : titleOf(said)
+        if (title === null || year === undefined) return []
+        const from = start + index + all.indexOf(said) + said.length - title.length
+        return [{ start: from, end: from + title.length, text: title, year: Number(year) }]
+      },
+    ),
+  )
 
 /** From the first word with a capital on; null where what is named is nothing numbers are printed in. */
 const titleOf = (said: string): string | null => {
