@@ -8,7 +8,7 @@ import { directionIn } from './table-direction.js'
 import { columnsOf, contextOf, type Context, type TableContext } from './table-columns.js'
 import { gridOf, headerRows, quantityOf, type Cell } from './table-grid.js'
 import { draftOf, type Draft } from './draft.js'
-import { headerKind, rowRole } from './header-unit.js'
+import { headerKind, headerUnit, rowRole } from './header-unit.js'
 import { periodText } from './period.js'
 import type { SeriesKind, TableColumn, TableReading, TableRow } from './table-reading.js'
 import { framesIn, subjectOf } from './trade.js'
@@ -52,8 +52,10 @@ const lineOver = ({ blocks }: DocumentText, table: number): number | null => {
   const over = (blocksOfTable({ blocks }, table)[0] ?? 0) - 1
   const block = blocks[over]
   if (block === undefined || block.cell !== null || block.text.length > 160) return null
-  if (block.kind === 'heading') return over
-  return block.kind === 'paragraph' && !/[.!?…]$/u.test(block.text) ? over : null
+  if (block.kind === 'heading' || block.kind === 'title') return over
+  const unit = /[,(]\s?([^,()]{2,30})$/u.exec(block.text)?.[1] ?? '' // `Sales, млн долл.`
+  const open = !/[.!?…]$/u.test(block.text) || headerUnit(unit).unit !== null
+  return block.kind === 'paragraph' && open ? over : null
 }
 
 /** What a heading among the rows says holds for the rows under it, up to the next one. */

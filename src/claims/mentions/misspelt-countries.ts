@@ -98,13 +98,13 @@ const isAmongCountries = (text: string, start: number, end: number, language: Te
   const before = text.slice(Math.max(0, start - 60), start)
   if (neighbour.test(before)) return true
   const last = countriesIn(before, language).at(-1)
-  if (last !== undefined && lists.test(before.slice(last.end))) return true
+  if (last !== undefined && inList.test(before.slice(last.end))) return true
   const after = text.slice(end, end + 60)
   const next = countriesIn(after, language)[0]
-  return next !== undefined && lists.test(after.slice(0, next.start))
+  return next !== undefined && inList.test(after.slice(0, next.start))
 }
 
-const lists = /^(?:, | and | or |, and | with |–|-| — | и | или | с | i | ili | sa? | или | са? )$/u
+const inList = /^(?:, | and | or |, and | with |–|-| — | и | или | с | i | ili | sa? | или | са? )$/u
 const neighbour =
   /(?:neighbou?r(?:ing)?|(?:exports?|sales|deliveries|shipments) to|imports from|(?:government|president|border|republic) (?:of|with)|соседн\p{L}{2}|экспорт\p{L}? в|импорт\p{L}? из|поставк\p{L} в|границ\p{L} с|республик\p{L}|susedn\p{L}{1,3}|izvoz\p{L}? u|uvoz\p{L}? iz|granic\p{L} sa|republik\p{L}|суседн\p{L}{1,3}|извоз\p{L}? у|увоз\p{L}? из|границ\p{L} са|републик\p{L}) $/iu
 

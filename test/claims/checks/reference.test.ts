@@ -174,10 +174,13 @@ describe('an exhibit', () => {
     ])
   })
 
-  test('of a kind that has no captions is not missed', () => {
-    expect(
-      said(missingExhibit, 'Tea fell (see Table 4), as everybody had expected for years.', 'Figure 1. Tea'),
-    ).toEqual([])
+  test('of a kind that has no captions is missed where others have some, once', () => {
+    const tea = 'Tea fell (see Table 4), as everybody had expected for years.'
+    expect(said(missingExhibit, `${tea}\n\nFigure 1. Tea`)).toEqual([
+      'The text names Table 4; the document has no table with a number.',
+    ])
+    expect(said(missingExhibit, tea)).toEqual([])
+    expect(said(missingExhibit, `${tea} Table 5 says why.\n\nFigure 1. Tea`)).toEqual([])
   })
 
   test('may go on over two pages', () => {

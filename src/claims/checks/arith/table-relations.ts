@@ -61,6 +61,9 @@ export const heldOf = (view: View, relation: Relation): Held => {
 /** No sum of more items than this is looked for where no word says that one is a sum. */
 const mostParts = 16
 
+/** An item that no word calls a sum is not held to be one of more items than this. */
+const longest = 60
+
 /** Runs of items beside one, of two or more, that it may be the sum of: all up to a heading or another total, or the nearest. */
 export const sumsFor = (view: View, total: number, isTotal: (item: Item) => boolean): Relation[] => {
   const { items } = view
@@ -76,6 +79,7 @@ export const sumsFor = (view: View, total: number, isTotal: (item: Item) => bool
         if (near.length >= mostParts) break
       }
       near.push(at)
+      if (near.length >= longest && !isTotal(items[total] as Item)) break
     }
     whole ??= near
     const totals = near.filter((at) => isTotal(items[at] as Item))

@@ -18,37 +18,45 @@ type Failed = {
 
 const isTotal = ({ role }: Item): boolean => role === 'total'
 
+/** In a longer table only what a word calls a sum is looked at. */
+const longest = 200
+
 /** Where a table’s items are sums or differences of others on most lines, the lines on which they are not. */
 const failedIn = (view: View, what: string, table: NumberTable): Failed[] => {
   const known = new Set<string>()
   const failed: Failed[] = []
-  const take = (held: Held, words: string): void => {
+  const take = (held: Held, says: string): void => {
     known.add(keyOf(held))
-    failed.push(...held.misfits.map((line) => failedOn(view, line, held, words)))
+    failed.push(...held.misfits.map((line) => failedOn(view, line, held, says)))
   }
   const levels = view.items.flatMap((item, at) => (isLevel(item) && item.role !== 'section' ? [at] : []))
+  const takeDifferences = (said: boolean): void => {
+    for (const at of levels) {
+      const item = view.items[at] as Item
+      const named = item.flow === 'balance' || difference.test(item.label.split(' · ').at(-1) ?? '')
+      if (named !== said || (!named && levels.length > longest)) continue
+      const best = bestOf(differencesFor(view, at).map((relation) => heldOf(view, relation)))
+      if (best === undefined || known.has(keyOf(best))) continue
+      if (isBorneOut({ ...best, whole: said }, 2)) take(best, 'The difference is')
+      else if (best.fits > 1) known.add(keyOf(best))
+    }
+  }
+  takeDifferences(true)
   for (const at of levels) {
     const item = view.items[at] as Item
+    if (!isTotal(item) && levels.length > longest) continue
     const sums = sumsFor(view, at, isTotal).map((relation) => heldOf(view, relation))
     const best = bestOf(sums)
     const [first] = sums
-    if (best === undefined || first === undefined) continue
+    if (best === undefined || first === undefined || known.has(keyOf(best))) continue
     if (isBorneOut(best, isTotal(item) ? 1 : 2)) take(isSelection(table) ? exceeded(view, best) : best, what)
     else if (isTotal(item) && best.fits === 0 && first.misfits.length === 1 && isPlain(view, first, sums))
       take(isSelection(table) ? exceeded(view, first) : first, what)
   }
-  for (const at of levels) {
-    const best = bestOf(differencesFor(view, at).map((relation) => heldOf(view, relation)))
-    const item = view.items[at] as Item
-    const said = item.flow === 'balance' || difference.test(item.label.split(' · ').at(-1) ?? '')
-    if (best !== undefined && !known.has(keyOf(best)) && isBorneOut({ ...best, whole: said }, 2))
-      take(best, differ)
-    else if (best !== undefined && best.fits > 1) known.add(keyOf(best))
-  }
+  takeDifferences(false)
   return failed
 }
 
-const differ = 'The difference is'
 const difference =
   /differ|\bgap\b|\bnet\b|balance|surplus|deficit|shortfall|change|разниц|разность|сальдо|нетто|баланс|перевес|дефицит|профицит|измен|razlik|saldo|\bneto\b|bilans|suficit|deficit|промен|разлик|салдо|биланс|суфицит|дефицит/iu
 

@@ -46,7 +46,9 @@ export const strayFigures = (
   if (figures.length === 0 || figures.length > most) return []
   const inText = [...statedIn(read).values()].filter((claim) => {
     const kind = read.document.blocks[claim.block]?.kind
-    return (kind === 'paragraph' || kind === 'item') && levels.has(claim.kind)
+    // what something cost is a price or a level
+    const isLevel = levels.has(claim.kind) || (claim.kind === 'price' && claim.quantity.per === null)
+    return (kind === 'paragraph' || kind === 'item') && isLevel
   })
   const seen = [...statedIn(read).values()].filter(({ quantity }) => quantity.kind === 'money')
   return inText.flatMap((claim) => {

@@ -20,7 +20,9 @@ const compared: ReadonlySet<string> = new Set(
 )
 
 /** Of those the ones that have much to do with each other’s capitals. */
-const apart: ReadonlySet<string> = new Set('SVK SVN, SVN SVK, SWE CHE, CHE SWE, IND IDN, IDN IND, MNE MKD, MKD MNE'.split(', '))
+const apart: ReadonlySet<string> = new Set(
+  'SVK SVN, SVN SVK, SWE CHE, CHE SWE, IND IDN, IDN IND, MNE MKD, MKD MNE'.split(', '),
+)
 
 const wrong = (read: ReadDocument): Finding[] => {
   const suspects = suspectsIn(read)
@@ -86,22 +88,26 @@ const besideCapital = (
   counts: ReadonlyMap<CountryCode, number>,
 ): CountryCode | null => {
   const sentence = one.passage.sentences[one.sentence]
-  if (sentence === undefined || (counts.get(one.code) ?? 0) > 1 || one.passage.block.kind === 'cell') return null
+  if (sentence === undefined || (counts.get(one.code) ?? 0) > 1 || one.passage.block.kind === 'cell')
+    return null
   const clause = clauseOf(one.passage.block.text, sentence, one)
   const text = one.passage.block.text.slice(clause.start, clause.end)
   const mentions = sentence.mentions.filter(({ start, end }) => start >= clause.start && end <= clause.end)
   const states = statesOf({ ...clause, mentions })
   const cities = citiesIn(text, read.language)
-  const capitals = mentions.flatMap((each) =>
-    each.type === 'country' && each.form === 'capital' ? [each.code] : [],
+  const capitals = new Set(
+    mentions.flatMap((each) => (each.type === 'country' && each.form === 'capital' ? [each.code] : [])),
   )
-  const dealing = dealings.test(text) || mentions.some((each) => each.type === 'concept' && each.concept === 'contrast')
-  if (cities.has(one.code) || capitals.includes(one.code)) return null
+  const dealing =
+    dealings.test(text) || mentions.some((each) => each.type === 'concept' && each.concept === 'contrast')
+  if (cities.has(one.code) || capitals.has(one.code)) return null
   const meant = similarCountries(one.code).filter(
     (code) =>
       !states.includes(code) &&
       ((cities.get(code) ?? 0) >= 2 ||
-        (capitals.includes(code) && !dealing && (apart.has(`${code} ${one.code}`) || !isCompared(code, one.code)))),
+        (capitals.has(code) &&
+          !dealing &&
+          (apart.has(`${code} ${one.code}`) || !isCompared(code, one.code)))),
   )
   return meant.length === 1 ? (meant[0] ?? null) : null
 }

@@ -99,15 +99,17 @@ const swapped = (read: ReadDocument): Finding[] => {
 /** What a word must be that no word can be as it is written: `lndustry`, `PoIand`, `c0mpany`; null for one that may be. */
 const impossible = (found: string): string | null => {
   if (/^l(?![jlhy])[bcdfghkmnpqrstvwxz]/u.test(found)) return `I${found.slice(1)}`
-  if (/^\p{L}\p{Ll}{0,15}I[aeiou]\p{Ll}{0,15}$/u.test(found) && !/^(?:Ma?c|e|i|Open|Wiki|Neo|Pro)I/u.test(found))
+  if (
+    /^\p{L}\p{Ll}{0,15}I[aeiou]\p{Ll}{0,15}$/u.test(found) &&
+    !/^(?:Ma?c|e|i|Open|Wiki|Neo|Pro)I/u.test(found)
+  )
     return found.replace(/(?<!^)I/u, 'l')
   if (/^\p{L}\p{Ll}{0,15}0\p{Ll}{2,15}$/u.test(found)) return found.replace('0', 'o')
   return /^\p{L}\p{Ll}{1,15}1\p{Ll}{2,15}$/u.test(found) ? found.replace('1', 'l') : null
 }
 
 /** Small words, whole, in letters of the other alphabet: Latin `c` for с, Cyrillic `је` among Latin words. */
-const smallWords =
-  /(?<=[\p{L}\d,] )(?:[cCoOaAyY]|co|ca|je|[сСоОаАуУеЕ]|са|со|је)(?= \p{L}{2})/gu
+const smallWords = /(?<=[\p{L}\d,] )(?:[cCoOaAyY]|co|ca|je|[сСоОаАуУеЕ]|са|со|је)(?= \p{L}{2})/gu
 
 const strangers = (read: ReadDocument): Finding[] => {
   const own: Script = read.language === 'ru' || read.language === 'sr-Cyrl' ? 'Cyrillic' : 'Latin'
@@ -116,7 +118,8 @@ const strangers = (read: ReadDocument): Finding[] => {
     if (kind === 'cell' || kind === 'furniture') return []
     return Array.from(text.matchAll(smallWords)).flatMap(({ 0: found, index }): Finding[] => {
       const before = /\p{L}{2,40}[,]? $/u.exec(text.slice(Math.max(0, index - 44), index))?.[0] ?? ''
-      const after = /^ \p{L}{2,40}/u.exec(text.slice(index + found.length, index + found.length + 42))?.[0] ?? ''
+      const after =
+        /^ \p{L}{2,40}/u.exec(text.slice(index + found.length, index + found.length + 42))?.[0] ?? ''
       const around = `${before}${after}`
       const other: Script = own === 'Latin' ? 'Cyrillic' : 'Latin'
       if (before === '' || lettersOf(found, own).length > 0 || lettersOf(around, other).length > 0) return []
@@ -148,7 +151,8 @@ export const lookAlikeLetters = rule({
     'other (or all are capitals); and words with l for I, I for l, 1 or 0, where the document also has the word with the right letter or no word can begin or go on so (`lndustry`, `PoIand`). ' +
     'Small words wholly in letters of the other alphabet between two words in the document’s own (Latin `c` for с) are told too. ' +
     'Codes with digits, Roman numbers and Latin abbreviations with a Cyrillic ending (`SMSом`) are left out.',
-  check: ({ documents }) => documents.flatMap((read) => [...mixed(read), ...swapped(read), ...strangers(read)]),
+  check: ({ documents }) =>
+    documents.flatMap((read) => [...mixed(read), ...swapped(read), ...strangers(read)]),
   examples: [
     {
       text: 'Pоrtugal buys gas from Algeria by pipe and by ship, and Algeria buys paper.',

@@ -61,7 +61,9 @@ const wrong = (read: ReadDocument): Finding[] => {
     if (!isHeld(group, country)) return []
     const stated = { says: 'member', negated: false, period: since, since: since !== null }
     const says = contradiction(agreed, stated, country, group)
-    const told = said.some(({ spans: [one] }) => one !== undefined && one.start < span.end && span.start < one.end)
+    const told = said.some(
+      ({ spans: [one] }) => one !== undefined && one.start < span.end && span.start < one.end,
+    )
     return says === null || told ? [] : [{ spans: [span], message: says, arithmetic: null, claims: [] }]
   })
   return [...said, ...listed]

@@ -69,6 +69,7 @@ export const bareNames = (read: ReadDocument, people: readonly Named[]): Named[]
     }),
   )
   if (shapes.size === 0) return []
+  const full = new Set(known.map(({ family }) => nameKey(family)))
   const common = commonWords(read)
   return read.document.blocks.flatMap(({ kind, text }, block) => {
     if (kind === 'contents' || kind === 'furniture') return []
@@ -77,7 +78,7 @@ export const bareNames = (read: ReadDocument, people: readonly Named[]): Named[]
       if (spelt.has(family.toLowerCase()) || !shapes.has(`${key.charAt(0)}${key.length}`)) return []
       const starts = /(?:^|[.!?…]["”»’)]?\s)$/u.test(text.slice(Math.max(0, index - 3), index))
       const word = keyOf(family, read.language)
-      if ((starts && key.length < 8 && !known.some((each) => nameKey(each.family) === key)) || common.has(word)) return []
+      if ((starts && key.length < 8 && !full.has(key)) || common.has(word)) return []
       if (isNoFamily(word, read.language) || countryIndex(read.language).has(word)) return []
       const span = spanIn(read, block, index, index + family.length)
       return [{ family, given: null, loose: false, bare: true, span, block: `${read.index}:${block}` }]

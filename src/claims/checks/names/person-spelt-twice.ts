@@ -5,7 +5,10 @@ import { nameKey, slipsAmong, type Slip } from './family-names.js'
 import { bareNames, peopleNamed, type Named } from './people-named.js'
 
 /** All places that name people by a family name, by what its spellings share. */
-const familiesOf = (people: readonly Named[], keyOf: (family: string) => string): ReadonlyMap<string, readonly Named[]> => {
+const familiesOf = (
+  people: readonly Named[],
+  keyOf: (family: string) => string,
+): ReadonlyMap<string, readonly Named[]> => {
   const families = new Map<string, Named[]>()
   for (const person of people) {
     const key = keyOf(person.family)
@@ -18,7 +21,7 @@ const familiesOf = (people: readonly Named[], keyOf: (family: string) => string)
 
 /** A family name’s key in the nominative, as far as Slavic endings tell. */
 const familyKey = (family: string): string =>
-  nameKey(family).replace(/(?<=[a-z]{3}(?:ov|ev|in|ic|sk|ck|enk))(?:a|u|e|i|o|im|om|em|oi|ogo|omu|oga|ome|om)$/u, '')
+  nameKey(family).replace(/(?<=[a-z]{3}(?:ov|ev|in|ic|sk))(?:a|u|e|i|im|om|em|oi|ogo|omu|oga|ome|om)$/u, '')
 
 /** Full given names that are one name, or an initial of it. */
 const sameGiven = (one: string | null, other: string | null): 'full' | 'initial' | null => {
@@ -37,7 +40,10 @@ const asOne = (rare: Family, common: Family, slip: Slip): readonly [Named, Named
   const together = new Set(common.flatMap(({ block, given }) => (given === null ? [] : [block])))
   const names = rare.filter(({ bare }) => !bare)
   // two people named side by side
-  if ((slip === 'changed' || slip === 'vowel') && names.some(({ block, given }) => given !== null && together.has(block)))
+  if (
+    (slip === 'changed' || slip === 'vowel') &&
+    names.some(({ block, given }) => given !== null && together.has(block))
+  )
     return null
   for (const one of rare)
     for (const other of common.slice(0, 200)) if (isOne(one, other, slip, common.length)) return [one, other]
@@ -99,7 +105,10 @@ const writtenKey = (family: string): string =>
     .normalize('NFD')
     .replace(/[^a-z]/gu, '')
 
-const apartBy = (people: readonly Named[], keyOf: (family: string) => string): (readonly [Named, Named])[] => {
+const apartBy = (
+  people: readonly Named[],
+  keyOf: (family: string) => string,
+): (readonly [Named, Named])[] => {
   const families = familiesOf(people, keyOf)
   return slipsAmong([...families.keys()]).flatMap(([a, b, slip]): (readonly [Named, Named])[] => {
     const pair = [families.get(a) ?? [], families.get(b) ?? []] as const

@@ -113,10 +113,9 @@ const dateBeside = ({ code, near, passage: { block } }: Cited): Dated | null => 
   if (before === undefined || !alone(before.end, code.start)) return null
   const said =
     adopted.test(block.text.slice(before.end, code.start)) ||
-    (code.start - before.end < 40 && adoptedOn.test(block.text.slice(Math.max(0, before.start - 40), before.start)))
-  return said
-    ? { value: before.from ?? '', text: before.text, start: before.start, end: before.end }
-    : null
+    (code.start - before.end < 40 &&
+      adoptedOn.test(block.text.slice(Math.max(0, before.start - 40), before.start)))
+  return said ? { value: before.from ?? '', text: before.text, start: before.start, end: before.end } : null
 }
 
 /** What stands between a resolution and its date. */

@@ -14,19 +14,21 @@ const oneCalendar = '1925'
 const dayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7
 
 const wrong = (read: ReadDocument): Finding[] =>
-  [...datesOf(read), ...daysOfYear(read)].flatMap(({ block, date: { kind, weekday, from, possible, start, end, text } }) => {
-    if (kind !== 'day' || weekday === null || from === null || from.length !== 10 || !possible) return []
-    const day = dayOf(from)
-    if (day === weekday || from < oneCalendar) return []
-    return [
-      {
-        spans: [spanIn(read, block, start, end)],
-        message: `${dateInWords(from)} is a ${weekdays[day - 1] ?? ''}; the text has “${text}”.`,
-        arithmetic: null,
-        claims: [],
-      },
-    ]
-  })
+  [...datesOf(read), ...daysOfYear(read)].flatMap(
+    ({ block, date: { kind, weekday, from, possible, start, end, text } }) => {
+      if (kind !== 'day' || weekday === null || from === null || from.length !== 10 || !possible) return []
+      const day = dayOf(from)
+      if (day === weekday || from < oneCalendar) return []
+      return [
+        {
+          spans: [spanIn(read, block, start, end)],
+          message: `${dateInWords(from)} is a ${weekdays[day - 1] ?? ''}; the text has “${text}”.`,
+          arithmetic: null,
+          claims: [],
+        },
+      ]
+    },
+  )
 
 /** How far from the day a document was written a date without a year is taken to lie. */
 const farthest = 120 * 86_400_000
@@ -47,18 +49,17 @@ const daysOfYear = (read: ReadDocument): PlacedDate[] => {
     const named = new Set(
       sentence.mentions.flatMap((each) => (each.type === 'date' ? [each.from?.slice(0, 4)] : [])),
     )
-    const meant = days.some(
-      ({ from }) => named.has(from?.slice(0, 4)) && dayOf(from ?? '') === date.weekday,
-    )
+    const meant = days.some(({ from }) => named.has(from?.slice(0, 4)) && dayOf(from ?? '') === date.weekday)
     return meant ? [] : [{ ...placed, date: { ...near, start: date.start, end: date.end, text: date.text } }]
   })
 }
 
 /** The day a date without a year is in a year. */
 const dayIn = ({ language, style }: ReadDocument, text: string, year: number): DateFound[] =>
-  numbersIn(`${text.replace(/[.,]$/u, '')}${language === 'en' ? ',' : ''} ${year}`, { language, style }).filter(
-    (each): each is DateFound => each.type === 'date' && each.kind === 'day' && each.possible,
-  )
+  numbersIn(`${text.replace(/[.,]$/u, '')}${language === 'en' ? ',' : ''} ${year}`, {
+    language,
+    style,
+  }).filter((each): each is DateFound => each.type === 'date' && each.kind === 'day' && each.possible)
 
 /** A weekday fits its date. */
 export const weekday = rule({

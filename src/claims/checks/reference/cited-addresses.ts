@@ -45,7 +45,8 @@ const linksOf = (read: ReadDocument, block: number, here: Block): CitedAddress[]
       if (!/^https?:/iu.test(url)) return []
       const start = from + index + all.indexOf(url)
       const end = start + url.length
-      const words = document.format === 'html' ? wordsAfter(document.text, end) : wordsBefore(document.text, start)
+      const words =
+        document.format === 'html' ? wordsAfter(document.text, end) : wordsBefore(document.text, start)
       // of Markdown the words stand before the address, of HTML after it
       const stretch = here.stretches.find(
         (each) => each.from + each.width >= (document.format === 'html' ? end : from + index),

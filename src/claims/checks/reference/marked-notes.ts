@@ -81,7 +81,9 @@ const inRoundBrackets = (
     )
   })
   if (marks.length === 0 || end - first < 2) return null
-  const notes = blocks.slice(first, end).map((_, at) => ({ block: first + at, number: at + 1, bracketed: true }))
+  const notes = blocks
+    .slice(first, end)
+    .map((_, at) => ({ block: first + at, number: at + 1, bracketed: true }))
   return { notes, marks }
 }
 

@@ -11,7 +11,9 @@ const missing = (read: ReadDocument, family: ExhibitFamily): Finding[] => {
     (reference) => reference.family === family && !isThere(reference.number, numbers),
   )
   // most captions missing: they were not read as captions, or the exhibits are in another file
-  const most = captions.length > 0 ? captions.length : all.length > 0 ? 1 : 0
+  // a table without a caption may be the one
+  const untitled = family === 'table' && read.document.tables.some(({ caption }) => caption === null)
+  const most = captions.length > 0 ? captions.length : all.length > 0 && !untitled ? 1 : 0
   if (new Set(lost.map(({ number }) => number)).size > most) return []
   return lost.map(({ block, start, end, number }) => ({
     spans: [spanIn(read, block, start, end)],

@@ -8,7 +8,11 @@ const orphans = (read: ReadDocument): Finding[] => {
   const named = new Set(marks.map(({ number }) => number))
   const without = notes.filter(({ number }) => !named.has(number))
   const most = notes.length < 3 ? notes.length : (notes.length * 2) / 5
-  if (without.length > most || (notes.length === 2 && without.length === 2 && !notes.every(({ bracketed }) => bracketed))) return []
+  if (
+    without.length > most ||
+    (notes.length === 2 && without.length === 2 && !notes.every(({ bracketed }) => bracketed))
+  )
+    return []
   const marked = mayBeMarks(read)
   return without
     .filter(({ bracketed, block }) => notes.length >= 3 || bracketed || isSecond(read, notes, block))

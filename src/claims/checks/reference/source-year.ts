@@ -5,7 +5,7 @@ import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
 import { quoted } from '../wording.js'
 import { addressesIn, datesInAddress } from './address.js'
-import { citedWorks } from './cited-works.js'
+import { citedWorks, type CitedWork } from './cited-works.js'
 import { sourceSpan } from './source-line.js'
 
 /** Numbers of what was; a note on a law or a plan may well be older than what it rules. */
@@ -108,13 +108,17 @@ const findingOf = (
 /** `The figure for 2022 rests on the Tables of 2015`: a work named in the sentence of a number of a later year. */
 const olderWorks = (read: ReadDocument): Finding[] => {
   const told = new Set<number>()
+  const bySentence = new Map<string, readonly CitedWork[]>()
   return read.claims.flatMap((claim): Finding[] => {
     const passage = passageAt(read, claim.block)
     const sentence = passage?.sentences[claim.sentence]
     const year = yearOf(claim)
     if (passage === undefined || sentence === undefined || year === null) return []
-    if (claim.modal || claim.quantity === null || !counted.has(claim.kind) || isForecast(read, claim)) return []
-    const works = citedWorks(passage.block.text, sentence.start, sentence.end)
+    if (claim.modal || claim.quantity === null || !counted.has(claim.kind) || isForecast(read, claim))
+      return []
+    const key = `${claim.block} ${claim.sentence}`
+    const works = bySentence.get(key) ?? citedWorks(passage.block.text, sentence.start, sentence.end)
+    bySentence.set(key, works)
     const [work] = works
     if (work === undefined || works.some((each) => each.year >= year)) return []
     const span = spanIn(read, claim.block, work.start, work.end)
@@ -182,7 +186,8 @@ export const sourceYear = rule({
     'a later year anywhere in the note speaks against it. It is held against the year of the number, as its own sentence, caption or header ' +
     'says it. A work with its year that the sentence of a number takes it from (`rests on the Tables of 2015`) is held against it likewise; of a ' +
     'table the line beneath it is told once a year. Forecasts, targets, laws and agreements are left out, and years taken over from other sentences.',
-  check: ({ documents }) => documents.flatMap((read) => [...tooOld(read), ...olderLines(read), ...olderWorks(read)]),
+  check: ({ documents }) =>
+    documents.flatMap((read) => [...tooOld(read), ...olderLines(read), ...olderWorks(read)]),
   examples: [
     {
       text: [

@@ -86,7 +86,7 @@ const edition = /\p{L}[^\d]{0,40}(?:19|20)\d\d[\s.*_"”»“)]{0,4}$/u
 const isNameAlone = (title: string): boolean =>
   !(edition.test(title) && wordsOfWording(title).length >= 3) &&
   (wordsOfWording(title).length < 4 ||
-  title.length < 20 ||
+    title.length < 20 ||
     (publisher.test(title) && !/\/\/|["“”„«»\d]/u.test(title)))
 
 /**

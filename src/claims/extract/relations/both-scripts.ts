@@ -1,0 +1,1 @@
+import { cyrillicOf } from '../../../messages/serbian-script.js'
