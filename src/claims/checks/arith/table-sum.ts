@@ -167,9 +167,9 @@ const arithmeticOf = (failed: Failed): string => {
   const { worth, name } = scaleOf([failed.total.quantity.value, sum])
   const terms = failed.parts.map(
     ({ quantity }, index) =>
-      `${index === 0 ? '' : failed.signs[index] === -1 ? ' − ' : ' + '}${figure(quantity.value / worth)}`,
+      `${index === 0 ? '' : failed.signs[index] === -1 ? ' − ' : ' + '}${figure(quantity.value / worth, 6)}`,
   )
-  return `${terms.join('')} = ${figure(Number((sum / worth).toPrecision(10)))}${name}`
+  return `${terms.join('')} = ${figure(Number((sum / worth).toPrecision(10)), 6)}${name}`
 }
 
 /** Where a sum along a row and one down a column both fail, the number they share is the one to look at. */

@@ -20,25 +20,25 @@ const nounBefore = new RegExp(
   'iu',
 )
 const wordBefore = new RegExp(
-  `(?:^|[\\s«“"„(—–-])(?:plus|minus|shed|sheds|lost|gained|adding|added|dropped|slipped|плюс|минус|${serbianIn('plus|minus')})\\s+(?:another\\s+|ещё\\s+)?${symbol}$`,
+  `(?:^|[\\s«“"„(—–-])(?:plus|minus|shed|sheds|lost|gained|adding|added|dropped|slipped|плюс|минус|(?:${serbianIn('plus|minus')}))\\s+(?:another\\s+|ещё\\s+)?${symbol}$`,
   'iu',
 )
 const comparativeAfter = new RegExp(
-  `^[\\s)]{0,2}(?:more|less|fewer|higher|lower|extra|gone|better|worse|(?:up|down)\\s+on|on top of|in excess of|(?:above|below|short of|ahead of|behind)\\s+(?:the|that|those|its|their|what|last|a year|\\d)|gain|rise|increase|jump|leap|drop|fall|decline|decrease|growth|больше|меньше|выше|ниже|сверх|прироста|роста|падения|прибавки|${serbianIn('više|manje|iznad|ispod|povrh|rasta|pada|viška')})(?![\\p{L}])`,
+  `^[\\s)]{0,2}(?:more|less|fewer|higher|lower|extra|gone|better|worse|(?:up|down)\\s+on|on top of|in excess of|(?:above|below|short of|ahead of|behind)\\s+(?:the|that|those|its|their|what|last|a year|\\d)|gain|rise|increase|jump|leap|drop|fall|decline|decrease|growth|больше|меньше|выше|ниже|сверх|прироста|роста|падения|прибавки|(?:${serbianIn('više|manje|iznad|ispod|povrh|rasta|pada|viška')}))(?![\\p{L}])`,
   'iu',
 )
 /** `за год открыли 18 центров`: more of a thing of which there were so many. */
 const addedBefore = new RegExp(
-  `(?:opened|added|hired|joined|открыл\\p{L}{0,3}|добавил\\p{L}{0,4}|прибавил\\p{L}{0,4}|прибыл\\p{L}{0,3}|${serbianIn('otvoren\\p{L}?|otvorili|dodali|dodato|pridošl\\p{L}')})\\s+(?:another\\s+|ещё\\s+|${serbianIn('još')}\\s+)?$`,
+  `(?:opened|added|hired|joined|открыл\\p{L}{0,3}|добавил\\p{L}{0,4}|прибавил\\p{L}{0,4}|прибыл\\p{L}{0,3}|(?:${serbianIn('otvoren\\p{L}?|otvorili|dodali|dodato|pridošl\\p{L}')}))\\s+(?:another\\s+|ещё\\s+|(?:${serbianIn('još')})\\s+)?$`,
   'iu',
 )
 const gapBefore = new RegExp(
-  `(?:surplus|deficit|shortfall|balance|the gap|trade gap|перевес\\p{L}{0,2}|сальдо|профицит\\p{L}{0,2}|дефицит\\p{L}{0,2}|${serbianIn('suficit\\p{L}{0,2}|deficit\\p{L}{0,2}|saldo|manjak|višak|minus u razmeni')})[^\\d;.]{0,60}$`,
+  `(?:surplus|deficit|shortfall|balance|the gap|trade gap|перевес\\p{L}{0,2}|сальдо|профицит\\p{L}{0,2}|дефицит\\p{L}{0,2}|(?:${serbianIn('suficit\\p{L}{0,2}|deficit\\p{L}{0,2}|saldo|manjak|višak|minus u razmeni')}))[^\\d;.]{0,60}$`,
   'iu',
 )
 /** `exports exceeded imports by 54 million`. */
 const exceedBefore = new RegExp(
-  `(?:exceed|outstrip|surpass|outweigh|превы[сш]|превос|обогн|${serbianIn('premaš|nadmaš|prevazi')})\\p{L}{0,6}\\s[^\\d;.]{0,60}(?:by|на|${serbianIn('za')})\\s+${symbol}$`,
+  `(?:exceed|outstrip|surpass|outweigh|превы[сш]|превос|обогн|(?:${serbianIn('premaš|nadmaš|prevazi')}))\\p{L}{0,6}\\s[^\\d;.]{0,60}(?:by|на|(?:${serbianIn('za')}))\\s+${symbol}$`,
   'iu',
 )
 
@@ -48,25 +48,24 @@ export const roleOf = (text: string, claim: NumberClaim): Role => {
   const before = text.slice(Math.max(0, quantity.start - 110), quantity.start)
   const after = text.slice(quantity.end, quantity.end + 24)
   const ratio = quantity.kind === 'percent' || quantity.kind === 'points' || quantity.kind === 'fraction'
-  if (!ratio && quantity.kind !== 'times' && (yearIn.test(before) ? withoutYear(before) : [before]).some((each) => exceedBefore.test(each)))
-    return 'gap'
+  const plain = withoutYears(before)
+  if (!ratio && quantity.kind !== 'times' && exceedBefore.test(plain)) return 'gap'
   if (kind === 'growth' || quantity.unit === 'pp' || quantity.kind === 'times') return 'change'
   if (nounBefore.test(before) || wordBefore.test(before) || comparativeAfter.test(after)) return 'change'
   if (quantity.kind === 'count' && (addedBefore.test(before) || /\s(?:more|больше|više|više|више)$/iu.test(quantity.text)))
     return 'change'
   if (kind === 'balance') return 'gap'
-  if (!ratio && quantity.kind === 'money' && withoutYear(before).some((each) => gapBefore.test(each))) return 'gap'
+  if (!ratio && quantity.kind === 'money' && gapBefore.test(plain)) return 'gap'
   return ratio && (kind === 'share' || kind === 'poll answer') ? 'share' : 'level'
 }
 
-const yearIn = /\b\d{4}\b/
 /** Years stand between a noun and its number: `the deficit of 2023 was`. */
-const withoutYear = (text: string): string[] => [text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/gu, ' ')]
+const withoutYears = (text: string): string => text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/gu, ' ')
 
 const earlier =
   /\b(?:(?:a|one|two|three|four|five|ten|\d+) (?:years?|months?) (?:earlier|before|ago|on|later)|last year|previous|the year before|earlier|before|used to|now|was|were|had been|against|compared|up from|down from|from|in (?:19|20)\d\d|after)\b|год[а-я]* (?:раньше|ранее|назад|спустя)|раньше|прежде|предыдущ|прошл|был[аои]?(?!\p{L})|стал[аои]?(?!\p{L})|теперь|против|после|сравнени/iu
 const earlierSerbian = new RegExp(
-  `(?<!\\p{L})(?:${serbianIn('godin\\p{L}{1,3} (?:ranije|dana|kasnije)|ranije|pre|prethodn\\p{L}{1,3}|prošl\\p{L}{1,3}|lane|bio|bila|bilo|bili|sada|nego|naspram|prema|posle|lani')})(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:${serbianIn('godin\\p{L}{1,3} (?:ranije|dana|kasnije)|ranije|pre|prethodn\\p{L}{1,3}|prošl\\p{L}{1,3}|lane|bio|bila|bilo|bili|sada|nego|naspram|prema|posle|lani')}))(?!\\p{L})`,
   'iu',
 )
 
