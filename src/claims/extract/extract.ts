@@ -8,6 +8,7 @@ import { mentionsOf } from './between.js'
 import { changesIn, distantChanges } from './relations/changes.js'
 import { bySentence } from './relations/levels.js'
 import { nearbyRelations } from './relations/nearby.js'
+import { neighbourRelations } from './relations/neighbours.js'
 import { partsIn } from './relations/parts.js'
 import { ranksIn, sharesTogether } from './relations/ranks.js'
 import { sharesIn, sharesOfKnown } from './relations/shares.js'
@@ -176,10 +177,11 @@ const relationsOf = (passages: ReadonlyMap<number, Passage>, claims: readonly Cl
     claims.map(({ block }) => block).filter((block) => passages.get(block)?.block.kind === 'cell'),
   )
   const shares = sharesOfKnown(passages, claims, near)
-  return nearbyRelations(passages, claims, [
+  const known = nearbyRelations(passages, claims, [
     ...near,
     ...shares,
     ...distantChanges(claims, near, cells),
     ...distantWholes(claims.filter(({ block }) => !isHeading(passages.get(block)))),
   ])
+  return neighbourRelations(passages, claims, known)
 }

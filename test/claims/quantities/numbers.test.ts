@@ -32,7 +32,7 @@ describe('whatever the text', () => {
           end = found.end
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
@@ -43,7 +43,7 @@ describe('whatever the text', () => {
         for (const { index } of given.matchAll(/\d/g))
           expect(places.some(({ start, end }) => start <= index && index < end)).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
@@ -58,7 +58,7 @@ describe('whatever the text', () => {
           if (found.upTo !== null) expect(found.upTo).toBeGreaterThan(found.value)
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
@@ -69,7 +69,7 @@ describe('whatever the text', () => {
           if (found.type === 'date' && found.from !== null && found.until !== null)
             expect(found.from <= found.until).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 })

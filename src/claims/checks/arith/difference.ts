@@ -1,4 +1,5 @@
 import { claimKey } from '../../claim.js'
+import { isOfUnit } from '../../extract/relations/sequences.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { overlaps, scaledBy, sumOf } from '../interval.js'
@@ -11,7 +12,7 @@ const findings = (read: ReadDocument): Finding[] => {
     if (relation.type !== 'difference') return []
     const [change, from, to] = [relation.change, relation.from, relation.to].map((id) => stated.get(id))
     if (change === undefined || from === undefined || to === undefined) return []
-    if (change.quantity.unit !== from.quantity.unit || from.quantity.unit !== to.quantity.unit) return []
+    if (!isOfUnit(change, from) || !isOfUnit(from, to)) return []
     const possible = sumOf([intervalOf(to), intervalOf(from)], [1, -1])
     const said = intervalOf(change)
     if (overlaps(possible, said) || overlaps(possible, scaledBy(said, -1))) return []

@@ -1,4 +1,5 @@
 import { claimKey, type Relation } from '../../claim.js'
+import { isOfUnit } from '../../extract/relations/sequences.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { overlaps, sumOf } from '../interval.js'
@@ -25,7 +26,7 @@ export const sumsOf = (read: ReadDocument, balances: boolean): Sum[] => {
 export const sumFinding = ({ whole, parts, relation }: Sum): Finding | null => {
   if (
     [whole, ...parts].some(
-      ({ quantity, modal }) => quantity.unit !== whole.quantity.unit || modal !== whole.modal,
+      (each) => !isOfUnit(each, whole) || each.modal !== whole.modal,
     )
   )
     return null

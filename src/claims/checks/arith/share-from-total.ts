@@ -1,4 +1,5 @@
 import { claimKey } from '../../claim.js'
+import { isOfUnit } from '../../extract/relations/sequences.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, percent, percentRange, scaleOf, words } from '../figures.js'
 import { overlaps, quotient } from '../interval.js'
@@ -11,7 +12,7 @@ const findings = (read: ReadDocument): Finding[] => {
     if (relation.type !== 'share') return []
     const [share, part, whole] = [relation.share, relation.part, relation.whole].map((id) => stated.get(id))
     if (share === undefined || part === undefined || whole === undefined) return []
-    if (part.quantity.unit !== whole.quantity.unit || part.modal !== whole.modal) return []
+    if (!isOfUnit(part, whole) || part.modal !== whole.modal) return []
     const possible = quotient(intervalOf(part), intervalOf(whole))
     const said = { low: share.quantity.low / 100, high: share.quantity.high / 100 }
     if (possible === null || overlaps(possible, said)) return []

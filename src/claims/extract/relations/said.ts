@@ -36,6 +36,10 @@ const gapBefore = new RegExp(
   `(?:surplus|deficit|shortfall|balance|the gap|trade gap|перевес\\p{L}{0,2}|сальдо|профицит\\p{L}{0,2}|дефицит\\p{L}{0,2}|(?:${serbianIn('suficit\\p{L}{0,2}|deficit\\p{L}{0,2}|saldo|manjak|višak|minus u razmeni')}))[^\\d;.]{0,60}$`,
   'iu',
 )
+const gapAfter = new RegExp(
+  `^\\s*(?:trade\\s+)?(?:surplus|deficit|shortfall|gap|перевес|профицит|дефицит|(?:${serbianIn('suficit|deficit|manjka|viška')}))`,
+  'iu',
+)
 /** `exports exceeded imports by 54 million`. */
 const exceedBefore = new RegExp(
   `(?:exceed|outstrip|surpass|outweigh|превы[сш]|превос|обогн|(?:${serbianIn('premaš|nadmaš|prevazi')}))\\p{L}{0,6}\\s[^\\d;.]{0,60}(?:by|на|(?:${serbianIn('za')}))\\s+${symbol}$`,
@@ -54,8 +58,9 @@ export const roleOf = (text: string, claim: NumberClaim): Role => {
   if (nounBefore.test(before) || wordBefore.test(before) || comparativeAfter.test(after)) return 'change'
   if (quantity.kind === 'count' && (addedBefore.test(before) || /\s(?:more|больше|više|više|више)$/iu.test(quantity.text)))
     return 'change'
-  if (kind === 'balance') return 'gap'
-  if (!ratio && quantity.kind === 'money' && gapBefore.test(plain)) return 'gap'
+  // In a list of terms the word stands in the item before
+  const gap = gapBefore.test(plain) || gapAfter.test(after) || (kind === 'balance' && plain.trim() === '')
+  if (quantity.kind === 'money' && gap) return 'gap'
   return ratio && (kind === 'share' || kind === 'poll answer') ? 'share' : 'level'
 }
 
