@@ -15,6 +15,10 @@ import { subjectOf, tradeOf, type Frame } from './trade.js'
 const shareWords = set('share')
 const pollWords = set('respondents', 'opinion', 'poll')
 
+/** `504, that is every fourth`: a fraction that says again what a number before it said. */
+const apposing =
+  /\d[^\d;]{0,24}[\s,(](?:that is|i\.e\.|or|which means|то есть|а это|это|или|to jest|to je|što znači|odnosno|ili|то јест|то је|што значи|односно|или)\s+(?:da\s+|да\s+|только\s+|лишь\s+|tek\s+|тек\s+|samo\s+|само\s+|only\s+|just\s+)*$/iu
+
 /** What a per cent or a fraction is: a change, an answer in a poll, or a share. */
 export const percentClaim = (
   setting: Setting,
@@ -42,7 +46,8 @@ export const percentClaim = (
   const frame =
     frameOf(setting, quantity) ??
     (share === null && ofWhat === null ? null : frameOrBefore(setting, quantity))
-  if (quantity.kind === 'fraction' && share === null && ofWhat === null && frame === null && !polled)
+  const apposed = apposing.test(text.slice(Math.max(sentence.start, quantity.start - 40), quantity.start))
+  if (quantity.kind === 'fraction' && share === null && ofWhat === null && frame === null && !polled && !apposed)
     return null
   const change = changeCue(text, sentence, quantity)
   // More than all is no share, but for one that is called so

@@ -1,6 +1,6 @@
 import type { Bound } from './found.js'
 import type { Numeral } from './numerals.js'
-import { at, attached, before, phrase, type Scan } from './scan.js'
+import { at, attached, before, isDigits, phrase, type Scan } from './scan.js'
 
 /** Tokens looked back at for a verb of change: a level with its unit and its year may stand between. */
 const changeReach = 24
@@ -25,7 +25,15 @@ export const boundBefore = (scan: Scan, index: number): { bound: Bound; start: n
     const opened = before(scan, ({ connectorsBefore }) => connectorsBefore, found.next)
     if (opened !== null || changeBefore(scan, found.next)) return null // it says where a change ends
   }
-  return { bound: found.value, start: found.next }
+  return compared(scan, found.next) ? null : { bound: found.value, start: found.next }
+}
+
+/** `3.2 million above 9.6`: an amount before the word makes it a comparison with a number that is exact. */
+const compared = (scan: Scan, start: number): boolean => {
+  const last = at(scan, start - 1)
+  if (!/^[\p{L}%]/u.test(last.text) || !/^(?:above|below|iznad|ispod|изнад|испод|выше|ниже)$/u.test(at(scan, start).key))
+    return false
+  return [start - 2, start - 3].some((back) => back >= 0 && isDigits(at(scan, back)))
 }
 
 /** `or more`, `и более` after a number. */

@@ -53,9 +53,11 @@ export const roleOf = (text: string, claim: NumberClaim): Role => {
   const after = text.slice(quantity.end, quantity.end + 24)
   const ratio = quantity.kind === 'percent' || quantity.kind === 'points' || quantity.kind === 'fraction'
   const plain = withoutYears(before)
+  // A preposition taken for the noun of a count: `3,2 miliona iznad 9,6`
+  const noun = quantity.kind === 'count' ? ` ${quantity.unit ?? ''}` : ''
   if (!ratio && quantity.kind !== 'times' && exceedBefore.test(plain)) return 'gap'
   if (kind === 'growth' || quantity.unit === 'pp' || quantity.kind === 'times') return 'change'
-  if (nounBefore.test(before) || wordBefore.test(before) || comparativeAfter.test(after)) return 'change'
+  if (nounBefore.test(before) || wordBefore.test(before) || comparativeAfter.test(after) || comparativeAfter.test(noun)) return 'change'
   if (quantity.kind === 'count' && (addedBefore.test(before) || /\s(?:more|больше|više|više|више)$/iu.test(quantity.text)))
     return 'change'
   // In a list of terms the word stands in the item before
