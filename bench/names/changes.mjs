@@ -1,9 +1,10 @@
 // Names as people write them who do not copy them: slips of the hand, other order, other spelling.
-import { oneOf } from './seeded.mjs'
+import { oneOf, someOf } from './seeded.mjs'
 import { manners, respelt, transliterate } from './transliterate.mjs'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'
-const small = /^(?:al|el|bin|ibn|ben|abu|abd|de|la|the|of|and|for|u|ul|ur|ud)$/i
+const small =
+  /^['‘]?(?:al|el|bin|ibn|ben|abu|abd|abdul|de|la|the|of|and|for|in|u|ul|ur|ud|mullah|mawlawi|maulawi|maulavi|hajji|haji|sheikh|shaykh|qari|ustad|dr|general|sayyid|ltd|llc|company|co|corporation|group|[a-z])\.?$/i
 const wordsOf = (name) => name.split(/[\s,]+/).filter(Boolean)
 const latin = (name) => /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}\s]+$/u.test(name)
 
@@ -29,10 +30,17 @@ const inWord = (random, name, least, change) => {
 }
 
 const typo = (random, name) => inWord(random, name, 4, (word) => slip(random, word))
+/** Two slips, in two words or in one of nine letters and more: of `Rami` two slips leave nothing. */
 const twoTypos = (random, name) => {
-  if (name.replace(/[^\p{L}]/gu, '').length < 9) return null
-  const once = typo(random, name)
-  return once === null ? null : typo(random, once)
+  const long = inWord(random, name, 9, (word) => slip(random, slip(random, word)))
+  const words = name.split(/\s+/).filter((word) => /^\p{L}{5,}$/u.test(word))
+  if (long !== null && (words.length < 2 || random() < 0.3)) return long
+  if (words.length < 2) return null
+  const [one, other] = someOf(random, words, 2)
+  return name
+    .split(/(\s+)/)
+    .map((word) => (word === one || word === other ? slip(random, word) : word))
+    .join('')
 }
 
 const swapped = (random, name) => {
@@ -63,7 +71,9 @@ const spelling = (random, name) => {
 const spacing = (random, name) => {
   const words = wordsOf(name)
   if (random() < 0.5 && words.length > 1) {
-    const at = Math.floor(random() * (words.length - 1))
+    const places = words.flatMap((word, place) => (place < words.length - 1 && !small.test(word) && !small.test(words[place + 1]) ? [place] : []))
+    if (places.length === 0) return null
+    const at = oneOf(random, places)
     return [...words.slice(0, at), words[at] + words[at + 1].toLowerCase(), ...words.slice(at + 2)].join(' ')
   }
   return inWord(random, name, 7, (word) => {

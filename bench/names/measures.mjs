@@ -1,8 +1,11 @@
 // What the comparison finds and what it finds wrongly, as tables. Each takes the functions it measures: `nameOf` and `compare`.
+import anyAsciiModule from 'any-ascii'
 import { changes } from './changes.mjs'
 import { seeded, someOf } from './seeded.mjs'
 
 export const bound = 0.7
+
+const anyAscii = anyAsciiModule.default ?? anyAsciiModule
 
 const kindOf = (kind) => (kind === 'person' ? 'person' : 'entity')
 
@@ -72,36 +75,75 @@ export const foundWrongly = (made, names, engine) => {
   return { tried, apart, wrong, wrongApart: wrong.filter(({ listedFamily }) => !listedFamily).length }
 }
 
-/** Pairs as a field’s labelled sets have them: two names of one entity, and names of two entities that share words. */
-export const labelledPairs = (names, links, count, seed, { nameOf }) => {
-  const random = seeded(seed)
-  const entities = Map.groupBy ? Map.groupBy(names, ({ id }) => id) : grouped(names)
-  const strong = (id) => (entities.get(id) ?? []).filter(({ quality }) => quality !== 'weak')
-  const same = []
-  for (const [left, right] of someOf(random, links, Math.min(links.length, Math.floor(count / 6))))
-    same.push({ left: left.name, right: right.name, kind: left.kind, same: true })
-  for (const id of someOf(random, [...entities.keys()], entities.size)) {
-    if (same.length >= count / 2) break
-    const [one, other] = someOf(random, strong(id), 2)
-    if (one && other && one.name !== other.name) same.push({ left: one.name, right: other.name, kind: one.kind, same: true })
+const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Whether two names of one entity are spellings of one another, by a rule that knows nothing of the comparison measured: half their pairs of letters. */
+const spellings = (left, right) => {
+  const pairs = (name) => {
+    const text = anyAscii(name).toLowerCase().replace(/[^a-z0-9]/g, '')
+    return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
   }
+  const [a, b] = [pairs(left), pairs(right)]
+  const shared = [...a].filter((pair) => b.has(pair)).length
+  return shared / Math.max(1, Math.min(a.size, b.size)) >= 0.4
+}
+const vowelless = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Han}]/u
+
+/**
+ * Pairs as the field’s labelled sets have them: names of one entity in two lists, other names of one entity, names in two
+ * scripts; and names of two entities of one list that share as many words as any.
+ * @param lists names by list
+ * @param links primary names of an entity that one list says is another’s
+ */
+export const labelledPairs = (lists, links, count, seed, { nameOf }) => {
+  const random = seeded(seed)
+  const same = someOf(random, links, Math.min(links.length, Math.floor(count / 6))).map(([left, right]) => ({
+    left: left.name,
+    right: right.name,
+    kind: left.kind,
+    same: true,
+  }))
+  const entities = [...grouped(lists.flat().filter(({ quality }) => quality !== 'weak')).values()]
+  for (const names of someOf(random, entities, entities.length)) {
+    if (same.length >= count / 2) break
+    const [one, other] = someOf(random, names, 2)
+    if (one && other && one.name !== other.name)
+      same.push({ left: one.name, right: other.name, kind: one.kind, same: true })
+  }
+  const others = lists.flatMap((list, at) =>
+    neighbours(list, seeded(seed + 1 + at), Math.floor(count / 2 / lists.length) + 1, nameOf),
+  )
+  return [...same, ...others.slice(0, count / 2)].map((pair) => ({
+    ...pair,
+    otherName: pair.same && !vowelless.test(pair.left + pair.right) && !spellings(pair.left, pair.right),
+  }))
+}
+
+const neighbours = (list, random, count, nameOf) => {
+  const names = list.filter(({ quality }) => quality !== 'weak')
+  const plainWords = (each) => [...new Set(nameOf(each.name, kindOf(each.kind)).words.map(({ plain }) => plain))]
   const words = new Map()
   for (const each of names)
-    if (each.quality !== 'weak')
-      for (const { plain } of nameOf(each.name, kindOf(each.kind)).words) words.set(plain, [...(words.get(plain) ?? []), each])
-  const others = []
-  for (const one of someOf(random, names.filter(({ quality }) => quality !== 'weak'), names.length)) {
-    if (others.length >= count / 2) break
-    const own = nameOf(one.name, kindOf(one.kind)).words.map(({ plain }) => plain)
+    for (const plain of plainWords(each)) {
+      const known = words.get(plain)
+      if (known) known.push(each)
+      else words.set(plain, [each])
+    }
+  const pairs = []
+  for (const one of someOf(random, names, 4 * count)) {
+    if (pairs.length === count) break
     const sharing = new Map()
-    for (const plain of own)
-      for (const other of words.get(plain) ?? [])
-        if (other.id !== one.id && other.kind === one.kind) sharing.set(other, (sharing.get(other) ?? 0) + 1)
+    const own = new Set(names.filter(({ id }) => id === one.id).map(({ name }) => name.toLowerCase()))
+    for (const plain of plainWords(one))
+      for (const other of words.get(plain))
+        if (other.id !== one.id && other.kind === one.kind && !own.has(other.name.toLowerCase()))
+          sharing.set(other, (sharing.get(other) ?? 0) + 1)
     const most = Math.max(0, ...sharing.values())
-    const other = someOf(random, [...sharing].filter(([, shared]) => shared === most).map(([each]) => each), 1)[0]
-    if (other) others.push({ left: one.name, right: other.name, kind: one.kind, same: false, shared: most })
+    const best = [...sharing].filter(([, shared]) => shared === most).map(([each]) => each)
+    const [other] = someOf(random, best.toSorted((a, b) => compareText(a.name, b.name)), 1)
+    if (other) pairs.push({ left: one.name, right: other.name, kind: one.kind, same: false })
   }
-  return [...same, ...others]
+  return pairs
 }
 
 const grouped = (names) => {

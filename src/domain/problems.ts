@@ -261,6 +261,46 @@ export const problems = {
     meaning: 'Something happened that Rapport did not foresee: a fault of ours.',
     remedy: 'Report it with the command, the version (`rapport --version`) and the output of --verbose.',
   },
+  'screen-name': {
+    exit: 'usage',
+    meaning: 'The name says nothing that could be compared: it is empty, one letter, or in signs without letters.',
+    remedy: 'Give at least one word of the name in full.',
+  },
+  'screen-facts': {
+    exit: 'usage',
+    meaning: 'A kind, date of birth, country or identifier given beside a name cannot be read.',
+    remedy: 'Write --kind person, --birth 1950-03-21 (or 1950, circa 1950, 1950/1955), --country RUS.',
+  },
+  'screen-list': {
+    exit: 'usage',
+    meaning: 'There is no list or entry of that name in this workspace.',
+    remedy: 'Run `rapport screen --lists all --name NAME` to see which lists there are.',
+  },
+  'screen-as-of': {
+    exit: 'usage',
+    meaning: 'A list cannot answer for that day: its oldest state in this workspace is younger.',
+    remedy: 'Import an older state of the list, or leave the list out with --lists.',
+  },
+  'screen-columns': {
+    exit: 'usage',
+    meaning: 'The file lacks a column that screening needs, or a row has more cells than the header.',
+    remedy: 'Give it a header: name for names; left,right for pairs; left,right,label for calibration.',
+  },
+  'screen-resume': {
+    exit: 'usage',
+    meaning: 'The run cannot be resumed: file, options, lists or output are not those it began with.',
+    remedy: 'Run it again without --resume.',
+  },
+  'decisions-damaged': {
+    exit: 'workspace',
+    meaning: 'The log of decisions was changed after it was written, or a line of it is broken.',
+    remedy: 'Run `rapport decision verify`; compare with a copy kept elsewhere.',
+  },
+  'unknown-regime': {
+    exit: 'usage',
+    meaning: 'There is no list of goods of that regime, or its name fits several.',
+    remedy: 'Name one of those listed.',
+  },
 } as const satisfies Record<string, Entry>
 
 export type ProblemCode = keyof typeof problems

@@ -47,7 +47,14 @@ export const percentClaim = (
     frameOf(setting, quantity) ??
     (share === null && ofWhat === null ? null : frameOrBefore(setting, quantity))
   const apposed = apposing.test(text.slice(Math.max(sentence.start, quantity.start - 40), quantity.start))
-  if (quantity.kind === 'fraction' && share === null && ofWhat === null && frame === null && !polled && !apposed)
+  if (
+    quantity.kind === 'fraction' &&
+    share === null &&
+    ofWhat === null &&
+    frame === null &&
+    !polled &&
+    !apposed
+  )
     return null
   const change = changeCue(text, sentence, quantity)
   // More than all is no share, but for one that is called so

@@ -31,7 +31,10 @@ export const boundBefore = (scan: Scan, index: number): { bound: Bound; start: n
 /** `3.2 million above 9.6`: an amount before the word makes it a comparison with a number that is exact. */
 const compared = (scan: Scan, start: number): boolean => {
   const last = at(scan, start - 1)
-  if (!/^[\p{L}%]/u.test(last.text) || !/^(?:above|below|iznad|ispod|изнад|испод|выше|ниже)$/u.test(at(scan, start).key))
+  if (
+    !/^[\p{L}%]/u.test(last.text) ||
+    !/^(?:above|below|iznad|ispod|изнад|испод|выше|ниже)$/u.test(at(scan, start).key)
+  )
     return false
   return [start - 2, start - 3].some((back) => back >= 0 && isDigits(at(scan, back)))
 }

@@ -1,3 +1,5 @@
+import { editDistance } from '../../domain/edit-distance.js'
+
 const list = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 /** Words of firms’ names that tell little about which firm it is, in several languages, by their plain letters. */
@@ -10,8 +12,17 @@ const trade = new Set(
     metals mining steel supply supplies export exports import imports exportimport research design bureau scientific department ministry
     kompaniya kompanija kompania kompaniia gruppa grupa grupp kholding holding torgovyy torgovlya trgovina preduzece predpriyatie zavod fabrika kombinat obedinenie obedinennaya
     proizvodstvennoe nauchno nauchnoe issledovatelskiy institut nii tsentr centar biro byuro konstruktorskoe upravlenie direktsiya firma dom tovari uslugi usluge promyshlennost
+    aktsionernyy aktsionernaya aktsionernoe aktsionernoye akcionarska akcionarski akcionarsko aktsionerny banka banki joint stock delnicka aktsionerno akciova
+    organizatsiya organizacija korporatsiya kontsern koncern concern corporacion compania complex kompleks komplex division branch directorate directory administration committee
+    council administration academy university college school laboratory academy foundation fund trust charity charitable brigade battalion army force forces corps movement party
+    aviation aircraft airlines airline airways air aerospace repair machine building machinery equipment heavy spare parts nuclear power electric electronic electronics instrument
+    instruments mechanical technical precision special design cement shipyard shipbuilding ship vessel fleet port military defence defense security media information
+    telecommunications communications network radio broadcasting television software computer science sciences medical pharmaceutical pharma foods food agro agricultural
+    textile ceramics optics optical tools motors motor auto automobile timber wood paper glass leasing credit insurance consulting consultancy consultants properties property real estate
+    money exchange hawala remittance foreign economic cooperation procurement procurements sales distribution retail wholesale private public limited unitary enterprise
+    tovarishchestvo obshchestvo kompani sistemy sistema servis inversiones inmobiliaria comercializadora industrias servicios distribuidora ticaret sanayi dis insaat nakliyat
     torgovaya proizvodstvennaya stroitelnaya transportnaya inzhiniring tekhnologii servis invest
-    sherkat sharikat sharika muassasat muassasa gesellschaft handels handel compagnie societe sociedad empresa comercial grupo`),
+    shrkh shrkt mwssh sherkat sharikat sharika muassasat muassasa gesellschaft handels handel compagnie societe sociedad empresa comercial grupo`),
 )
 
 /** Adjectives of countries and the like, which many firms of a country share. */
@@ -19,6 +30,7 @@ const places = new Set(
   list(`russian russia rossiyskiy rossiyskaya rossiyskoe ross iranian iran islamic republic syrian syria chinese china korean korea serbian serbia srpski srpska
     belarusian belarus turkish turkey ukrainian ukraine arab arabian emirates gulf middle east asia asian europe european african africa american national natsionalnyy
     nacionalni state gosudarstvennyy federal federalnoe federalnyy central tsentralnyy north south western eastern moskva moscow moskovskiy peterburg
+    rossii rossiyskoy rossiya rossijskij iranien iranskiy korean dprk pyongyang north south regional world international golden star united republic respubliki people peoples
     tehran teheran dubai damascus beograd belgrade beijing shanghai hong kong federation federatsiya first new`),
 )
 
@@ -35,24 +47,44 @@ const given = new Set(
 )
 
 const particles = new Set(
-  list(
-    'al el ul ad ar as ash at az an bin ibn ben bint binti wa la le de del der den di da dos das du van von zu y e ud din eddin',
-  ),
+  list(`al el ul ad ar as ash at az bin ibn ben bint binti wa la le de del der den di da dos das du van von zu y e ud din eddin uddin ould wuld
+    بن ابن إبن بنت بنتي ال ولد و`),
 )
+/** `Abu`, `Umm`: of a mother or father, before a child’s name. */
+const kin = new Set(list('abu abou abi aboo umm om oum abo ابو أبو أبي ام أم'))
+const servant = /^(?:abd|abdul|abdel|abdal|abdol|abdur|abder|abdus|abdes|abid|cabdi|cabdul|abdu|عبد)$/
 const titles = new Set(
   list(`mr mrs ms miss dr prof professor sir lord lady gen general maj major col colonel lt lieutenant capt captain cmdr brigadier brig admiral marshal
     hajji haji hajj hadji mullah mulla maulavi mawlawi maulawi molvi maulvi mawlana maulana sheikh shaykh sheik shaikh imam ayatollah hojjatoleslam sayyid sayed
+    president minister chairman director secretary ambassador ceo cpt sgt sergeant ret
     gospodin gospodja gospozha polkovnik herr frau senor don pan pani eng engineer ing mufti qari qazi ustad`),
 )
 
-const joints = new Set(list('the and of for und et y i in de la du des der die das dlya po na za'))
+const joints = new Set(
+  list('the and of for und et y i in de la du des der die das dlya po na za al el ul wa wal ال و'),
+)
 
 /** Words between the parts of a name, of people (`al`, `bin`, `van`) and of firms (`of the`): dropped where a name has others. */
 export const isParticle = (word: string, kind: 'person' | 'entity'): boolean =>
   (kind === 'person' ? particles : joints).has(word)
 
-/** Titles and ranks before a name. */
-export const isTitle = (word: string): boolean => titles.has(word)
+/** Titles and ranks before a name, a slip of the hand in the longer ones included. */
+export const isTitle = (word: string): boolean => titles.has(word) || nearTitles(word)
+
+/** Titles long enough to be known with a letter wrong, and like no family name. */
+const longTitles = list('hajji mullah maulavi mawlawi maulawi sheikh shaykh shaikh general colonel captain professor')
+
+const nearTitles = (word: string): boolean =>
+  word.length > 4 &&
+  longTitles.some(
+    (title) =>
+      Math.abs(title.length - word.length) < 2 &&
+      (title.startsWith(word.slice(0, 2)) || title.endsWith(word.slice(-3))) &&
+      editDistance(word, title) === 1,
+  )
+
+/** `Abd`, `Abdul`, `Abdel`: the first half of a name like `Abd al-Rahman`. */
+export const isServant = (word: string): boolean => servant.test(word)
 
 /** `Ivanovich`, `Petrovna`, `oglu`: a father’s name, as Russian and its neighbours form it. */
 export const isPatronymic = (word: string): boolean =>
@@ -65,13 +97,15 @@ export const isPatronymic = (word: string): boolean =>
  * one score in every list and on every day.
  */
 export const weightOf = (word: string, kind: 'person' | 'entity'): number => {
-  if (/^\d+$/.test(word)) return 0.9
+  if (/^\d+$/.test(word)) return 1
   if (word.length === 1) return 0.3
   if (kind === 'entity') {
-    if (trade.has(word)) return 0.25
+    if (trade.has(word)) return 0.3
     if (places.has(word)) return 0.5
     return word.length === 2 ? 0.6 : 1
   }
+  if (kin.has(word) || servant.test(word)) return 0.3
+  if (isPatronymic(word)) return 0.6
   if (given.has(word)) return 0.7
   return word.length === 2 ? 0.6 : 1
 }

@@ -24,12 +24,22 @@ export type Comparison = {
   readonly notes: readonly NameNote[]
 }
 
-/** What words that only one name has weigh against those both have: middle names are left out, a firm’s own words seldom. */
+/**
+ * What words that only one name has weigh against those both have: middle names are left out, a firm’s own words seldom. Where two
+ * people share nothing but frequent names, a word more is another person’s family name rather than a middle name.
+ */
 const surplusOf = { person: 0.33, entity: 0.5 }
+const surplusOfFrequent = 0.55
+/** A word each that the other lacks tells more against a pair than a shared one for it. */
+const conflictWeighs = 1.15
 /** A father’s name or an initial that the other name leaves out says little. */
 const omitted = 0.35
+/** What an initial leaves open of the name it stands for. */
+const behindInitial = 0.15
 /** One word shared by two names of several words makes no match of them. */
 const oneWordAtMost = 0.66
+/** `Plant 1` and `Plant 2`, `Fu Hai 12` and `Fu Hai 21`: sisters. */
+const otherNumbersAtMost = 0.6
 
 /**
  * Compares two names taken apart. Order does not count; what counts is which words both have, how alike they are written,
@@ -67,27 +77,16 @@ const compared = (a: Name, b: Name): Comparison => {
   const abbreviated = abbreviation(a, b)
   if (abbreviated !== null) return abbreviated
   const matches = matched(a.words, b.words)
-  const left = rest(
-    a.words,
-    matches.flatMap((match) => match.a),
-  )
-  const right = rest(
-    b.words,
-    matches.flatMap((match) => match.b),
-  )
-  const shared = matches.reduce((sum, { weight }) => sum + weight, 0)
-  const agreed = matches.reduce((sum, { weight, pair }) => sum + weight * pair.score, 0)
-  const [lost, found] = [weigh(left, right), weigh(right, left)]
-  const conflict = Math.min(lost, found)
-  const surplus = Math.abs(lost - found) * surplusOf[a.kind]
-  const plain = shared === 0 ? 0 : agreed / (shared + conflict + surplus)
+  const left = rest(a.words, new Set(matches.flatMap((match) => match.a)))
+  const right = rest(b.words, new Set(matches.flatMap((match) => match.b)))
   const notes: NameNote[] = []
-  let score = plain
-  const words = Math.max(a.words.length, b.words.length)
-  if (matches.length === 1 && words > 1 && matches[0]?.pair.how !== 'joined' && score > oneWordAtMost) {
+  let score = byWords(a.kind, matches, left, right)
+  const words = matches.filter(({ pair }) => pair.how !== 'initial').length
+  if (words === 1 && left.length + right.length > 0 && score > oneWordAtMost) {
     notes.push('one-word-of-several')
     score = oneWordAtMost + (a.kind === 'entity' ? Math.max(0, score - 0.75) : 0)
   }
+  if (left.some(isNumber) && right.some(isNumber)) score = Math.min(score, otherNumbersAtMost)
   if (a.forms.length > 0 && b.forms.length > 0 && !a.forms.some((form) => b.forms.includes(form))) {
     notes.push('legal-forms-differ')
     score *= 0.95
@@ -101,6 +100,26 @@ const compared = (a: Name, b: Name): Comparison => {
   }
 }
 
+const isNumber = ({ role }: NameWord): boolean => role === 'number'
+
+/** What the shared words weigh by their likeness, against all of them and what only one of the names has. */
+const byWords = (
+  kind: Name['kind'],
+  matches: readonly Match[],
+  left: readonly NameWord[],
+  right: readonly NameWord[],
+): number => {
+  if (matches.length === 0) return 0
+  const shared = matches.reduce((sum, { weight }) => sum + weight, 0)
+  const agreed = matches.reduce((sum, { weight, pair }) => sum + weight * pair.score, 0)
+  const open = matches.filter(({ pair }) => pair.how === 'initial').length * behindInitial
+  const [lost, found] = [weigh(left, right), weigh(right, left)]
+  const telling = kind === 'entity' || matches.some(({ weight, pair }) => weight >= 0.85 && pair.how !== 'initial')
+  const conflict = Math.min(lost, found) * conflictWeighs
+  const surplus = Math.abs(lost - found) * (telling ? surplusOf[kind] : surplusOfFrequent)
+  return agreed / (shared + open + conflict + surplus)
+}
+
 /** Words without a fellow, by weight; those a name may leave out count less where the other has nothing in their place. */
 const weigh = (own: readonly NameWord[], others: readonly NameWord[]): number =>
   own.reduce((sum, { weight, role }) => {
@@ -109,8 +128,8 @@ const weigh = (own: readonly NameWord[], others: readonly NameWord[]): number =>
     return sum + weight * (optional ? omitted : 1)
   }, 0)
 
-const rest = (words: readonly NameWord[], taken: readonly number[]): NameWord[] =>
-  words.filter((_, at) => !taken.includes(at))
+const rest = (words: readonly NameWord[], taken: ReadonlySet<number>): NameWord[] =>
+  words.filter((_, at) => !taken.has(at))
 
 /** Pairs of words, the most alike and weightiest first; each word is taken once. */
 const matched = (a: readonly NameWord[], b: readonly NameWord[]): Match[] => {
@@ -124,7 +143,7 @@ const matched = (a: readonly NameWord[], b: readonly NameWord[]): Match[] => {
               a: [i],
               b: [j],
               pair: { left: x.text, right: y.text, ...found },
-              weight: (x.weight + y.weight) / 2,
+              weight: found.how === 'initial' ? Math.min(x.weight, y.weight) : (x.weight + y.weight) / 2,
             },
           ]
     }),
@@ -149,6 +168,7 @@ const joins = (many: readonly NameWord[], one: readonly NameWord[], swapped: boo
   [2, 3].flatMap((count) =>
     many.slice(0, many.length - count + 1).flatMap((_, at) => {
       const parts = many.slice(at, at + count)
+      if (parts.some(({ role }) => role === 'number' || role === 'initial')) return []
       return one.flatMap((whole, j): Match[] => {
         if (Math.abs(whole.plain.length - parts.reduce((sum, { plain }) => sum + plain.length, 0)) > 2)
           return []

@@ -1,7 +1,9 @@
-import { isParticle, isPatronymic, isTitle, weightOf } from './common-words.js'
+import { isParticle, isPatronymic, isServant, isTitle, weightOf } from './common-words.js'
 import { withoutLegalForms, type LegalForm } from './legal-forms.js'
-import { isWithoutVowels, romanise } from './romanise.js'
-import { consonantsOf, soundOf } from './sound.js'
+import { piecesOf, type Piece } from './pieces.js'
+import { isWithoutVowels } from './romanise.js'
+import { sameNamesOf } from './same-names.js'
+import { consonantsOf, otherSoundOf, servantSoundOf, soundOf } from './sound.js'
 
 /** What a name names; vessels and aircraft are compared as firms are. */
 export type NameKind = 'person' | 'entity'
@@ -32,51 +34,69 @@ export type Name = {
   readonly dropped: readonly string[]
 }
 
-/** Words with the apostrophes within them; a hyphen parts two. */
-const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`ʻ][\p{L}\p{M}]+)*/gu
-/** `I.R.G.C.`, of three letters and more: an abbreviation, not initials. */
-const dotted = /(?<![\p{L}.])(?:\p{L}\.){2,}\p{L}(?:\.|(?![\p{L}\p{N}]))/gu
-
-type Piece = { readonly text: string; readonly plain: string; readonly sound: string }
-
-const piecesOf = (text: string): Piece[] =>
-  Array.from(
-    text.replace(dotted, (letters) => letters.replaceAll('.', '')).matchAll(word),
-    ([each]) => each,
-  ).flatMap((each) => {
-    const { plain, sound } = romanise(each.replace(/['’ʼ`ʻ]/gu, ''))
-    const sounds = sound.split(/\s+/).filter((part) => part !== '')
-    return plain
-      .split(/\s+/)
-      .filter((part) => part !== '')
-      .map((part, at) => ({ text: each, plain: letters(part), sound: letters(sounds[at] ?? part) }))
-      .filter((piece) => piece.plain !== '')
-  })
-
-const letters = (part: string): string => part.replace(/[^a-z0-9]/g, '')
+type Joined = Piece & { readonly alsoAs: readonly string[] }
 
 /**
  * Takes a name apart: script, letters and sound of each word, without titles, words between, and legal forms.
  * @param kind null where it is not known: a name with a legal form is a firm’s
  */
 export const nameOf = (written: string, kind: NameKind | null): Name => {
-  const pieces = piecesOf(written)
+  const pieces = withoutDoubles(piecesOf(written))
   const firm = withoutLegalForms(pieces.map(({ plain }) => plain))
   const is: NameKind = kind ?? (firm.forms.length > 0 ? 'entity' : 'person')
   const named = is === 'entity' ? firm.words.map((at) => pieces[at] as Piece) : pieces
-  const kept = named.filter(({ plain }) => !isParticle(plain, is) && !(is === 'person' && isTitle(plain)))
-  const words = kept.length === 0 ? named : kept
+  const isDropped = ({ text, plain }: Piece): boolean =>
+    isParticle(plain, is) || isParticle(text, is) || (is === 'person' && isTitle(plain))
+  const kept = joinedOver(named, isDropped)
+  const words = kept.length === 0 ? named.map((piece) => ({ ...piece, alsoAs: [] })) : kept
+  const texts = new Set(words.map(({ at }) => at))
   return {
     written,
     kind: is,
     words: words.map((piece) => wordOf(piece, is, words.length)),
     forms: is === 'entity' ? firm.forms : [],
-    dropped: named.filter((piece) => !words.includes(piece)).map(({ text }) => text),
+    dropped: named.filter(({ at }) => !texts.has(at)).map(({ text }) => text),
   }
 }
 
-const wordOf = ({ text, plain, sound }: Piece, kind: NameKind, among: number): NameWord => {
-  const sounds = [...new Set([soundOf(sound), soundOf(plain)])]
+/** A name in brackets in another script than the words before it is those words again. */
+const withoutDoubles = (pieces: readonly Piece[]): readonly Piece[] => {
+  const first = pieces.find(({ aside }) => !aside)
+  if (first === undefined) return pieces.map((piece) => ({ ...piece, aside: false }))
+  const latin = /\p{Script=Latin}/u.test(first.text)
+  return pieces.filter(({ aside, text }) => !aside || /\p{Script=Latin}/u.test(text) === latin)
+}
+
+/** The words that stay, each also with the dropped one before or behind it: `al-Haq` is written `Alhaq`, `Shams-ud-Din` `Shamsuddin`. */
+const joinedOver = (pieces: readonly Piece[], isDropped: (piece: Piece) => boolean): Joined[] =>
+  pieces.flatMap((piece, at) => {
+    if (isDropped(piece)) return []
+    const before = pieces[at - 1]
+    const behind = [pieces[at + 1], pieces[at + 2]].filter((each) => each !== undefined)
+    const article = before !== undefined && /^[ae]l$/.test(before.plain) ? [before.plain + piece.plain] : []
+    const faith = behind.findIndex(({ plain }) => /^(?:[eu]d)?din$/.test(plain))
+    const link = behind.slice(0, faith + 1)
+    const linked = faith >= 0 && link.every(isDropped) ? [piece.plain + link.map(({ plain }) => plain).join('')] : []
+    return [{ ...piece, alsoAs: [...article, ...linked] }]
+  })
+
+/** In brackets a firm’s name has its abbreviation, or what tells it from others: less than its words. */
+const aside = 0.4
+
+const wordOf = (piece: Joined, kind: NameKind, among: number): NameWord => {
+  const { text, plain, sound, alsoAs } = piece
+  const unvowelled = isWithoutVowels(text)
+  const same = sameNamesOf(text, plain)
+  const [first, ...others] = isServant(plain) || isServant(text)
+    ? ['abd']
+    : [
+        soundOf(sound),
+        soundOf(plain),
+        unvowelled ? otherSoundOf(plain) : otherSoundOf(sound),
+        ...(unvowelled ? [] : [servantSoundOf(plain)].filter((each) => each !== null)),
+        ...alsoAs.map(soundOf),
+        ...same.map(soundOf),
+      ] // prettier-ignore
   const role =
     kind === 'person' && among > 2 && isPatronymic(plain)
       ? 'patronymic'
@@ -85,12 +105,13 @@ const wordOf = ({ text, plain, sound }: Piece, kind: NameKind, among: number): N
         : plain.length === 1
           ? 'initial'
           : 'name'
+  const weight = weightOf(isServant(text) ? text : (same[0] ?? plain), kind)
   return {
     text,
     plain,
-    sounds,
-    consonants: isWithoutVowels(text) ? consonantsOf(sounds[0] as string) : null,
-    weight: weightOf(plain, kind),
+    sounds: [...new Set([first as string, ...others])],
+    consonants: unvowelled ? consonantsOf(isServant(text) ? 'abd' : otherSoundOf(plain)) : null,
+    weight: piece.aside ? weight * aside : weight,
     role,
   }
 }

@@ -40,6 +40,27 @@ export const romanise = (text: string): Romanised => {
   return { plain: ascii(letters(cyrillic)), sound: ascii(letters({ ...cyrillic, ...marked })) }
 }
 
+/** Family names of one syllable as Koreans write them abroad; vowels alone, so that they are no initials. */
+const korean: Readonly<Record<string, string>> = {
+  김: 'kim', 이: 'lee', 리: 'lee', 박: 'park', 최: 'choi', 정: 'jung', 노: 'roh', 로: 'roh', 유: 'yoo', 류: 'yoo', 임: 'lim', 림: 'lim', 조: 'cho',
+  강: 'kang', 우: 'woo', 오: 'oh', 고: 'ko', 구: 'ku', 권: 'kwon', 문: 'moon', 안: 'ahn', 백: 'baek',
+} // prettier-ignore
+const lone: Readonly<Record<string, string>> = { a: 'ah', i: 'yi', o: 'oh', u: 'woo', e: 'eh' }
+
+/** A Korean syllable in Latin letters as names are usually written (`eo` as `o`, a first `g` as `k`), not as the standard has it. */
+export const romaniseSyllable = (syllable: string, family: boolean): string => {
+  const known = family ? korean[syllable] : undefined
+  if (known !== undefined) return known
+  const usual = anyAscii(syllable)
+    .toLowerCase()
+    .replace('eo', 'o')
+    .replace('eu', 'u')
+    .replace(/^g|g$/g, (_letter, at: number, all: string) => (at > 0 && all.endsWith('ng') ? 'g' : 'k'))
+    .replace(/^b|b$/g, 'p')
+    .replace(/^d|d$/g, 't')
+  return lone[usual] ?? usual
+}
+
 /** Whether a script writes no short vowels: its words are compared by their consonants. */
 export const isWithoutVowels = (text: string): boolean =>
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(text)

@@ -32,12 +32,39 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/i$/g, 'i'],
 ]
 
+/** Where languages read letters in another way: `j` of English, `tj` and `sj` of the north, `x` of Somali, `eo` of Korean. */
+const otherwise: readonly (readonly [RegExp, string])[] = [
+  [/tj/g, 'tch'],
+  [/sj/g, 'sh'],
+  [/(?<![dnl])j/g, 'dj'],
+  [/x/g, 'h'],
+  [/eo/g, 'o'],
+  [/eu/g, 'u'],
+]
+
+/** The sound of a word read in the manner of another language; the same as {@link soundOf} for most words. */
+export const otherSoundOf = (word: string): string =>
+  soundOf(otherwise.reduce((read, [letters, sound]) => read.replace(letters, sound), word))
+
 /** A word by its sound, so that spellings of one name in several manners of transliteration meet. */
 export const soundOf = (word: string): string =>
   sounds.reduce((sound, [spelling, letter]) => sound.replace(spelling, letter), word)
 
-/** The consonants of a sound: what is left of a name in a script without vowels. */
-export const consonantsOf = (sound: string): string => sound.replace(/[aeiou]/g, '')
+/**
+ * The consonants of a sound: what is left of a name in a script without vowels. Letters that such scripts use for long vowels, and
+ * doubled ones, are left out as well.
+ */
+export const consonantsOf = (sound: string): string =>
+  sound
+    .replace(/[aeiou]/g, '')
+    .replace(/(?<=.)(?:v|h$)/g, '')
+    .replace(/(.)\1+/g, '$1')
+
+/** `Abdulrahman`, `Abderrahmane`, `Abd-ar-Rahman` by one sound: the article between the two halves is left out. */
+export const servantSoundOf = (word: string): string | null => {
+  const rest = /^abd[aeiou]*(?:l|(?=([b-df-hj-np-tv-z])\1))?([a-z]{3,})$/.exec(word)?.[2]
+  return rest === undefined ? null : `abd${soundOf(rest)}`
+}
 
 const vowels = 'aeiou'
 /** Letters that spellings and ears confuse. */

@@ -1,5 +1,6 @@
 import { editDistance } from '../../domain/edit-distance.js'
 import type { NameWord } from './name.js'
+import { sameNamesOf } from './same-names.js'
 import { consonantsOf, soundDistance } from './sound.js'
 
 /** How two words were found alike. */
@@ -10,6 +11,8 @@ export type Alike = { readonly score: number; readonly how: Likeness }
 
 /** What a slip of letters may leave of likeness; below it words are not taken for one. */
 const least = 0.62
+/** `Ivanov` and `Ivanova`: one family, and as a rule two persons. */
+const otherGender = 0.64
 
 /** How alike two words of names are; null where they are different words. Symmetric. */
 export const alike = (a: NameWord, b: NameWord): Alike | null => {
@@ -17,21 +20,40 @@ export const alike = (a: NameWord, b: NameWord): Alike | null => {
   if (a.role === 'number' || b.role === 'number') return null
   if (a.plain.length === 1 || b.plain.length === 1)
     return a.plain[0] === b.plain[0] ? { score: 0.85, how: 'initial' } : null
-  if (a.consonants !== null || b.consonants !== null) return byConsonants(a, b)
-  const found = [bySound(a, b), bySpelling(a.plain, b.plain)].toSorted(
-    (x, y) => y.score - x.score,
-  )[0] as Alike
-  return found.score < least ? null : found
+  if (a.consonants !== null || b.consonants !== null) return known(a, b, byConsonants(a, b))
+  const [sound, spelling] = [bySound(a, b), bySpelling(a.plain, b.plain)]
+  const found = spelling.score > sound.score ? spelling : sound
+  if (found.score < least) return null
+  return areOfOtherGenders(a.plain, b.plain) ? { score: otherGender, how: 'spelling' } : known(a, b, found)
 }
 
+/** Two names that are both known, `Hasan` and `Husayn`, are not one for a letter’s sake. */
+const known = (a: NameWord, b: NameWord, found: Alike | null): Alike | null => {
+  if (found === null || found.score > 0.93) return found
+  const one = sameNamesOf(a.text, a.plain)
+  if (one.length === 0) return found
+  const other = sameNamesOf(b.text, b.plain)
+  return other.length === 0 || one.some((each) => other.includes(each)) ? found : null
+}
+
+const gendered = /(?:ov|ev|yov|iev|in|yn|sk|tsk|andr|gen|kand)(?:a|aya|aia|aja|iy|ii|ij|yy|y|i|iya|iia|ia)?$/
+const female = /(?:[aeio]va|[iy]na|sk(?:aya|aia|aja|a)|andra|[gk]eni(?:a|ya|ia))$/
+const stem = (word: string): string => word.replace(/(?:aya|aia|aja|iya|iia|ia|iy|ii|ij|yy|y|i|a)$/, '')
+
+const areOfOtherGenders = (a: string, b: string): boolean =>
+  female.test(a) !== female.test(b) && gendered.test(a) && gendered.test(b) && stem(a) === stem(b)
+
 const bySound = (a: NameWord, b: NameWord): Alike => {
-  const distances = a.sounds.flatMap((x) =>
-    b.sounds.map((y) => ({ by: soundDistance(x, y), length: Math.max(x.length, y.length) })),
-  )
-  const score = Math.max(
-    ...distances.map(({ by, length }) => (by === 0 ? 0.97 : 0.97 - (1.75 * by) / length)),
-  )
-  return { score, how: 'sound' }
+  let best = 0
+  for (const x of a.sounds)
+    for (const y of b.sounds) {
+      if (x === y) return { score: 0.97, how: 'sound' }
+      const length = Math.max(x.length, y.length)
+      if (Math.abs(x.length - y.length) * 0.4 > 0.2 * length + 0.5) continue
+      const score = 0.97 - ((length < 5 ? 2.2 : 1.75) * soundDistance(x, y)) / length
+      if (score > best) best = score
+    }
+  return { score: best, how: 'sound' }
 }
 
 /** Letters that were hit wrongly, by the length of the word: one in three letters makes another name, one in nine does not. */
@@ -44,14 +66,24 @@ const bySpelling = (a: string, b: string): Alike => {
   return { score: a[0] === b[0] ? slips : slips - 0.06, how: 'spelling' }
 }
 
-/** Names in Arabic or Hebrew script: their consonants, which must be three at least to say anything. */
+/** Names in Arabic or Hebrew script by their consonants: fewer than three say little, one nothing. */
 const byConsonants = (a: NameWord, b: NameWord): Alike | null => {
-  const [x, y] = [a, b].map(({ consonants, sounds }) => consonants ?? consonantsOf(sounds[0] as string)) as [
-    string,
-    string,
-  ]
-  const length = Math.max(x.length, y.length)
-  if (length < 2) return null
-  const score = 0.92 - (1.6 * soundDistance(x, y)) / length
-  return score < least ? null : { score, how: 'consonants' }
+  if (a.sounds.some((sound) => b.sounds.includes(sound))) return { score: 0.95, how: 'sound' }
+  if (a.consonants !== null && b.consonants !== null) return bothUnvowelled(a.plain, b.plain)
+  let best = 0
+  for (const x of a.consonants === null ? new Set(a.sounds.map(consonantsOf)) : [a.consonants])
+    for (const y of b.consonants === null ? new Set(b.sounds.map(consonantsOf)) : [b.consonants]) {
+      const length = Math.max(x.length, y.length)
+      if (length < 2) continue
+      const most = length === 2 ? 0.85 : 0.92
+      best = Math.max(best, most - (1.6 * soundDistance(x, y)) / length)
+    }
+  return best < least ? null : { score: best, how: 'consonants' }
+}
+
+/** In a script without vowels each letter counts for two. */
+const bothUnvowelled = (a: string, b: string): Alike | null => {
+  const length = Math.max(a.length, b.length)
+  const score = 0.98 - (1.3 * editDistance(a, b)) / length
+  return length < 4 || score < least ? null : { score, how: 'spelling' }
 }

@@ -24,12 +24,7 @@ export const sumsOf = (read: ReadDocument, balances: boolean): Sum[] => {
 
 /** What does not add up; null where it does within the rounding of all. */
 export const sumFinding = ({ whole, parts, relation }: Sum): Finding | null => {
-  if (
-    [whole, ...parts].some(
-      (each) => !isOfUnit(each, whole) || each.modal !== whole.modal,
-    )
-  )
-    return null
+  if ([whole, ...parts].some((each) => !isOfUnit(each, whole) || each.modal !== whole.modal)) return null
   const sum = sumOf(parts.map(intervalOf), relation.signs)
   const total = intervalOf(whole)
   if (

@@ -16,7 +16,7 @@ const findings = (read: ReadDocument): Finding[] => {
     if (up === null || down === null || times.quantity.unit !== 'times') return []
     const said = looselyOf(times)
     const possible = times.quantity.value < 1 || times.sign >= 0 ? [up] : [down]
-    if (times.sign === 0 || times.quantity.value < 1) possible.push(down, up)
+    if (times.sign === 0 || times.quantity.value < 1 || undirected.test(times.text)) possible.push(down, up)
     // “three times more” is read as three times as much and as three times on top
     const more = { low: said.low + 1, high: said.high + 1 }
     if (possible.some((each) => overlaps(each, said) || (countsOn(times) && overlaps(each, more)))) return []
@@ -33,6 +33,9 @@ const findings = (read: ReadDocument): Finding[] => {
     ]
   })
 }
+
+/** `вдвое` is said of a fall as well as of a rise. */
+const undirected = /^(?:вдвое|втрое|вчетверо|впятеро|dvostruko|trostruko|двоструко|троструко)$/iu
 
 /** `three times more` may mean on top; `tripled` does not. */
 const countsOn = ({ text, sign }: Stated): boolean => sign !== 0 && /\d|times|раз|puta|пута/iu.test(text)

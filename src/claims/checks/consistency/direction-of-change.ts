@@ -28,7 +28,8 @@ const ofSentence = (
     const [first, second] = from.quantity.start < to.quantity.start ? [from, to] : [to, from]
     const near = gapOf(passage.block.text, move.end, first.quantity.start)
     const between = gapOf(passage.block.text, first.quantity.end, second.quantity.start)
-    if (near.words > 8 || near.stops > 0 || between.words > 8 || between.stops > 0) return []
+    const led = /^\s*[:—–]\s/u.test(passage.block.text.slice(move.end, move.end + 3)) ? 1 : 0
+    if (near.words > 8 || near.stops > led || between.words > 8 || between.stops > 0) return []
     const rises = to.quantity.low > from.quantity.high
     const falls = to.quantity.high < from.quantity.low
     if (move.concept === 'rise' ? !falls : !rises) return []

@@ -1,14 +1,12 @@
 import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
-import { overlaps, quotient, scaledBy, sumOf, type Interval } from '../interval.js'
+import { overlaps, quotient, scaledBy, sumOf } from '../interval.js'
 import { groupedBy } from '../../grouped.js'
 import { rule, type Finding } from '../rule.js'
+import { pairsOfOne, type Pair } from './implied-beside.js'
 import { isSettled } from './same-thing.js'
 import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
-
-/** A value with its share of all exports or imports of a country, which implies their total. */
-type Pair = { readonly share: Stated; readonly part: Stated; readonly total: Interval }
 
 const flowOf = { exports: 'export', imports: 'import' } as const
 
@@ -92,7 +90,15 @@ const findings = (read: ReadDocument): Finding[] => {
     return other === undefined || other === pair ? [] : [disagreement(pair, other)]
   })
   const parts = partsByYear(all)
-  return [...between, ...[...pairs, ...citedPairs(read, stated)].flatMap((pair) => tooSmall(pair, parts))]
+  const said = new Set(between.flatMap(({ claims }) => claims))
+  const beside = pairsOfOne(read)
+    .filter(([one, other]) => !said.has(claimKey(one.share)) && !said.has(claimKey(other.share)))
+    .map(([one, other]) => disagreement(other, one))
+  return [
+    ...between,
+    ...beside,
+    ...[...pairs, ...citedPairs(read, stated)].flatMap((pair) => tooSmall(pair, parts)),
+  ]
 }
 
 const wholeKey = ({ share, part }: Pair): string =>
@@ -169,12 +175,17 @@ export const impliedTotals = rule({
   details:
     'A value divided by its share is the total. Totals implied for the same country, flow and period are compared, and each ' +
     'is held against the sum of the partners the document names for it in the same year or the one beside it. A total that ' +
-    'its parts exceed by more than a tenth shows a share of something else, such as of one product’s trade.',
+    'its parts exceed by more than a tenth shows a share of something else, such as of one product’s trade. So are two ' +
+    'values with their shares that stand one after the other, the second said to be of the same.',
   check: ({ documents }) => documents.flatMap(findings),
   examples: [
     {
       text: 'In 2023 exports of Kenya to Uganda were $900 million and exports of Kenya to Rwanda $500 million. The share of Uganda in Kenyan exports was 12 % in 2023 and the share of Rwanda in Kenyan exports was 9 % in 2023.',
       finds: ['“$500 million” at “9 %” and “$900 million” at “12 %” imply different totals.'],
+    },
+    {
+      text: 'Trucks brought 410 thousand tonnes, or 41 % of everything unloaded in Mombasa. Barges carried 300 thousand tonnes, 50 % of that mass.',
+      finds: ['“300 thousand tonnes” at “50 %” and “410 thousand tonnes” at “41 %” imply different totals.'],
     },
     {
       text: 'In 2023 exports of Kenya to Uganda were $900 million and exports of Kenya to Rwanda $500 million. The share of Uganda in Kenyan exports was 12 % in 2023 and the share of Rwanda in Kenyan exports was 7 % in 2023.',

@@ -3,6 +3,7 @@ import type { ReadDocument } from '../../reading.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { rule, type Finding } from '../rule.js'
 import { spanOf, statedIn, type Stated } from '../stated.js'
+import { slips } from './magnitude-beside.js'
 import { disagreements, named, slipOf } from './same-quantity.js'
 
 const flows = new Set<Stated['kind']>(['exports', 'imports', 'turnover'])
@@ -58,7 +59,8 @@ export const magnitude = rule({
   details:
     'Two values of one quantity that differ by a thousand or a million, within three per cent, are a slip of “million” and ' +
     '“billion” rather than two findings. A part of a flow that exceeds the flow of the same countries three times (goods that are not named: twenty times), ' +
-    'and would fit divided by a thousand, is one as well.',
+    'and would fit divided by a thousand, is one as well; so is a sum a thousand times what the two numbers before it come to, ' +
+    'the same digits with another scale in the same paragraph, and one item of a list of amounts that is many times all others.',
   check: (reading) => [
     ...disagreements(reading)
       .filter(({ claim, other }) => slipOf(claim.quantity.value, other.quantity.value) !== null)
@@ -69,6 +71,7 @@ export const magnitude = rule({
         claims: [claimKey(claim), claimKey(other)],
       })),
     ...reading.documents.flatMap(parts),
+    ...reading.documents.flatMap(slips),
   ],
   examples: [
     {

@@ -69,19 +69,45 @@ const headlines = (read: ReadDocument): Finding[] => {
       const same = (own.length > 0 ? own : (byKind.get(kindOf(claim)) ?? [])).filter(
         (other) => claim.modal || !other.modal,
       )
-      if (same.length === 0 || same.some((other) => !disagree(claim, other))) return []
+      const opening = inText.slice(0, 6).filter(({ quantity }) => quantity.unit === claim.quantity.unit)
+      if (same.length === 0) return claim.kind === 'share' ? [] : unlike(claim, opening, inText)
+      if (same.some((other) => !disagree(claim, other))) return []
       const nearest = same.reduce((a, b) => (apart(b, claim) < apart(a, claim) ? b : a))
-      if (apart(nearest, claim) > 0.5 || isBorneOut(claim, inText)) return []
-      return [
-        {
-          spans: [spanOf(claim), spanOf(nearest)],
-          message: `The heading says ${words(claim)}, the text ${words(nearest)}.`,
-          arithmetic: null,
-          claims: [claimKey(claim)],
-        },
-      ]
+      if (
+        apart(nearest, claim) > 0.5 ||
+        isBorneOut(claim, isPlainly(claim, nearest) ? [] : opening.includes(nearest) ? opening : inText)
+      )
+        return []
+      if (inText.some((other) => isSaidOf(other, claim))) return []
+      return [headed(claim, nearest)]
     })
 }
+
+/** A number of the text in the headline’s unit that says what the headline does. */
+const isSaidOf = (other: Stated, claim: Stated): boolean =>
+  other.quantity.unit === claim.quantity.unit && !disagree(claim, other)
+
+/** The same flow of the same countries, of all goods: no sum is meant. */
+const isPlainly = (claim: Stated, nearest: Stated): boolean =>
+  flowOf(claim) === flowOf(nearest) &&
+  claim.period === nearest.period &&
+  nearest.open.length === 0 &&
+  (claim.kind === 'exports' || claim.kind === 'imports')
+
+/** A headline whose flow the text names otherwise: held against the numbers the text opens with. */
+const unlike = (claim: Stated, opening: readonly Stated[], inText: readonly Stated[]): Finding[] => {
+  const nearest = opening.slice(0, 3).find((other) => apart(other, claim) < 0.35)
+  if (nearest === undefined || inText.some((other) => isSaidOf(other, claim)) || isBorneOut(claim, opening))
+    return []
+  return [headed(claim, nearest)]
+}
+
+const headed = (claim: Stated, nearest: Stated): Finding => ({
+  spans: [spanOf(claim), spanOf(nearest)],
+  message: `The heading says ${words(claim)}, the text ${words(nearest)}.`,
+  arithmetic: null,
+  claims: [claimKey(claim)],
+})
 
 /** Whether a value of the text, or two of one block together, come to what a headline says. */
 const isBorneOut = (claim: Stated, inText: readonly Stated[]): boolean => {

@@ -5,7 +5,8 @@ import { isOfUnit, isThingLevel, type Placed } from './sequences.js'
 
 const joined =
   /^(?:\s*\(|(?:\s(?:of them|of these|of those|из них|od njih|од њих))?\s*[,;—–-]?\s*(?:or|i\.\s?e\.|that is|that’s|which (?:is|was|makes|made|means)|making|representing|equal to|или|то есть|т\.\s?е\.|а? ?это|что (?:составляет|составило|даёт|дает)|ili|odnosno|tj\.|to jest|što (?:je|čini|znači)|to je|или|односно|тј\.|то јест|што (?:је|чини|значи)|то је)(?!\p{L})[^\d.;:]{0,30}|\s*,\s*(?:some|about|around|около|почти|oko|skoro)?\s*|\s(?:of them|of these|of those|из них|od njih|од њих)\s*,[^\d.;:]{0,12})$/iu
-const turned = /^[^\d.;:()]{0,40}(?:,|—|–)\s*(?:or|i\.e\.|that is|или|то есть|ili|odnosno|tj\.|или|односно|тј\.)\s+(?:US|A|NZ|C)?[$€£]?(?:USD|EUR)?\s?$/iu
+const turned =
+  /^[^\d.;:()]{0,40}(?:,|—|–)\s*(?:or|i\.e\.|that is|или|то есть|ili|odnosno|tj\.|или|односно|тј\.)\s+(?:US|A|NZ|C)?[$€£]?(?:USD|EUR)?\s?$/iu
 const demonstrative =
   /^[\s«“"„]{0,3}(?:this|that|it|they|these|это|эт[аои]|to|ovo|то|ово)\s+(?:is|was|makes?|made|are|were|comes? to|came to|составляет|составило|—|je|čini|iznosi|је|чини|износи)?\s*[^\d]{0,14}$/iu
 const ofWorld =
@@ -36,7 +37,9 @@ export const sharesBeside = (
     if (everywhere.some((each) => isOfUnit(each, part.claim) && fits(each))) return []
     const whole = placed
       .slice(Math.max(0, at - 16), at)
-      .findLast((each) => each !== part && isWholeFor(each, own, part) && isNearly(claim, part.claim, each.claim))
+      .findLast(
+        (each) => each !== part && isWholeFor(each, own, part) && isNearly(claim, part.claim, each.claim),
+      )
     return whole === undefined
       ? []
       : [{ type: 'share', share: claim.id, part: part.claim.id, whole: whole.claim.id }]
@@ -62,7 +65,13 @@ const partOf = (placed: readonly Placed[], at: number): Placed | null => {
     // The only two numbers of a sentence, with the whole of the share named after it
     const gap = text.slice(before.claim.quantity.end, start)
     const alone = placed[at - 2]?.line !== own.line && after?.line !== own.line
-    if (before.line === own.line && alone && gap.length < 60 && /,\s*$/u.test(gap) && ofSomething.test(text.slice(end, end + 6)))
+    if (
+      before.line === own.line &&
+      alone &&
+      gap.length < 60 &&
+      /,\s*$/u.test(gap) &&
+      ofSomething.test(text.slice(end, end + 6))
+    )
       return before
     if (before.line === own.line - 1 && demonstrative.test(text.slice(head, start))) return before
   }

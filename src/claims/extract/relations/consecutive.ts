@@ -3,7 +3,7 @@ import { overlaps, scaledBy, sumOf } from '../../checks/interval.js'
 import { bearsOut, isNear, type Levels } from './bears-out.js'
 import type { NumberClaim } from './levels.js'
 import { isOfUnit, isThingLevel, type Placed } from './sequences.js'
-import { tellsTimes } from './said.js'
+import { isComparison, tellsTimes } from './said.js'
 
 /**
  * A change read beside its two levels, with no other number among the three: `It had 21 offices, now it has 34; 18 were
@@ -50,16 +50,23 @@ const around = (placed: readonly Placed[], at: number): Placed[] => {
 const everyPair = (levels: readonly Placed[]): Levels[] =>
   levels.flatMap((a) =>
     levels.flatMap((b) =>
-      a !== b && isOfUnit(a.claim, b.claim) ? [{ from: a.claim, to: b.claim }] : [],
+      a !== b && isOfUnit(a.claim, b.claim) && isOneThing(a.claim, b.claim)
+        ? [{ from: a.claim, to: b.claim }]
+        : [],
     ),
   )
 
 /** Neighbours in a table, either way. */
 const inRows = (cells: readonly NumberClaim[]): Levels[] =>
   cells.flatMap((a, at) =>
-    cells
-      .slice(at + 1, at + 4)
-      .flatMap((b) => (a.quantity.unit === b.quantity.unit ? [{ from: a, to: b }, { from: b, to: a }] : [])),
+    cells.slice(at + 1, at + 4).flatMap((b) =>
+      a.quantity.unit === b.quantity.unit
+        ? [
+            { from: a, to: b },
+            { from: b, to: a },
+          ]
+        : [],
+    ),
   )
 
 /** The two levels before a number, or one before and one after it in its sentence. */
@@ -70,6 +77,9 @@ const besides = (placed: readonly Placed[], at: number): [Placed, Placed][] => {
   const pairs: [Placed, Placed][] = []
   if (next !== undefined && isThingLevel(next) && next.line === own.line) pairs.push([first, next])
   if (second !== undefined && isThingLevel(second)) pairs.push([second, first])
+  // One passed over: `730, of which 612 from Iran and 118 to it; a year before it was 568`
+  const third = placed[at - 3]
+  if (third !== undefined && isThingLevel(third) && first.line === own.line) pairs.push([third, first])
   return pairs.filter((pair) =>
     pair.every(
       ({ passage, claim: { quantity } }) =>
@@ -82,16 +92,26 @@ const isChangeOf = (own: Placed, change: NumberClaim, [a, b]: [Placed, Placed]):
   const { text } = own.passage.block
   const all = [own, a, b].map(({ claim: { quantity } }) => quantity)
   const head = own.passage.sentences[Math.min(a.claim.sentence, own.claim.sentence)]?.start ?? 0
-  const apart = a.line !== b.line && /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text.slice(head, own.claim.quantity.start))
+  const apart =
+    a.line !== b.line && /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text.slice(head, own.claim.quantity.start))
   const between = text.slice(head, Math.max(...all.map(({ end }) => end)) + 40)
-  const amount = change.quantity.kind !== 'percent' && change.quantity.kind !== 'times' && change.quantity.kind !== 'fraction'
+  const amount =
+    change.quantity.kind !== 'percent' &&
+    change.quantity.kind !== 'times' &&
+    change.quantity.kind !== 'fraction'
   return (
     isOfUnit(a.claim, b.claim) &&
     isOneThing(a.claim, b.claim) &&
     (!amount || [a, b].every(({ claim }) => isOfUnit(claim, change))) &&
     a.claim.quantity.value !== b.claim.quantity.value &&
     isNear(change, oriented(change, [a, b])) &&
-    (apart || tellsTimes(between) || (change.quantity.kind === 'times' && compared.test(between))) &&
+    (apart ||
+      tellsTimes(between) ||
+      (amount &&
+        a.line === b.line &&
+        b.claim.quantity.start > own.claim.quantity.start &&
+        isComparison(text, own.claim)) ||
+      (change.quantity.kind === 'times' && compared.test(between))) &&
     !elsewise.test(between)
   )
 }

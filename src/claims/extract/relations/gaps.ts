@@ -10,7 +10,8 @@ import { isOfUnit, isThingLevel, type Placed } from './sequences.js'
 export const gapsBeside = (placed: readonly Placed[], explained: ReadonlySet<string>): Relation[] =>
   placed.flatMap((own, at): Relation[] => {
     const { claim } = own
-    if (own.role !== 'gap' || explained.has(claim.id) || claim.modal || claim.quantity.kind !== 'money') return []
+    if (own.role !== 'gap' || explained.has(claim.id) || claim.modal || claim.quantity.kind !== 'money')
+      return []
     const near = placed
       .slice(Math.max(0, at - 10), at + 4)
       .filter(
@@ -26,7 +27,7 @@ export const gapsBeside = (placed: readonly Placed[], explained: ReadonlySet<str
     const pairs = near.flatMap((a, i) => near.slice(i + 1).map((b) => [a, b] as const))
     const said = { low: Math.abs(claim.quantity.low), high: Math.abs(claim.quantity.high) }
     const comes = pairs.some(([a, b]) => {
-      if (a.period !== b.period && saysYear(a) && saysYear(b)) return false
+      if (a.period !== null && b.period !== null && a.period !== b.period) return false
       const gap = sumOf([a.quantity, b.quantity], [1, -1])
       return [gap, scaledBy(gap, -1)].some((each) =>
         overlaps(each, { low: Math.min(said.low, said.high), high: Math.max(said.low, said.high) }),
@@ -35,9 +36,12 @@ export const gapsBeside = (placed: readonly Placed[], explained: ReadonlySet<str
     if (comes) return []
     const sold = near.filter((each) => isFlow(each, 'exports', claim))
     const bought = near.filter((each) => isFlow(each, 'imports', claim))
-    const [one, other] = [sold.at(-1), bought.at(-1)]
+    const named = distinct(sold) === 1 && distinct(bought) === 1
+    // The only two numbers of the unit before it, whose flows were not told apart
+    const [first, second, ...more] = near
+    const only = more.length === 0 && first?.period === second?.period
+    const [one, other] = named ? [sold.at(-1), bought.at(-1)] : only ? [first, second] : []
     if (one === undefined || other === undefined) return []
-    if (distinct(sold) > 1 || distinct(bought) > 1) return []
     const gap = Math.abs(one.quantity.value - other.quantity.value)
     const size = Math.abs(claim.quantity.value)
     const alike = gap > 0 && size / gap < 2.5 && gap / size < 2.5
@@ -45,9 +49,6 @@ export const gapsBeside = (placed: readonly Placed[], explained: ReadonlySet<str
       ? [{ type: 'parts', whole: claim.id, parts: [one.id, other.id], complete: true, signs: [1, -1] }]
       : []
   })
-
-const saysYear = ({ filled, period }: NumberClaim): boolean =>
-  period !== null && !filled.some(({ what }) => what === 'year')
 
 const distinct = (claims: readonly NumberClaim[]): number =>
   new Set(claims.map(({ quantity }) => quantity.value)).size

@@ -9,7 +9,8 @@ const rest = new RegExp(
   `(?:the rest|remainder|remaining|whatever is left|all others?|everything else|other chapters|others|остальн|прочи|друг(?:ие|ое)|${serbianIn('ostal|preosta|drug[ei]|sve drugo')})[^\\d;.]{0,50}$`,
   'iu',
 )
-const partitive = /(?:^|[\s(])(?:of|out of|из|od|од)\s+(?:the\s+|these\s+|those\s+|all\s+|tih\s+|тих\s+|этих\s+)?[^\d,.;:]{0,24}$/iu
+const partitive =
+  /(?:^|[\s(])(?:of|out of|из|od|од)\s+(?:the\s+|these\s+|those\s+|all\s+|tih\s+|тих\s+|этих\s+)?[^\d,.;:]{0,24}$/iu
 
 /**
  * A whole and the run of numbers after it that are its parts: at least three in one sentence (two after `of the 520`), with
@@ -50,14 +51,25 @@ export const runsOfParts = (placed: readonly Placed[], explained: ReadonlySet<st
 
 const endBefore = (run: readonly Placed[]): number => run.at(-2)?.claim.quantity.end ?? 0
 
+const ending = /[.!?]\s+\p{Lu}/u
+
 /** The numbers of one sentence after a number, or of the sentence after it, each smaller and of its unit. */
 const runAfter = (placed: readonly Placed[], at: number): Placed[] => {
   const whole = placed[at]
   const next = placed[at + 1]
   if (whole === undefined || next === undefined || next.passage !== whole.passage) return []
   if (next.line > whole.line + 1) return []
-  const following = placed.slice(at + 1, at + 13).filter(({ line, passage }) => passage === whole.passage && line === next.line)
-  const parts = following.filter(({ role }) => role !== 'share')
+  const following = placed
+    .slice(at + 1, at + 13)
+    .filter(({ line, passage, role }) => passage === whole.passage && line === next.line && role !== 'share')
+  const { text } = whole.passage.block
+  // A sentence that was not parted ends the run
+  const end = following.findIndex((each, index) => {
+    const before = following[index - 1]
+    const from = before?.claim.quantity.start ?? 0
+    return before !== undefined && ending.test(text.slice(from, each.claim.quantity.start))
+  })
+  const parts = end < 0 ? following : following.slice(0, end)
   const sentence = whole.passage.sentences[next.claim.sentence]
   if (sentence === undefined) return []
   const [head, tail] = [next.claim.quantity.start, parts.at(-1)?.claim.quantity.end ?? 0]
@@ -82,4 +94,13 @@ const isGivenElsewhere = (
   run: readonly Placed[],
   sum: { low: number; high: number },
 ): boolean =>
-  placed.some(({ claim, section }) => section === run[0]?.section && overlaps(claim.quantity, sum))
+  placed.some(
+    ({ claim, section }) => section === run[0]?.section && overlaps(claim.quantity, inner(sum, run)),
+  )
+
+/** The sum as closely as its coarsest part is given: the outer ends would need all parts to be rounded one way. */
+const inner = ({ low, high }: { low: number; high: number }, run: readonly Placed[]) => {
+  const middle = (low + high) / 2
+  const half = Math.max(...run.map(({ claim }) => claim.quantity.resolution)) / 2
+  return { low: Math.max(low, middle - half), high: Math.min(high, middle + half) }
+}

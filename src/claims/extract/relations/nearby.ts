@@ -31,13 +31,25 @@ export const nearbyRelations = (
       const before = strict.get(claim.id) ?? null
       if (claim.modal || (before !== null && stands(before, claim, byId))) continue
       const pairs = pairsFor(claim, around(lines, at))
+      const own = pairs.filter(({ from, to }) => [from, to].some((each) => isBeside(claim, each)))
       const pair =
         pairs.find((each) => bearsOut(claim, each)) ??
-        (before === null ? pairs.find((each) => isPlain(claim, each)) : undefined)
+        (before === null
+          ? (own.length > 0 || hasOwnLevel(claim, around(lines, at)) ? own : pairs).find((each) =>
+              isPlain(claim, each),
+            )
+          : undefined)
       if (pair !== undefined) found.set(claim.id, relationOf(claim, pair))
     }
   return [...known.filter((each) => !found.has(holderOf(each) ?? '')), ...found.values()]
 }
+
+/** In one sentence with a number: a level there is the one that changed. */
+const isBeside = (claim: NumberClaim, level: NumberClaim): boolean =>
+  level.block === claim.block && level.sentence === claim.sentence
+
+const hasOwnLevel = (claim: NumberClaim, near: readonly Near[]): boolean =>
+  near.some(({ level }) => isBeside(claim, level) && isMeasuredFor(claim, level))
 
 /** The claim a relation explains: the rate, the share, the factor; null of those that explain none. */
 const holderOf = (relation: Relation): string | null => {

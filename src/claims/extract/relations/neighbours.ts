@@ -6,6 +6,7 @@ import { gapsBeside } from './gaps.js'
 import { hasNumber } from './levels.js'
 import { runsOfParts } from './lists-of-parts.js'
 import { placedIn } from './sequences.js'
+import { soundRelations } from './sound.js'
 
 /** What numbers that stand next to each other say together, beside the relations known by other means. */
 export const neighbourRelations = (
@@ -16,7 +17,9 @@ export const neighbourRelations = (
   const placed = placedIn(passages, claims)
   const cells = claims.filter(hasNumber).filter(({ block }) => passages.get(block)?.block.kind === 'cell')
   const changes = new Set(placed.filter(({ role }) => role === 'change').map(({ claim }) => claim.id))
-  const sound = known.filter((each) => each.type !== 'share' || !changes.has(each.share))
+  const sound = soundRelations(passages, claims, known).filter(
+    (each) => each.type !== 'share' || !changes.has(each.share),
+  )
   const explained = new Set(sound.flatMap(explainedBy))
   const points = pointsBeside(placed, explained)
   const also = new Set([...explained, ...points.flatMap(explainedBy)])

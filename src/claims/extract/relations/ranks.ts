@@ -1,5 +1,5 @@
 import type { Claim, Relation } from '../../claim.js'
-import type { Passage } from '../../mentions/mention.js'
+import type { Passage, Sentence } from '../../mentions/mention.js'
 import { mentionsOf } from '../between.js'
 import { hasNumber, isFrom, isLevelClaim, isTo, sentenceOf, type NumberClaim } from './levels.js'
 
@@ -16,7 +16,12 @@ export const ranksIn = (passage: Passage, claims: readonly Claim[]): Relation[] 
     const marks = mentionsOf(sentence, 'concept').filter(({ concept }) => concept === 'after')
     const following = marks.find(({ start }) => start >= rank.quantity.end)
     const after = following ?? marks.find(({ end }) => end <= rank.quantity.start)
-    if (after === undefined) return []
+    const parted =
+      after !== undefined && after.end <= rank.quantity.start
+        ? passage.block.text.slice(after.end, rank.quantity.start).includes(';')
+        : false
+    if (parted) return []
+    if (after === undefined) return listedAhead(passage, sentence, rank)
     const stop = passage.block.text.indexOf(';', after.end)
     const contrast = mentionsOf(sentence, 'concept').find(
       ({ concept, start }) => (concept === 'contrast' || concept === 'ahead') && start > after.end,
@@ -42,6 +47,34 @@ export const ranksIn = (passage: Passage, claims: readonly Claim[]): Relation[] 
     ]
   })
 }
+
+/** Words before a list of those that stand before; `ahead of Mali and Togo` is said of those behind. */
+const aheadLed =
+  /(?:ahead (?:are|is|come|stand|of (?:it|her|them))|before it (?:come|are|stand)|in front (?:of it )?(?:are|come|stand)|(?:bought|sold|sell|buy|traded?) more|впереди|больше\s\p{L}+|перед (?:ним|ней)|раньше\s\p{L}+ (?:идут|стоят|следуют)|опережают её|опережают его|ispred (?:su|nje|njega|njih)|испред (?:су|ње|њега|њих)|više (?:kupuju|prodaju|od nje)|више (?:купују|продају|од ње))[^\d.;]{0,24}$/iu
+const open =
+  /such as|for example|among (?:others|them)|including|например|в том числе|среди них|poput|između ostalog|попут|између осталог/iu
+
+/** `fourth: ahead of it are A, B, C`, `earlier come A, B and C; it is left with the fourth place`. */
+const listedAhead = ({ block: { text } }: Passage, sentence: Sentence, rank: NumberClaim): Relation[] => {
+  if (open.test(text.slice(sentence.start, sentence.end))) return []
+  const named = mentionsOf(sentence, 'country').filter(({ form }) => form !== 'adjective')
+  const head = named.findIndex(({ start }) =>
+    aheadLed.test(text.slice(Math.max(sentence.start, start - 60), start)),
+  )
+  if (head < 0) return []
+  const list = named.slice(head)
+  const end = list.findIndex(
+    (each, at) => at > 0 && !joins.test(text.slice(list[at - 1]?.end ?? 0, each.start)),
+  )
+  const run = end < 0 ? list : list.slice(0, end)
+  const codes = new Set(run.map(({ code }) => code))
+  const inside = run.some(({ start }) => start > rank.quantity.start)
+  return codes.size < 2 || (inside && named.length > list.length + 3)
+    ? []
+    : [{ type: 'rank', rank: rank.id, ranked: null, ahead: [], aheadCount: codes.size }]
+}
+
+const joins = /^\s*(?:,\s*)?(?:and|и|i|а также|kao i|као и|the|\s){0,4}\s*$/iu
 
 /** Shares of one whole in one sentence: they cannot add to more than all. */
 export const sharesTogether = (passage: Passage, claims: readonly Claim[]): Relation[] => {

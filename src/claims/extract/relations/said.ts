@@ -16,7 +16,7 @@ const isOf =
   'of|was|is|were|by|comes?|came|to|amount(?:s|ed)|works out at|thus|then|therefore|a|an|the|only|just|about|some|nearly|в|на|составил\\p{L}{0,2}|составляет|равн\\p{L}{1,4}|целых|около|почти|od|за|za|iznosi\\p{L}{0,2}|je|bio|bila|износи\\p{L}{0,2}|је|био|била|од'
 const symbol = '(?:[+−–-]\\s?)?(?:US|A|NZ|C|CA|HK|S)?[$€£¥]?\\s?(?:USD|EUR|CHF|JOD|GBP|JPY|CAD|AUD)?\\s?'
 const nounBefore = new RegExp(
-  `(?:^|[\\s«“"„(—–-])(?:${nounsOfChange})(?:\\s+(?:${isOf}|—|–|-)){0,4}(?:\\s*[:=])?\\s*${symbol}$`,
+  `(?:^|[\\s«“"„(—–-])(?:${nounsOfChange})(?:,\\s\\p{L}{2,12},)?(?:\\s+(?:${isOf}|—|–|-)){0,4}(?:\\s*[:=])?\\s*${symbol}$`,
   'iu',
 )
 const wordBefore = new RegExp(
@@ -24,7 +24,7 @@ const wordBefore = new RegExp(
   'iu',
 )
 const comparativeAfter = new RegExp(
-  `^[\\s)]{0,2}(?:more|less|fewer|higher|lower|extra|gone|better|worse|(?:up|down)\\s+on|on top of|in excess of|(?:above|below|short of|ahead of|behind)\\s+(?:the|that|those|its|their|what|last|a year|\\d)|gain|rise|increase|jump|leap|drop|fall|decline|decrease|growth|больше|меньше|выше|ниже|сверх|прироста|роста|падения|прибавки|(?:${serbianIn('više|manje|iznad|ispod|povrh|rasta|pada|viška')}))(?![\\p{L}])`,
+  `^[\\s)]{0,2}(?:more|less|fewer|higher|lower|extra|gone|better|worse|(?:up|down)\\s+on|on top of|in excess of|(?:above|below|short of|ahead of|behind)\\s+(?:the|that|those|its|their|what|last|a year|\\d)|gain|rise|increase|jump|leap|drop|fall|decline|decrease|growth|больше|меньше|выше|ниже|сверх|прироста|роста|падения|прибавки|(?:${serbianIn('više|manje|iznad|ispod|povrh|rasta|pada|viška|preko onih|preko tih|preko onog')}))(?![\\p{L}])`,
   'iu',
 )
 /** `за год открыли 18 центров`: more of a thing of which there were so many. */
@@ -33,11 +33,11 @@ const addedBefore = new RegExp(
   'iu',
 )
 const gapBefore = new RegExp(
-  `(?:surplus|deficit|shortfall|balance|the gap|trade gap|перевес\\p{L}{0,2}|сальдо|профицит\\p{L}{0,2}|дефицит\\p{L}{0,2}|(?:${serbianIn('suficit\\p{L}{0,2}|deficit\\p{L}{0,2}|saldo|manjak|višak|minus u razmeni')}))[^\\d;.]{0,60}$`,
+  `(?:surplus|deficit|shortfall|balance|the gap|trade gap|в (?:плюсе|минусе) на|перевес\\p{L}{0,2}|сальдо|профицит\\p{L}{0,2}|дефицит\\p{L}{0,2}|(?:${serbianIn('suficit\\p{L}{0,2}|deficit\\p{L}{0,2}|saldo|manjak|višak|u (?:plusu|minusu) (?:za|od)')}))[^\\d;.]{0,60}$`,
   'iu',
 )
 const gapAfter = new RegExp(
-  `^\\s*(?:trade\\s+)?(?:surplus|deficit|shortfall|gap|перевес|профицит|дефицит|(?:${serbianIn('suficit|deficit|manjka|viška')}))`,
+  `^\\s*(?:in the (?:red|black)|(?:trade\\s+)?surplus|deficit|shortfall|gap|перевес|профицит|дефицит|(?:${serbianIn('suficit|deficit|manjka|viška')}))`,
   'iu',
 )
 /** `exports exceeded imports by 54 million`. */
@@ -45,6 +45,11 @@ const exceedBefore = new RegExp(
   `(?:exceed|outstrip|surpass|outweigh|превы[сш]|превос|обогн|(?:${serbianIn('premaš|nadmaš|prevazi')}))\\p{L}{0,6}\\s[^\\d;.]{0,60}(?:by|на|(?:${serbianIn('za')}))\\s+${symbol}$`,
   'iu',
 )
+
+/** Whether an amount is said to be more or less than the number that follows: `3.2 million above the 9.6`. */
+export const isComparison = (text: string, { quantity: { end, kind, unit } }: NumberClaim): boolean =>
+  comparativeAfter.test(text.slice(end, end + 24)) ||
+  (kind === 'count' && comparativeAfter.test(` ${unit ?? ''}`))
 
 /** Read within the block of a claim. */
 export const roleOf = (text: string, claim: NumberClaim): Role => {
@@ -57,8 +62,17 @@ export const roleOf = (text: string, claim: NumberClaim): Role => {
   const noun = quantity.kind === 'count' ? ` ${quantity.unit ?? ''}` : ''
   if (!ratio && quantity.kind !== 'times' && exceedBefore.test(plain)) return 'gap'
   if (kind === 'growth' || quantity.unit === 'pp' || quantity.kind === 'times') return 'change'
-  if (nounBefore.test(before) || wordBefore.test(before) || comparativeAfter.test(after) || comparativeAfter.test(noun)) return 'change'
-  if (quantity.kind === 'count' && (addedBefore.test(before) || /\s(?:more|больше|više|više|више)$/iu.test(quantity.text)))
+  if (
+    nounBefore.test(before) ||
+    wordBefore.test(before) ||
+    comparativeAfter.test(after) ||
+    comparativeAfter.test(noun)
+  )
+    return 'change'
+  if (
+    quantity.kind === 'count' &&
+    (addedBefore.test(before) || /\s(?:more|больше|više|više|више)$/iu.test(quantity.text))
+  )
     return 'change'
   // In a list of terms the word stands in the item before
   const gap = gapBefore.test(plain) || gapAfter.test(after) || (kind === 'balance' && plain.trim() === '')
@@ -67,7 +81,7 @@ export const roleOf = (text: string, claim: NumberClaim): Role => {
 }
 
 /** Years stand between a noun and its number: `the deficit of 2023 was`. */
-const withoutYears = (text: string): string => text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/gu, ' ')
+const withoutYears = (text: string): string => text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)\.?/gu, ' ')
 
 const earlier =
   /\b(?:(?:a|one|two|three|four|five|ten|\d+) (?:years?|months?) (?:earlier|before|ago|on|later)|last year|previous|the year before|earlier|before|used to|now|was|were|had been|against|compared|up from|down from|from|in (?:19|20)\d\d|after)\b|год[а-я]* (?:раньше|ранее|назад|спустя)|раньше|прежде|предыдущ|прошл|был[аои]?(?!\p{L})|стал[аои]?(?!\p{L})|теперь|против|после|сравнени/iu

@@ -42,7 +42,8 @@ export const placedIn = (passages: ReadonlyMap<number, Passage>, claims: readonl
 const isYear = ({ quantity: { kind, text } }: NumberClaim): boolean =>
   kind === 'count' && /^(?:19|20)\d\d\s/u.test(text)
 
-const scaled = /\d\s*(?:million|billion|bn|m\b|тыс|млн|млрд|миллион|миллиард|hiljad|miliona?|milion|milij|mlrd|mil\.|хиљад|милион|милиј|млрд)/iu
+const scaled =
+  /\d\s*(?:million|billion|bn|m\b|тыс|млн|млрд|миллион|миллиард|hiljad|miliona?|milion|milij|mlrd|mil\.|хиљад|милион|милиј|млрд)/iu
 
 /** Whether two numbers may be of one unit; one whose unit was left out may be of any: `from 18.6 million to 9.1`. */
 export const isOfUnit = (a: NumberClaim, b: NumberClaim): boolean => {

@@ -1,0 +1,83 @@
+import type { Name, NameWord } from '../names/name.js'
+import type { ClassIndex } from './index-contents.js'
+import { lookupKeys } from './joined-keys.js'
+import type { WordSearch } from './similar-words.js'
+import { hashOf } from './words-folded.js'
+
+/** Names of an index worth comparing with a name, the most promising first. */
+export type Candidates = (name: Name, least: number) => readonly number[]
+
+/** So far the estimate may be below what the comparison gives. */
+const slack = 0.14
+/** More are never compared: what stands behind them has too little in common. */
+const atMost = 250
+
+/**
+ * Finds candidates by their words: what the words they share with a name weigh, against those that are left over, as the
+ * comparison does it. Names found by joined words or initials are always among them.
+ */
+export const candidateSearch = (index: ClassIndex, words: WordSearch): Candidates => {
+  const size = index.texts.length
+  const agreed = new Float32Array(size)
+  const own = new Float32Array(size)
+  const theirs = new Float32Array(size)
+  const seen = new Uint32Array(size)
+  let turn = 0
+  return (name, least) => {
+    const touched: number[] = []
+    const forced = new Set<number>()
+    for (const word of name.words) {
+      if (word.role === 'initial') continue
+      turn += 1
+      for (const { word: other, score } of words.like(word)) {
+        const weight = index.wordWeights[other] as number
+        for (const at of index.namesOf.at(other)) {
+          if (seen[at] === turn) continue
+          if (agreed[at] === 0) touched.push(at)
+          seen[at] = turn
+          agreed[at] = (agreed[at] as number) + (score * (word.weight + weight)) / 2
+          own[at] = (own[at] as number) + word.weight
+          theirs[at] = (theirs[at] as number) + weight
+        }
+      }
+    }
+    const total = name.words.reduce((sum, { weight }) => sum + weight, 0)
+    const found = touched.flatMap((at) => {
+      const shared = ((own[at] as number) + (theirs[at] as number)) / 2
+      const left = Math.max(0, total - (own[at] as number))
+      const right = Math.max(0, (index.weights[at] as number) - (theirs[at] as number))
+      const rest = Math.min(left, right) + 0.33 * Math.abs(left - right)
+      const estimate = (agreed[at] as number) / (shared + rest)
+      return estimate >= least - slack ? [{ at, estimate }] : []
+    })
+    for (const at of touched) agreed[at] = own[at] = theirs[at] = 0
+    for (const key of lookupKeys(name)) for (const at of index.joined(hashOf(key))) forced.add(at)
+    for (const joined of joinedWords(name.words))
+      for (const { word: other, score } of words.soundingLike(joined))
+        if (score >= 0.85) for (const at of index.namesOf.at(other)) forced.add(at)
+    const best = found
+      .filter(({ at }) => !forced.has(at))
+      .toSorted((a, b) => b.estimate - a.estimate || a.at - b.at)
+      .slice(0, atMost)
+    return [...[...forced].slice(0, atMost), ...best.map(({ at }) => at)]
+  }
+}
+
+/** Two or three neighbours as one word. */
+const joinedWords = (words: readonly NameWord[]): NameWord[] =>
+  [2, 3].flatMap((count) =>
+    words.slice(0, Math.max(0, words.length - count + 1)).flatMap((first, at): NameWord[] => {
+      const parts = words.slice(at, at + count)
+      if (parts.some(({ role }) => role === 'number' || role === 'initial')) return []
+      const sound = parts.map(({ sounds }) => sounds[0]).join('')
+      return [
+        {
+          ...first,
+          plain: parts.map(({ plain }) => plain).join(''),
+          sounds: [sound.replace(/(.)\1+/g, '$1')],
+          consonants: null,
+          role: 'name',
+        },
+      ]
+    }),
+  )

@@ -1,0 +1,154 @@
+import { nameOf, type Name, type NameKind } from '../names/name.js'
+import { entryIds, entryKey, type Entry } from './entry.js'
+import { isTelling, plainId } from './facts.js'
+import { prefixOf, type IndexAbout, type ListSize } from './index-contents.js'
+import { joinedKeys } from './joined-keys.js'
+import { pack, packHashes, packLists, packTexts, type Sections } from './packed.js'
+import { bitsOf, hashOf, skeletonOf } from './words-folded.js'
+
+/**
+ * The index of a snapshot’s entries as one file.
+ * @param entries in the order in which the snapshot has them: the same entries give the same bytes
+ */
+export const buildIndex = (
+  entries: readonly Entry[],
+  about: Pick<IndexAbout, 'index' | 'names' | 'snapshot'>,
+): Uint8Array => {
+  const lists = [...new Set(entries.map(({ list }) => list))].toSorted()
+  const persons = classBuilder('person')
+  const others = classBuilder('entity')
+  const ids: [number, number][] = []
+  const named = new Map<string, number>()
+  entries.forEach((entry, at) => {
+    const builder = entry.kind === 'person' ? persons : others
+    let usable = 0
+    for (const { name, quality } of entry.names) usable += builder.add(name, at, quality === 'weak') ? 1 : 0
+    named.set(entry.list, (named.get(entry.list) ?? 0) + usable)
+    for (const id of entryIds(entry).map(plainId)) if (isTelling(id)) ids.push([hashOf(id), at])
+  })
+  const sections: Sections = {
+    ...persons.sections(),
+    ...others.sections(),
+    ...packTexts('entries', entries.map((entry) => JSON.stringify(entry))),
+    listOf: Uint32Array.from(entries, ({ list }) => lists.indexOf(list)),
+    ...packHashes('ids', ids),
+    ...packHashes('keys', entries.map((entry, at) => [hashOf(entryKey(entry)), at] as const)),
+  } // prettier-ignore
+  const sizes = lists.map((list) => sizeOf(list, entries, named.get(list) ?? 0))
+  return pack({ ...about, lists: sizes } satisfies IndexAbout, sections)
+}
+
+const sizeOf = (list: string, entries: readonly Entry[], names: number): ListSize => {
+  const own = entries.filter((entry) => entry.list === list)
+  const strong = (entry: Entry) =>
+    entry.names.filter(({ kind, quality }) => kind === 'alias' && quality !== 'weak').length
+  return {
+    list,
+    entries: own.length,
+    names,
+    strongAliases: own.reduce((sum, entry) => sum + strong(entry), 0),
+    dated: own.filter(({ listedOn }) => listedOn !== null).length,
+  }
+}
+
+type ClassBuilder = {
+  /** False for a name without letters and digits. */
+  readonly add: (name: string, entry: number, weak: boolean) => boolean
+  readonly sections: () => Sections
+}
+
+const classBuilder = (kind: NameKind): ClassBuilder => {
+  const names = new Map<string, number>()
+  const parsed: Name[] = []
+  const bearers: number[][] = []
+  const weaks: number[][] = []
+  return {
+    add: (text, entry, weak) => {
+      let at = names.get(text)
+      if (at === undefined) {
+        const name = nameOf(text, kind)
+        if (name.words.length === 0) return false
+        at = parsed.length
+        names.set(text, at)
+        parsed.push(name)
+        bearers.push([])
+        weaks.push([])
+      }
+      bearers[at]?.push(entry)
+      weaks[at]?.push(weak ? 1 : 0)
+      return true
+    },
+    sections: () => {
+      const own = classSections(parsed)
+      const all = {
+        ...packTexts('texts', [...names.keys()]),
+        ...packLists('bearers', bearers),
+        ...packLists('weak', weaks),
+        ...own,
+      }
+      return Object.fromEntries(
+        Object.entries(all).map(([name, data]) => [`${prefixOf[kind]}.${name}`, data]),
+      )
+    },
+  }
+}
+
+const classSections = (parsed: readonly Name[]): Sections => {
+  const words = numbered()
+  const rests = numbered()
+  const skeletons = numbered()
+  const namesOf: number[][] = []
+  const wordsOf: number[][] = []
+  const weights: number[] = []
+  const lengths: number[] = []
+  const joined: [number, number][] = []
+  const wordsIn = parsed.map((name, at) => {
+    for (const key of joinedKeys(name)) joined.push([hashOf(key), at])
+    return name.words.map((word) => {
+      const number = words.of(JSON.stringify(word))
+      if (number === namesOf.length) {
+        namesOf.push([])
+        weights.push(word.weight)
+        lengths.push(Math.min(255, word.plain.length))
+        for (const skeleton of new Set(word.sounds.map(skeletonOf))) {
+          const place = skeletons.of(skeleton)
+          ;(wordsOf[place] ??= []).push(number)
+        }
+      }
+      const own = namesOf[number] as number[]
+      if (own.at(-1) !== at) own.push(at)
+      return number
+    })
+  })
+  const restOf = parsed.map(({ words: _, written: __, kind: ___, ...rest }) => rests.of(JSON.stringify(rest)))
+  const forms = skeletons.all()
+  return {
+    ...packLists('words', wordsIn),
+    ...packTexts('rests', rests.all()),
+    restOf: Uint32Array.from(restOf),
+    weights: Float32Array.from(parsed, (name) => name.words.reduce((sum, { weight }) => sum + weight, 0)),
+    ...packTexts('wordTexts', words.all()),
+    wordWeights: Float32Array.from(weights),
+    wordLengths: Uint8Array.from(lengths),
+    ...packLists('namesOf', namesOf),
+    ...packTexts('skeletons', forms),
+    skeletonBits: Uint32Array.from(forms, bitsOf),
+    skeletonLengths: Uint8Array.from(forms, (form) => Math.min(255, form.length)),
+    ...packLists('wordsOf', wordsOf),
+    ...packHashes('joined', joined),
+  }
+}
+
+/** Numbers texts in the order in which they come. */
+const numbered = (): { readonly of: (text: string) => number; readonly all: () => string[] } => {
+  const numbers = new Map<string, number>()
+  return {
+    of: (text) => {
+      const known = numbers.get(text)
+      if (known !== undefined) return known
+      numbers.set(text, numbers.size)
+      return numbers.size - 1
+    },
+    all: () => [...numbers.keys()],
+  }
+}
