@@ -22,12 +22,16 @@ import { measureOf, measures } from './measures/index.js'
 import { compare, type Across } from './measures/comparison.js'
 import type { Measure, Measured } from './measures/measure.js'
 import { withRecordInterval } from './measures/record-interval.js'
+import type { AlignRequest } from './sanctions/align.js'
+import type { ExposureRequest } from './sanctions/exposure.js'
 import { sourceOf, sources } from './sources/index.js'
 import type { CheckOptions, CheckReport, GivenDocument } from './workbench/check.js'
+import type { AlignResult } from './workbench/align.js'
 import { consoleTables } from './workbench/console-tables.js'
 import { convert, type ConvertReport, type ConvertRequest } from './workbench/convert.js'
 import { differenceOf, type Difference } from './workbench/difference.js'
 import { diagnoseWorkspace } from './workbench/diagnose.js'
+import type { ExposureResult } from './workbench/exposure.js'
 import { ensureFacts } from './workbench/facts.js'
 import { version } from './workbench/package.js'
 import { licencesOf, snapshotsNamed, snapshotsUnder, type ExportLicence } from './workbench/licences.js'
@@ -121,6 +125,13 @@ export type Workspace = {
   ) => Promise<Result<Trace>>
   /** What changed between two snapshots of a source; one name is a source, whose two latest are compared. */
   readonly difference: (names: readonly [string, string?], limit: number) => Promise<Result<Difference>>
+  /** What of two countries’ trade a regime lists, as an interval, by annex and product. */
+  readonly exposure: (
+    request: ExposureRequest,
+    options?: { readonly asOf?: string },
+  ) => Promise<Result<ExposureResult>>
+  /** What a country’s trade with a partner would lose if it adopted a regime. */
+  readonly align: (request: AlignRequest) => Promise<Result<AlignResult>>
   /** Takes a snapshot out of the workspace and leaves a line that says which, who, when and why. */
   readonly forget: (
     snapshot: string,
@@ -222,6 +233,16 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
     trace: (brief, reference, { all = false } = {}) =>
       attempt(async () => traceFigure(lake, await readBrief(brief), reference, all)),
     difference: (names, limit) => attempt(() => differenceOf(lake, names, limit)),
+    exposure: (request, { asOf } = {}) =>
+      attempt(async () => {
+        const { exposure } = await import('./workbench/exposure.js')
+        return exposure(lake, request, asOf ?? null)
+      }),
+    align: (request) =>
+      attempt(async () => {
+        const { align } = await import('./workbench/align.js')
+        return align(lake, request)
+      }),
     forget: (snapshot, forgetOptions) =>
       attempt(async () => {
         const report = await forgetSnapshot(places, snapshot, { now: now(), ...forgetOptions })

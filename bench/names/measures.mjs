@@ -50,29 +50,52 @@ export const recallByKind = (names, perKind, seed, engine) => {
   return { rows, misses }
 }
 
-/** People and firms on no list, each against all listed names: those that any name is found for. */
+/**
+ * People and firms on no list, each against all listed names: those that any name is found for. A listed name none of whose words is
+ * like one of theirs is not compared: it shares nothing with them.
+ * @returns apart: those whose family name is no word of any listed name, as it is written or by its sound
+ */
 export const foundWrongly = (made, names, engine) => {
-  const listed = names.map(({ id, name, kind }) => ({ id, kind: kindOf(kind), name: engine.nameOf(name, kindOf(kind)) }))
-  const known = new Set(listed.flatMap(({ name }) => name.words.flatMap(({ plain, sounds }) => [plain, ...sounds])))
+  const { nameOf, compare, alike } = engine
+  const kinds = ['person', 'entity'].map((kind) => {
+    const listed = names.filter((each) => kindOf(each.kind) === kind).map(({ name }) => nameOf(name, kind))
+    const words = new Map()
+    listed.forEach((name, at) => {
+      for (const word of name.words) {
+        const key = `${word.plain} ${word.sounds.join(' ')} ${word.role}`
+        const known = words.get(key)
+        if (known) known.names.add(at)
+        else words.set(key, { word, names: new Set([at]) })
+      }
+    })
+    return [kind, { listed, words: [...words.values()], found: new Map() }]
+  })
+  const lists = Object.fromEntries(kinds)
+  const known = new Set(Object.values(lists).flatMap(({ words }) => words.flatMap(({ word }) => [word.plain, ...word.sounds])))
+  const like = (list, word) => {
+    const key = `${word.plain} ${word.role}`
+    const before = list.found.get(key)
+    if (before) return before
+    const found = new Set(list.words.flatMap((each) => (alike(word, each.word) ? [...each.names] : [])))
+    list.found.set(key, found)
+    return found
+  }
   const wrong = []
-  let tried = 0
+  let apart = 0
   for (const { origin, name, family } of made) {
     const kind = origin === 'firm' ? 'entity' : 'person'
-    const own = engine.nameOf(family, kind).words
-    const listedFamily = own.some(({ plain, sounds }) => known.has(plain) || sounds.some((sound) => known.has(sound)))
-    const query = engine.nameOf(name, kind)
+    const list = lists[kind]
+    const listedFamily = nameOf(family, kind).words.some((word) => [word.plain, ...word.sounds].some((each) => known.has(each)))
+    if (!listedFamily) apart += 1
+    const query = nameOf(name, kind)
     let best = { score: 0, with: '' }
-    for (const each of listed) {
-      if ((each.kind === 'person') !== (kind === 'person')) continue
-      const { score } = engine.compare(query, each.name)
-      if (score > best.score) best = { score, with: each.name.written }
+    for (const at of new Set(query.words.flatMap((word) => [...like(list, word)]))) {
+      const { score } = compare(query, list.listed[at])
+      if (score > best.score) best = { score, with: list.listed[at].written }
     }
-    tried += 1
     if (best.score >= bound) wrong.push({ origin, name, listedFamily, ...best })
-    made[tried - 1].listedFamily = listedFamily
   }
-  const apart = made.filter(({ listedFamily }) => !listedFamily).length
-  return { tried, apart, wrong, wrongApart: wrong.filter(({ listedFamily }) => !listedFamily).length }
+  return { tried: made.length, apart, wrong, wrongApart: wrong.filter(({ listedFamily }) => !listedFamily).length }
 }
 
 const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
@@ -119,6 +142,9 @@ export const labelledPairs = (lists, links, count, seed, { nameOf }) => {
   }))
 }
 
+/** The letters of a name in Latin script, its words in one order. */
+const plainText = (name) => anyAscii(name).toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).toSorted().join(' ')
+
 const neighbours = (list, random, count, nameOf) => {
   const names = list.filter(({ quality }) => quality !== 'weak')
   const plainWords = (each) => [...new Set(nameOf(each.name, kindOf(each.kind)).words.map(({ plain }) => plain))]
@@ -129,14 +155,16 @@ const neighbours = (list, random, count, nameOf) => {
       if (known) known.push(each)
       else words.set(plain, [each])
     }
+  const ownNames = new Map()
+  for (const { id, name } of names) ownNames.set(id, (ownNames.get(id) ?? new Set()).add(plainText(name)))
   const pairs = []
   for (const one of someOf(random, names, 4 * count)) {
     if (pairs.length === count) break
     const sharing = new Map()
-    const own = new Set(names.filter(({ id }) => id === one.id).map(({ name }) => name.toLowerCase()))
+    const own = ownNames.get(one.id)
     for (const plain of plainWords(one))
       for (const other of words.get(plain))
-        if (other.id !== one.id && other.kind === one.kind && !own.has(other.name.toLowerCase()))
+        if (other.id !== one.id && other.kind === one.kind && !own.has(plainText(other.name)))
           sharing.set(other, (sharing.get(other) ?? 0) + 1)
     const most = Math.max(0, ...sharing.values())
     const best = [...sharing].filter(([, shared]) => shared === most).map(([each]) => each)

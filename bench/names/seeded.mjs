@@ -15,8 +15,10 @@ export const oneOf = (random, list) => list[Math.floor(random() * list.length)]
 /** Some of a list, each at most once, in a seeded order. */
 export const someOf = (random, list, count) => {
   const left = [...list]
-  const taken = []
-  while (taken.length < count && left.length > 0)
-    taken.push(left.splice(Math.floor(random() * left.length), 1)[0])
-  return taken
+  const most = Math.min(count, left.length)
+  for (let at = 0; at < most; at += 1) {
+    const other = at + Math.floor(random() * (left.length - at))
+    ;[left[at], left[other]] = [left[other], left[at]]
+  }
+  return left.slice(0, most)
 }

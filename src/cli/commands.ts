@@ -6,12 +6,16 @@ import { configGet, configList, configPath, configSet } from './config.js'
 import { diff } from './diff.js'
 import { convertCommand } from './convert.js'
 import { doctor } from './doctor.js'
+import { exposureCommand } from './exposure.js'
 import { forget } from './forget.js'
 import { importCommand } from './import.js'
 import { measureCommand } from './measure.js'
 import { measuresCommand } from './measures.js'
 import { pullCommand } from './pull.js'
 import { reconcileCommand } from './reconcile.js'
+import { scenarioAlign } from './scenario.js'
+import { screenCommand } from './screening.js'
+import { decisionAdd, decisionExport, decisionList, decisionVerify } from './screening-decisions.js'
 import { sourcesCommand } from './sources.js'
 import { sqlCommand } from './sql.js'
 import { status } from './status.js'
@@ -22,6 +26,11 @@ export const commands: readonly Command[] = [
   brief,
   checkCommand,
   trace,
+  screenCommand,
+  decisionAdd,
+  decisionList,
+  decisionExport,
+  decisionVerify,
   importCommand,
   pullCommand,
   reconcileCommand,
@@ -32,6 +41,8 @@ export const commands: readonly Command[] = [
   sourcesCommand,
   measuresCommand,
   measureCommand,
+  exposureCommand,
+  scenarioAlign,
   sqlCommand,
   configGet,
   configSet,

@@ -80,7 +80,7 @@ export const diversionCommand = command({
 })
 
 const countries = (list: string): string[] =>
-  list.split(',').map((each) => (groupOf(each.trim())?.code ?? countryArgument(each.trim())))
+  list.split(',').map((each) => groupOf(each.trim())?.code ?? countryArgument(each.trim()))
 
 const shownOf = ({ rows }: DiversionReport, limit: number): readonly DiversionRow[] =>
   limit === 0 ? rows : rows.slice(0, limit)
@@ -152,7 +152,7 @@ const show = async (found: DiversionReport, limit: number, output: Output): Prom
       product: row.product,
       pre: millions(row.declared.pre),
       post: millions(row.declared.post),
-      'Δ': row.delta === null ? `– (${row.untested ?? 'ended'})` : row.delta.toFixed(2),
+      Δ: row.delta === null ? `– (${row.untested ?? 'ended'})` : row.delta.toFixed(2),
       'adjusted p': probability(row.adjusted),
       'trend before': row.trendBefore === null ? '–' : row.trendBefore.toFixed(2),
       lost: row.lost === null ? `– (${row.lostMissing ?? 'no-report'})` : millions(row.lost.value),
@@ -165,7 +165,17 @@ const show = async (found: DiversionReport, limit: number, output: Output): Prom
       ...right(['rank']),
       'via',
       'product',
-      ...right(['pre', 'post', 'Δ', 'adjusted p', 'trend before', 'lost', 'onward pre', 'onward post', 'arrived post']),
+      ...right([
+        'pre',
+        'post',
+        'Δ',
+        'adjusted p',
+        'trend before',
+        'lost',
+        'onward pre',
+        'onward post',
+        'arrived post',
+      ]),
       'but see',
     ],
   )
@@ -189,10 +199,14 @@ const notesOf = (found: DiversionReport): string[] => {
       ? [`Left out, without exports in all years: ${found.originsLeftOut.join(', ')}.`]
       : []),
     ...(found.converted.length > 0
-      ? [`Flows in ${found.converted.join(', ')} were brought to ${found.edition} by the conversion in the lake.`]
+      ? [
+          `Flows in ${found.converted.join(', ')} were brought to ${found.edition} by the conversion in the lake.`,
+        ]
       : []),
     ...(found.unconverted.length > 0
-      ? [`Flows in ${found.unconverted.join(', ')} stand as they are: the lake has no conversion to ${found.edition} (rapport pull concordance).`]
+      ? [
+          `Flows in ${found.unconverted.join(', ')} stand as they are: the lake has no conversion to ${found.edition} (rapport pull concordance).`,
+        ]
       : []),
     ...goods.notes,
     ...(goods.unmatched.length > 0

@@ -2,6 +2,7 @@ import type { MessageId } from './en.js'
 import { complexitySr } from './measures/complexity-sr.js'
 import { complexitySectionSr } from './measures/complexity-section-sr.js'
 import { columnsSr } from './measures/columns-sr.js'
+import { exposureSectionSr } from './measures/exposure-section-sr.js'
 import { exhibitsSr } from './measures/exhibits-sr.js'
 import { levelsSr } from './measures/levels-sr.js'
 import { prospectsSr } from './measures/prospects-sr.js'
@@ -383,6 +384,7 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'status.signed': 'potpisano',
   'status.stated': 'izjavljeno',
   ...complexitySectionSr,
+  ...exposureSectionSr,
   ...columnsSr,
   ...exhibitsSr,
   ...levelsSr,

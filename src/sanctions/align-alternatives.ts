@@ -14,7 +14,7 @@ export type Alternative = {
   readonly withOthers: Quantity
   /** What it already trades of it with the reporter. */
   readonly withReporter: Quantity
-  /** Who has sanctions on trade against it, by the lake’s cases; empty where none, or where there are no cases. */
+  /** Who has sanctions on trade against it (and the partner), by the lake’s cases; empty where none, or without cases. */
   readonly sanctionedBy: readonly string[]
 }
 

@@ -2,7 +2,11 @@ import { sql } from '../engine/sql.js'
 import { currentRows } from '../lake/current.js'
 import type { Reader } from '../measures/measure.js'
 
-/** Countries under sanctions on trade in a year, with who imposes them; and the last year the cases speak of. */
+/**
+ * Countries under sanctions on trade in a year, with who imposes them; and the last year the cases speak of. Senders are
+ * those who have them against the partner too, where anyone has: that a country is under sanctions of another camp is
+ * no concern of a regime.
+ */
 export type TradeTargets = {
   readonly source: string
   readonly year: number
@@ -13,7 +17,11 @@ export type TradeTargets = {
  * Who is under sanctions on trade, by the lake’s cases of sanctions, in a year or in the last one they speak of.
  * @returns null where the lake has no cases
  */
-export const tradeTargets = async (read: Reader, year: number): Promise<TradeTargets | null> => {
+export const tradeTargets = async (
+  read: Reader,
+  partner: string,
+  year: number,
+): Promise<TradeTargets | null> => {
   for (const source of read.lake.sources) {
     const rows = currentRows(read.lake, source, 'sanction_case', read.asOf)
     if (rows === null) continue
@@ -36,10 +44,13 @@ export const tradeTargets = async (read: Reader, year: number): Promise<TradeTar
         senders.set(target, known)
       }
     }
+    const against = senders.get(partner)
+    const counted = (by: ReadonlySet<string>): string[] =>
+      [...by].filter((sender) => against === undefined || against.has(sender)).toSorted()
     return {
       source: source.id,
       year: at,
-      senders: new Map([...senders].map(([target, by]) => [target, [...by].toSorted()])),
+      senders: new Map([...senders].map(([target, by]) => [target, counted(by)])),
     }
   }
   return null

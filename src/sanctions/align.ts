@@ -27,6 +27,8 @@ export type AlignRequest = Reading & {
   /** The day on which the reporter adopts what is then in force; without it the day of the lists. */
   readonly adopted?: string | undefined
   readonly baseYear?: number | undefined
+  /** Later years are not looked at: a brief of 2018 knows none of 2021. */
+  readonly until?: number | undefined
   /** How many products are shown with alternatives; default 10, 0 for all. */
   readonly top?: number | undefined
 }
@@ -91,12 +93,13 @@ export const alignOf = async (read: Reader, request: AlignRequest): Promise<Alig
     throw refusal('usage-dyad', `${countryName(dyad.reporter, 'en')} does not trade with itself.`)
   const lists = await goodsLists(read)
   const regime = regimeNamed(lists.goods, request.regime)
-  const recorded = await recordedYears(read, dyad, request)
+  const { until = Infinity } = request
+  const recorded = (await recordedYears(read, dyad, request)).filter((year) => year <= until)
   if (recorded.length === 0)
     throw refusal('no-data', `The lake has no record of the trade of ${dyadText(dyad)} by product and year.`)
   const base = baseYearOf(regime, recorded, request.baseYear)
   const adopted = request.adopted ?? lists.importedOn
-  const targets = await tradeTargets(read, Number(adopted.slice(0, 4)))
+  const targets = await tradeTargets(read, dyad.partner, Number(adopted.slice(0, 4)))
   const sides: AlignSide[] = []
   for (const flow of ['export', 'import'] as const)
     sides.push(await sideOf(read, request, { flow, base, adopted, targets }, listedFor(lists, regime, flow)))

@@ -21,7 +21,7 @@ import { matchingFor, type Matching, type Unmatched } from './goods/match.js'
 import { monthlyFlow, yearsOfMonths } from './goods/months.js'
 import { annexRows, validityRows, type AnnexRow, type ValidityRow } from './goods/parts.js'
 import { productRows, type ProductRow } from './goods/product-rows.js'
-import { monthsNote, recordNotes, unspecifiedIn } from './goods/notes.js'
+import { extractNote, monthsNote, recordNotes, unspecifiedIn } from './goods/notes.js'
 import { standingIn } from './goods/validity.js'
 
 export type ExposureRequest = Reading & {
@@ -29,6 +29,8 @@ export type ExposureRequest = Reading & {
   readonly regime: string
   /** A regime that the partner imposes; without it those that call themselves counter-measures. */
   readonly counter?: string | undefined
+  /** `none`: only the regime itself, where each is asked by itself. */
+  readonly counters?: 'none' | undefined
   /** Without them the last year with a record by product. */
   readonly years?: readonly number[] | undefined
   readonly months?: boolean | undefined
@@ -95,9 +97,11 @@ export const exposureOf = async (read: Reader, request: ExposureRequest): Promis
   const regime = regimeNamed(lists.goods, request.regime)
   const years = request.years ?? (await lastYears(read, request))
   const counters =
-    request.counter === undefined
-      ? regimesIn(lists.goods).filter((each) => isCounter(each) && each.name !== regime.name)
-      : [regimeNamed(lists.goods, request.counter)]
+    request.counter !== undefined
+      ? [regimeNamed(lists.goods, request.counter)]
+      : request.counters === 'none'
+        ? []
+        : regimesIn(lists.goods).filter((each) => isCounter(each) && each.name !== regime.name)
   const own = isCounter(regime) && request.counter === undefined ? dyad.partner : dyad.reporter
   const imposed = [
     { regime, by: own },
@@ -217,6 +221,7 @@ const sideOf = async (
     unmatched: matching.unmatched(active),
     notes: [
       ...recordNotes(book, years),
+      ...extractNote(book, matchedBy(book, matching.coverOf(active)).possible.length),
       ...(summed === null ? [] : [monthsNote(summed.months)]),
       ...matching.notes,
       ...noMonths,

@@ -2,6 +2,7 @@ import type { Section } from '../section.js'
 import { complexity } from './complexity.js'
 import { demand } from './demand.js'
 import { events } from './events.js'
+import { exposure } from './exposure.js'
 import { partners } from './partners.js'
 import { products } from './products.js'
 import { summary } from './summary.js'
@@ -16,6 +17,7 @@ export const sections: readonly Section[] = [
   products,
   demand,
   complexity,
+  exposure,
   events,
   whatDisagrees,
 ]

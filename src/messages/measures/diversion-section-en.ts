@@ -3,7 +3,8 @@ export const diversionSectionEn = {
   'diversion.title': 'Diversion signals',
   'diversion.lead':
     'Codes under export restrictions of {regime} were compared with unlisted goods of the same chapters, {before} against {after}: {tests, plural, one {# test} other {# tests}}, of which {found, plural, one {# stands} other {# stand}} at a false discovery rate of 10%. A signal is no proof: each has other explanations.',
-  'diversion.exhibit': 'Listed goods from {origins} through third countries to {target}, {before} and {after}',
+  'diversion.exhibit':
+    'Listed goods from {origins} through third countries to {target}, {before} and {after}',
   'diversion.subtitle':
     'US$ million; Δ in logarithms, p-values by permutation over placebo codes, adjusted for the number of tests',
   'diversion.column.via': 'Through',
@@ -27,8 +28,10 @@ export const diversionSectionEn = {
     'timing and costs: goods underway at the turn of the year are recorded a year later, and freight differs from the share assumed',
   'diversion.innocent.re-exports':
     're-exports: a trading hub passes goods on in the ordinary course, and the code does not say whose goods went on',
-  'diversion.innocent.own-use': 'own use: the country buys more and does not pass more on, as far as recorded',
-  'diversion.innocent.earlier-trend': 'an earlier trend: the code grew faster than its chapter already before',
+  'diversion.innocent.own-use':
+    'own use: the country buys more and does not pass more on, as far as recorded',
+  'diversion.innocent.earlier-trend':
+    'an earlier trend: the code grew faster than its chapter already before',
   'diversion.innocent.partly-listed': 'partly listed: the code also holds goods that may be exported',
   'diversion.innocent.intermediary-stopped':
     'a reporter that stopped: the intermediary has no record of some of the years',

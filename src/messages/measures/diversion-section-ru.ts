@@ -20,9 +20,9 @@ export const diversionSectionRu: Record<keyof typeof diversionSectionEn, string>
     'Признаки обхода не проверены: в озере нет потоков по шестизначным кодам за оба периода или перечня товаров.',
   'diversion.no-regime':
     'В озере нет режима, о котором известно, что он ограничивает вывоз в эту страну ({target}).',
-  'diversion.list-date': 'Перечень товаров в озере — по состоянию на {date}. Не является юридической консультацией.',
-  'diversion.innocent.near-zero':
-    'рост почти с нуля: исходный объём мал, и один контракт даёт высокий темп',
+  'diversion.list-date':
+    'Перечень товаров в озере — по состоянию на {date}. Не является юридической консультацией.',
+  'diversion.innocent.near-zero': 'рост почти с нуля: исходный объём мал, и один контракт даёт высокий темп',
   'diversion.innocent.transit':
     'транзит: товары, которые только проходят через страну, не входят в её импорт, а экспортёр может не знать, где они окажутся',
   'diversion.innocent.origin-consignment':
@@ -31,7 +31,8 @@ export const diversionSectionRu: Record<keyof typeof diversionSectionEn, string>
     'время и расходы: товары в пути на рубеже года учитываются годом позже, а фрахт отличается от принятой доли',
   'diversion.innocent.re-exports':
     'реэкспорт: торговый узел передаёт товары дальше в обычном порядке, и код не говорит, чьи товары ушли дальше',
-  'diversion.innocent.own-use': 'собственное потребление: страна покупает больше и, по учёту, не вывозит больше',
+  'diversion.innocent.own-use':
+    'собственное потребление: страна покупает больше и, по учёту, не вывозит больше',
   'diversion.innocent.earlier-trend': 'прежняя тенденция: код и до того рос быстрее своей группы',
   'diversion.innocent.partly-listed': 'код в перечне частично: в нём есть и товары, которые можно вывозить',
   'diversion.innocent.intermediary-stopped':

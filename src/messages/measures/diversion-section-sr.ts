@@ -29,7 +29,8 @@ export const diversionSectionSr: Record<keyof typeof diversionSectionEn, string>
     'vreme i troškovi: roba na putu na prelazu godine beleži se godinu kasnije, a vozarina odstupa od pretpostavljenog udela',
   'diversion.innocent.re-exports':
     'ponovni izvoz: trgovačko čvorište robu redovno prosleđuje, a šifra ne kaže čija je roba otišla dalje',
-  'diversion.innocent.own-use': 'sopstvena upotreba: zemlja kupuje više i, koliko je zabeleženo, ne prosleđuje više',
+  'diversion.innocent.own-use':
+    'sopstvena upotreba: zemlja kupuje više i, koliko je zabeleženo, ne prosleđuje više',
   'diversion.innocent.earlier-trend': 'raniji trend: šifra je i pre toga rasla brže od svoje glave',
   'diversion.innocent.partly-listed': 'delimično na listi: šifra obuhvata i robu koja se sme izvoziti',
   'diversion.innocent.intermediary-stopped':

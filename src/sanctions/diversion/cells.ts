@@ -23,6 +23,8 @@ export type CellsAsked = {
   /** The end by which cells are kept apart; over the other they are added up. */
   readonly by: 'reporter' | 'partner'
   readonly years: readonly number[]
+  /** Only these codes, of the edition that is scanned; without it all. */
+  readonly products?: readonly string[]
   readonly editionsOf: (reporter: CountryCode) => Editions
   /** Codes of each newer edition in the one that is scanned. */
   readonly conversions: ReadonlyMap<string, Conversion>
@@ -39,6 +41,9 @@ export const readCells = async (read: Reader, books: Books, asked: CellsAsked): 
     { column: 'flow', op: 'in', values: [asked.flow] },
     { column: 'period', op: 'in', values: asked.years.map(String) },
     { column: 'level', op: 'in', values: [6] },
+    ...(asked.products === undefined
+      ? []
+      : [{ column: 'product', op: 'in', values: codesBefore(asked.products, asked.conversions) } as const]),
   ]
   const scope = { ...books.scope, years: asked.years }
   const end = identifier(asked.by)
@@ -58,6 +63,19 @@ export const readCells = async (read: Reader, books: Books, asked: CellsAsked): 
   )
   const [ends, classifications, products] = [texts(columns[0]), texts(columns[1]), texts(columns[2])]
   return cellsOf(ends, classifications, products, columns.slice(3).map(numbers), asked.conversions)
+}
+
+/** The codes as any edition writes them. */
+const codesBefore = (
+  products: readonly string[],
+  conversions: ReadonlyMap<string, Conversion>,
+): readonly string[] => {
+  const wanted = new Set(products)
+  const newer = [...conversions.values()].flatMap((conversion) =>
+    [...conversion].flatMap(([code, older]) => (wanted.has(older) ? [code] : [])),
+  )
+  const all = [...new Set([...products, ...newer])].toSorted()
+  return all.length === 0 ? ['-'] : all
 }
 
 const literalYear = (year: number): Sql => ({ text: String(year), values: [] })

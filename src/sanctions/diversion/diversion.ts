@@ -1,4 +1,4 @@
-import { countryOf, type CountryCode } from '../../domain/country.js'
+import { allCountries, countryOf, type CountryCode } from '../../domain/country.js'
 import { groupOf, membersIn } from '../../domain/group.js'
 import { yearsText } from '../../domain/period.js'
 import { refusal } from '../../domain/problem.js'
@@ -140,28 +140,23 @@ const choose = async (plan: Plan): Promise<readonly Intermediary[]> => {
   const { ground, origins, exportEditions, target, windows, goods } = plan
   const { read, books } = ground
   const years = windows.pre
-  const declared = await cellsFor(ground, {
-    flow: 'export',
-    by: 'partner',
-    reporters: origins,
-    partners: null,
-    years,
-    editions: exportEditions,
-  })
   const fits = (country: CountryCode) =>
     canBeChosen(country, { origins, target, year: windows.post.at(-1) as number })
-  const reporters = [...declared.keys()].filter(fits).toSorted()
+  const reporters = allCountries.map(({ code }) => code).filter(fits)
   const editions =
     books.record === 'own'
       ? await editionsFor(read, books, reporters, [target], { flow: 'export', years })
       : sameAs(exportEditions, origins, reporters)
-  const onward = await cellsFor(ground, {
-    flow: 'export',
-    by: 'reporter',
-    reporters,
-    partners: [target],
+  const toTarget = { flow: 'export', by: 'reporter', reporters, partners: [target] } as const
+  const onward = await cellsFor(ground, { ...toTarget, years, editions })
+  const products = [...new Set([...onward.values()].flatMap((own) => [...own.keys()]))]
+  const listed = products.filter((code) => goods.cover(code) !== null)
+  const fromOrigins = { flow: 'export', by: 'partner', reporters: origins, partners: null } as const
+  const declared = await cellsFor(ground, {
+    ...fromOrigins,
     years,
-    editions,
+    editions: exportEditions,
+    products: listed,
   })
   const passed = passages(declared, onward, (code) => goods.cover(code) !== null)
   return chosen(await neighboursOf(read, target), passed, fits)
@@ -192,14 +187,20 @@ const readRoutes = async (plan: Plan, via: readonly CountryCode[]): Promise<Rout
   const sent = { flow: 'export', by: 'partner', reporters: origins, partners: via, years } as const
   const seen = { flow: 'import', by: 'reporter', reporters: via, partners: origins, years } as const
   const passedOn = { flow: 'export', by: 'reporter', reporters: via, partners: [target], years } as const
-  const met = { flow: 'import', by: 'partner', reporters: [target], partners: via, years } as const
+  const landed = { flow: 'import', by: 'partner', reporters: [target], partners: via, years } as const
   const inYears = (editions: EditionsOf, country: CountryCode) => [...(editions.get(country)?.keys() ?? [])]
+  const [declared, taken, onwards, met] = await Promise.all([
+    cellsFor(ground, { ...sent, editions: exportEditions }),
+    two ? cellsFor(ground, { ...seen, editions: received }) : null,
+    cellsFor(ground, { ...passedOn, editions: onward }),
+    two ? cellsFor(ground, { ...landed, editions: arrived }) : null,
+  ])
   return {
     intermediaries: via,
-    declared: await cellsFor(ground, { ...sent, editions: exportEditions }),
-    received: two ? await cellsFor(ground, { ...seen, editions: received }) : null,
-    onward: await cellsFor(ground, { ...passedOn, editions: onward }),
-    arrived: two ? await cellsFor(ground, { ...met, editions: arrived }) : null,
+    declared,
+    received: taken,
+    onward: onwards,
+    arrived: met,
     receivedIn: (each) => inYears(received, each),
     onwardIn: (each) => inYears(onward, each),
     arrivedIn: () => inYears(arrived, target),

@@ -19,7 +19,7 @@ const draws = 1_999
  * least as high is the p-value of the relabellings (one-sided, exact).
  * @returns null without placebo codes
  */
-export const exceedance = (score: number, placebo: readonly number[]): PermutationTest | null => {
+export const exceedance = (score: number, placebo: Float64Array): PermutationTest | null => {
   if (placebo.length === 0) return null
   const atLeast = placebo.reduce((count, other) => (other >= score ? count + 1 : count), 0)
   const relabellings = placebo.length + 1
@@ -34,7 +34,7 @@ export const exceedance = (score: number, placebo: readonly number[]): Permutati
  */
 export const rankSumTest = (
   listed: readonly number[],
-  placebo: readonly number[],
+  placebo: Float64Array,
   seed: number,
 ): PermutationTest | null => {
   if (listed.length === 0 || placebo.length === 0) return null

@@ -1,8 +1,8 @@
 import type { Series } from './cells.js'
 import { surge, type Change, type Windows } from './surge.js'
 
-/** An unlisted code: its Δ against the other unlisted goods of its chapter, and its base. */
-export type Placebo = { readonly score: number; readonly base: number }
+/** Unlisted codes of a route in the order of their bases: of each its Δ against the other unlisted goods of its chapter. */
+export type Placebos = { readonly bases: Float64Array; readonly scores: Float64Array }
 
 /** A code of a route with its series over the years of both windows. */
 export type RouteCode = { readonly product: string; readonly series: Series; readonly change: Change }
@@ -32,14 +32,20 @@ export const placebosOf = (
   unlisted: readonly RouteCode[],
   chapters: ReadonlyMap<string, Series>,
   windows: Windows,
-): readonly Placebo[] =>
-  unlisted.flatMap(({ product, change }) => {
-    const chapter = chapters.get(product.slice(0, 2))
-    if (chapter === undefined) return []
-    const whole = changeOf(chapter, windows)
-    const score = surge(change, { pre: less(whole.pre, change.pre), post: less(whole.post, change.post) })
+): Placebos => {
+  const wholes = new Map([...chapters].map(([chapter, series]) => [chapter, changeOf(series, windows)]))
+  const found = unlisted.flatMap(({ product, change }) => {
+    const whole = wholes.get(product.slice(0, 2)) ?? { pre: 0, post: 0 }
+    const others = { pre: less(whole.pre, change.pre), post: less(whole.post, change.post) }
+    const score = surge(change, others)
     return score === null ? [] : [{ score, base: change.pre }]
   })
+  const sorted = found.toSorted((a, b) => a.base - b.base || (a.score < b.score ? -1 : 1))
+  return {
+    bases: Float64Array.from(sorted, ({ base }) => base),
+    scores: Float64Array.from(sorted, ({ score }) => score),
+  }
+}
 
 /** A difference of sums of the same values is not below zero, and dust of rounding is none. */
 const less = (whole: number, part: number): number => {
@@ -55,9 +61,25 @@ const enoughComparable = 99
 /** Scores to hold a code of some base against. */
 export const comparableTo = (
   base: number,
-  placebos: readonly Placebo[],
-): { readonly scores: readonly number[]; readonly comparable: boolean } => {
-  const near = placebos.filter((each) => each.base >= base / 10 && each.base <= base * 10)
-  const used = near.length >= enoughComparable ? near : placebos
-  return { scores: used.map(({ score }) => score), comparable: used === near }
+  { bases, scores }: Placebos,
+): { readonly scores: Float64Array; readonly comparable: boolean } => {
+  const near = scores.subarray(firstAtLeast(bases, base / 10), firstAbove(bases, base * 10))
+  return near.length >= enoughComparable
+    ? { scores: near, comparable: true }
+    : { scores, comparable: near.length === scores.length }
+}
+
+const firstAtLeast = (sorted: Float64Array, value: number): number =>
+  firstWhere(sorted, (each) => each >= value)
+const firstAbove = (sorted: Float64Array, value: number): number => firstWhere(sorted, (each) => each > value)
+
+/** The first place from which on all fit, found by halving. */
+const firstWhere = (sorted: Float64Array, fits: (value: number) => boolean): number => {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (fits(sorted[middle] as number)) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -5,7 +5,15 @@ import type { Cells, Series } from './cells.js'
 import { benjaminiHochberg, falseDiscoveryRate } from './false-discovery.js'
 import { innocentOf } from './innocent.js'
 import { exceedance, rankSumTest } from './permutation.js'
-import { changeOf, chaptersOf, comparableTo, fewestPlacebos, placebosOf, type RouteCode } from './placebo.js'
+import {
+  changeOf,
+  chaptersOf,
+  comparableTo,
+  fewestPlacebos,
+  placebosOf,
+  type Placebos,
+  type RouteCode,
+} from './placebo.js'
 import { seedOf } from './random.js'
 import type { DiversionRow, Lost, Missing, RouteTest } from './row.js'
 import { excess, surge, trendBefore, type Change, type Windows } from './surge.js'
@@ -153,15 +161,15 @@ const routeTest = (
   via: CountryCode,
   listed: readonly RouteCode[],
   chapters: ReadonlyMap<string, Series>,
-  placebos: ReturnType<typeof placebosOf>,
+  placebos: Placebos,
   windows: Windows,
 ): RouteTest => {
   const scores = listed.flatMap(({ product, change }) => {
     const chapter = chapters.get(product.slice(0, 2))
     return chapter === undefined ? [] : (surge(change, changeOf(chapter, windows)) ?? [])
   })
-  const placeboScores = placebos.map(({ score }) => score)
-  const test = placebos.length < fewestPlacebos ? null : rankSumTest(scores, placeboScores, seedOf(via))
+  const test =
+    placebos.scores.length < fewestPlacebos ? null : rankSumTest(scores, placebos.scores, seedOf(via))
   const declared = listed.reduce(
     (sum, { change }) => ({ pre: sum.pre + change.pre, post: sum.post + change.post }),
     { pre: 0, post: 0 },
@@ -169,7 +177,7 @@ const routeTest = (
   return {
     via,
     listed: scores.length,
-    placebos: placebos.length,
+    placebos: placebos.scores.length,
     p: test?.p ?? null,
     adjusted: null,
     relabellings: test?.relabellings ?? 0,

@@ -2,7 +2,7 @@ import { sql } from '../../engine/sql.js'
 import { currentRows } from '../../lake/current.js'
 import { texts } from '../../lake/product-selection.js'
 import type { Reader } from '../../measures/measure.js'
-import type { Pairs } from './edition.js'
+import { closest, type Pairs } from './edition.js'
 
 /** A table between two editions, and how it is called in the notes. */
 export type Concordance = {
@@ -12,6 +12,8 @@ export type Concordance = {
   readonly kind: 'correlation' | 'conversion'
   readonly reversed: boolean
   readonly pairs: Pairs
+  /** Codes of either edition that correspond to so many that only their closest fellows are taken. */
+  readonly gathering: readonly string[]
 }
 
 const concordanceSource = 'concordance'
@@ -39,9 +41,21 @@ const pairsBetween = async (
 
 const swapped = (pairs: Pairs): Pairs => pairs.map(([from, to]) => [to, from] as const)
 
+/** Pairs of one kind from either end of a table. */
+const fromEitherEnd = async (
+  read: Reader,
+  from: string,
+  to: string,
+  kind: Concordance['kind'],
+): Promise<Pick<Concordance, 'pairs' | 'reversed'> | null> => {
+  const straight = await pairsBetween(read, from, to, kind)
+  if (straight.length > 0) return { pairs: straight, reversed: false }
+  const back = await pairsBetween(read, to, from, kind)
+  return back.length > 0 ? { pairs: swapped(back), reversed: true } : null
+}
+
 /**
- * The table between two classifications, in the order: a correlation, one read from its other end, a conversion,
- * one read from its other end.
+ * The table between two classifications, straight or read from its other end: the correlation, else the conversion.
  * @returns null where the lake has none
  */
 export const concordanceBetween = async (
@@ -49,13 +63,12 @@ export const concordanceBetween = async (
   from: string,
   to: string,
 ): Promise<Concordance | null> => {
-  for (const kind of ['correlation', 'conversion'] as const) {
-    const straight = await pairsBetween(read, from, to, kind)
-    if (straight.length > 0) return { from, to, kind, reversed: false, pairs: straight }
-    const back = await pairsBetween(read, to, from, kind)
-    if (back.length > 0) return { from, to, kind, reversed: true, pairs: swapped(back) }
-  }
-  return null
+  const [all, main] = await Promise.all([
+    fromEitherEnd(read, from, to, 'correlation'),
+    fromEitherEnd(read, from, to, 'conversion'),
+  ])
+  if (all === null) return main === null ? null : { from, to, kind: 'conversion', gathering: [], ...main }
+  return { from, to, kind: 'correlation', ...all, ...closest(all.pairs, main?.pairs ?? []) }
 }
 
 /**

@@ -55,3 +55,31 @@ export const carriedAYear = (pairs: Pairs): ((cover: Cover) => Cover) => {
     return ended.has(code) ? null : cover(code)
   }
 }
+
+/** A code with more fellows than this gathers small parts of each. */
+const mostFellows = 50
+
+/**
+ * A correlation without the correspondences that say nothing. HS 2022 has codes for waste, for display modules and for
+ * parts into which a little of hundreds of others went: by them hardly a code of the older edition would be sure, and
+ * all would be possible. Of a code with more than fifty fellows only the same code and the one that the conversion
+ * names are taken.
+ */
+export const closest = (
+  pairs: Pairs,
+  conversion: Pairs,
+): { readonly pairs: Pairs; readonly gathering: readonly string[] } => {
+  const wide = (side: 0 | 1): ReadonlySet<string> => {
+    const counts = new Map<string, number>()
+    for (const pair of pairs) counts.set(pair[side], (counts.get(pair[side]) ?? 0) + 1)
+    return new Set([...counts].flatMap(([code, count]) => (count > mostFellows ? [code] : [])))
+  }
+  const [left, right] = [wide(0), wide(1)]
+  const main = new Set(conversion.map(([from, to]) => `${from} ${to}`))
+  return {
+    pairs: pairs.filter(
+      ([from, to]) => (!left.has(from) && !right.has(to)) || from === to || main.has(`${from} ${to}`),
+    ),
+    gathering: [...new Set([...left, ...right])].toSorted(),
+  }
+}

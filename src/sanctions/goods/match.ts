@@ -84,17 +84,16 @@ const bridgeTo = async (read: Reader, listed: string, flow: FlowCodes): Promise<
     return { ...asTheyStand(carriers, known, flow, []), why: () => notIn(to) }
   }
   const table = await concordanceBetween(read, from, to)
-  if (table === null)
-    return {
-      ...asTheyStand(carriers, carriers.length > 0 ? new Set(carriers) : null, flow, [
-        `The list is in ${spelt(from)}, the flows are in ${spelt(to)}, and the lake has no concordance between them: codes are matched as they stand. ${remedyOf(from, to)}`,
-      ]),
-      why: (product) => ({
-        why: `${product} is not in ${spelt(to)}: no concordance in the lake`,
-        remedy: remedyOf(from, to),
-      }),
-    }
-  return tableBridge(table, flow)
+  if (table !== null) return tableBridge(table, flow, carriers)
+  return {
+    ...asTheyStand(carriers, carriers.length > 0 ? new Set(carriers) : null, flow, [
+      `The list is in ${spelt(from)}, the flows are in ${spelt(to)}, and the lake has no concordance between them: codes are matched as they stand. ${remedyOf(from, to)}`,
+    ]),
+    why: (product) => ({
+      why: `${product} is not in ${spelt(to)}: no concordance in the lake`,
+      remedy: remedyOf(from, to),
+    }),
+  }
 }
 
 /** `HS2012` as it is written: HS 2012. */
@@ -135,20 +134,39 @@ const through =
   (cover) =>
     steps.reduce((carried, step) => step(carried), cover)
 
-const tableBridge = (table: Concordance, flow: FlowCodes): Bridge => ({
-  carry: through([
-    carriedOver(table.pairs),
-    shownAt(flow, [...new Set(table.pairs.map(([, to]) => to))].toSorted()),
-  ]),
-  reachable: new Set(table.pairs.map(([from]) => from)),
-  why: () => ({
-    why: `the table between ${spelt(table.from)} and ${spelt(table.to)} does not have it`,
-    remedy: null,
-  }),
-  notes: [
-    `Codes were brought from ${spelt(table.from)} to ${spelt(table.to)} by the ${table.kind} table in the lake${table.reversed ? ' (read from its other end)' : ''}: a code is sure only where all codes it corresponds to are listed whole${table.kind === 'conversion' ? '; a conversion names one fellow a code, so that some are missed' : ''}.`,
-  ],
-})
+/**
+ * Codes carried over by a table. A listed code that its own edition does not have was written after another year’s: where
+ * the flow’s edition has it, it is matched as it stands, and never as sure.
+ */
+const tableBridge = (table: Concordance, flow: FlowCodes, subheadings: readonly string[]): Bridge => {
+  const [from, to] = [spelt(table.from), spelt(table.to)]
+  const listed = new Set(table.pairs.map(([code]) => code))
+  const reached = [...new Set([...subheadings, ...table.pairs.map(([, code]) => code)])].toSorted()
+  const carry = carriedOver(table.pairs)
+  const show = shownAt(flow, reached)
+  const isKnown = (code: string) => code.length < 6 || listed.has(code.slice(0, 6))
+  return {
+    carry: (cover) => {
+      const carried = carry(cover)
+      return show((code) => carried(code) ?? (isKnown(code) || cover(code) === null ? null : 'part'))
+    },
+    reachable: new Set([...listed, ...reached]),
+    why: () => ({ why: `neither ${from} nor ${to} has such a code`, remedy: null }),
+    notes: [
+      `Codes were brought from ${from} to ${to} by the ${table.kind} table in the lake${table.reversed ? ' (read from its other end)' : ''}: a code is sure only where all codes it corresponds to are listed whole${table.kind === 'conversion' ? '; a conversion names one fellow a code, so that some are missed' : ''}. A listed code that ${from} does not have, and ${to} has, counts as possible.`,
+      ...gatheringNote(table),
+    ],
+  }
+}
+
+const gatheringNote = ({ gathering }: Concordance): string[] => {
+  const shown = gathering.slice(0, 8).join(', ')
+  return gathering.length === 0
+    ? []
+    : [
+        `${gathering.length === 1 ? 'A code that corresponds' : `${gathering.length} codes that correspond`} to more than fifty others (waste, modules, parts: ${shown}${gathering.length > 8 ? ' …' : ''}) stand for the same code and the one that the conversion table names alone.`,
+      ]
+}
 
 const yearBridge = (tables: readonly Concordance[], listed: string, flow: string): Bridge => ({
   carry: through(tables.map(({ pairs }) => carriedAYear(pairs))),

@@ -30,6 +30,20 @@ export const recordNotes = (flow: GoodsFlow, years: readonly number[]): string[]
   ]
 }
 
+/** How many codes a record must have, and which share of them be listed, to look like an extract made for a list. */
+const [fewestCodes, mostOfThem] = [50, 0.97]
+
+/**
+ * Says that a record looks like an extract for the list, where nearly all its codes are listed: shares in it are none
+ * in trade.
+ */
+export const extractNote = (flow: GoodsFlow, possible: number): string[] =>
+  flow.level >= 6 && flow.products.length >= fewestCodes && possible / flow.products.length >= mostOfThem
+    ? [
+        `${possible} of the ${flow.products.length} codes of the record are listed: it looks like an extract of listed goods, so that the shares are not of all trade in this direction.`,
+      ]
+    : []
+
 /** Which months a year is the sum of. */
 export const monthsNote = (months: readonly string[]): string => {
   const years = [...new Set(months.map((month) => month.slice(0, 4)))].toSorted()

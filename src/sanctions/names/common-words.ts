@@ -79,7 +79,7 @@ const nearTitles = (word: string): boolean =>
   longTitles.some(
     (title) =>
       Math.abs(title.length - word.length) < 2 &&
-      (title.startsWith(word.slice(0, 2)) || title.endsWith(word.slice(-3))) &&
+      title[0] === word[0] &&
       editDistance(word, title) === 1,
   )
 

@@ -30,12 +30,18 @@ export type Comparison = {
  */
 const surplusOf = { person: 0.33, entity: 0.5 }
 const surplusOfFrequent = 0.55
+/** Three words and more that are all in a longer name: a man with his fathers’ names and without them. */
+const wholeNameInside = 0.35
 /** A word each that the other lacks tells more against a pair than a shared one for it. */
-const conflictWeighs = 1.15
+const conflictWeighs = { person: 1.3, entity: 1.15 }
 /** A father’s name or an initial that the other name leaves out says little. */
 const omitted = 0.35
 /** What an initial leaves open of the name it stands for. */
 const behindInitial = 0.15
+/** Words of this weight and less do not make a name. */
+const slight = 0.3
+/** Nor do several such words make a firm’s. */
+const common = 0.5
 /** One word shared by two names of several words makes no match of them. */
 const oneWordAtMost = 0.66
 /** `Plant 1` and `Plant 2`, `Fu Hai 12` and `Fu Hai 21`: sisters. */
@@ -81,8 +87,7 @@ const compared = (a: Name, b: Name): Comparison => {
   const right = rest(b.words, new Set(matches.flatMap((match) => match.b)))
   const notes: NameNote[] = []
   let score = byWords(a.kind, matches, left, right)
-  const words = matches.filter(({ pair }) => pair.how !== 'initial').length
-  if (words === 1 && left.length + right.length > 0 && score > oneWordAtMost) {
+  if (isOneOfSeveral(a.kind, matches, left, right) && score > oneWordAtMost) {
     notes.push('one-word-of-several')
     score = oneWordAtMost + (a.kind === 'entity' ? Math.max(0, score - 0.75) : 0)
   }
@@ -100,6 +105,21 @@ const compared = (a: Name, b: Name): Comparison => {
   }
 }
 
+/** Initials, `Abd` and `Abu` are no words of their own; what firms add to their name (`Naftan Production Association`) is no other name. */
+const isOneOfSeveral = (
+  kind: Name['kind'],
+  matches: readonly Match[],
+  left: readonly NameWord[],
+  right: readonly NameWord[],
+): boolean => {
+  const words = matches.filter(({ pair, weight }) => pair.how !== 'initial' && weight > slight)
+  if (left.length + right.length === 0) return false
+  if (words.length > 1) return kind === 'entity' && words.every(({ weight }) => weight <= common)
+  const own = words.some(({ weight, pair }) => weight >= 1 && pair.score > 0.9)
+  const plain = (left.length === 0 || right.length === 0) && [...left, ...right].every(({ weight }) => weight <= slight)
+  return !(own && plain)
+}
+
 const isNumber = ({ role }: NameWord): boolean => role === 'number'
 
 /** What the shared words weigh by their likeness, against all of them and what only one of the names has. */
@@ -114,9 +134,11 @@ const byWords = (
   const agreed = matches.reduce((sum, { weight, pair }) => sum + weight * pair.score, 0)
   const open = matches.filter(({ pair }) => pair.how === 'initial').length * behindInitial
   const [lost, found] = [weigh(left, right), weigh(right, left)]
-  const telling = kind === 'entity' || matches.some(({ weight, pair }) => weight >= 0.85 && pair.how !== 'initial')
-  const conflict = Math.min(lost, found) * conflictWeighs
-  const surplus = Math.abs(lost - found) * (telling ? surplusOf[kind] : surplusOfFrequent)
+  const telling = kind === 'entity' || matches.some(({ weight, pair }) => weight >= 0.85 && pair.score >= 0.9)
+  const conflict = Math.min(lost, found) * conflictWeighs[kind]
+  const more = Math.abs(lost - found) * (telling ? surplusOf[kind] : surplusOfFrequent)
+  const whole = kind === 'person' && telling && conflict === 0 && matches.length > 2
+  const surplus = whole ? Math.min(more, wholeNameInside * shared) : more
   return agreed / (shared + open + conflict + surplus)
 }
 
@@ -219,7 +241,8 @@ const abbreviation = (a: Name, b: Name): Comparison | null => {
   const [only] = short.words
   if (a.kind !== 'entity' || short.words.length !== 1 || long.words.length < 3 || only === undefined)
     return null
-  const initials = long.words.map(({ plain }) => plain[0]).join('')
+  const among = long.words.filter(({ plain }) => plain !== only.plain)
+  const initials = among.map(({ plain }) => plain[0]).join('')
   if (only.plain.length < 3 || only.plain !== initials) return null
   const words = long.words.map(({ text }) => text).join(' ')
   const [left, right] = short === a ? [only.text, words] : [words, only.text]

@@ -67,13 +67,15 @@ const withoutDoubles = (pieces: readonly Piece[]): readonly Piece[] => {
   return pieces.filter(({ aside, text }) => !aside || /\p{Script=Latin}/u.test(text) === latin)
 }
 
+const articles = /^(?:[ae]l|d[aeiu]|l[ae]|v[ao]n|bin|ben)$/
+
 /** The words that stay, each also with the dropped one before or behind it: `al-Haq` is written `Alhaq`, `Shams-ud-Din` `Shamsuddin`. */
 const joinedOver = (pieces: readonly Piece[], isDropped: (piece: Piece) => boolean): Joined[] =>
   pieces.flatMap((piece, at) => {
     if (isDropped(piece)) return []
     const before = pieces[at - 1]
     const behind = [pieces[at + 1], pieces[at + 2]].filter((each) => each !== undefined)
-    const article = before !== undefined && /^[ae]l$/.test(before.plain) ? [before.plain + piece.plain] : []
+    const article = before !== undefined && articles.test(before.plain) && isDropped(before) ? [before.plain + piece.plain] : []
     const faith = behind.findIndex(({ plain }) => /^(?:[eu]d)?din$/.test(plain))
     const link = behind.slice(0, faith + 1)
     const linked = faith >= 0 && link.every(isDropped) ? [piece.plain + link.map(({ plain }) => plain).join('')] : []

@@ -46,15 +46,21 @@ type Part = { readonly text: string; readonly plain: string; readonly sound: str
 const parted = (text: string): Part[] => {
   if (/^\p{Script=Hangul}{2,4}$/u.test(text))
     return Array.from(text.normalize('NFC'), (syllable, at) => {
-      const plain = romaniseSyllable(syllable, at === 0)
-      return { text: syllable, plain, sound: plain }
+      const { plain, sound } = romaniseSyllable(syllable, at === 0)
+      return { text: syllable, plain, sound }
     })
   if (/\p{Script=Han}/u.test(text) && text.length > 1)
     return (text.match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? []).map(partOf)
-  if (/^\p{Script=Arabic}/u.test(text)) return [partOf(text.replace(/^و?ال(?=\p{L}{3})/u, ''))]
+  if (/^\p{Script=Arabic}/u.test(text)) return [arabic(text.replace(/^و?ال(?=\p{L}{3})/u, ''))]
   const article = /^(?:Al|El)(?=\p{Lu}\p{Ll}{2})/u.exec(text)?.[0]
   return article === undefined ? [partOf(text)] : [partOf(article), partOf(text.slice(article.length))]
 }
+
+/** A first `ع` stands for a vowel; an `h` that would read as one letter with that before it (`zh`, `kh`) is left out. */
+const arabic = (text: string): Part => ({
+  ...partOf(text.replace(/^ع/u, 'ا').replace(/(?<=.)ة$|(?<=[زسكکدتگ])ه/gu, '')),
+  text,
+})
 
 const partOf = (text: string): Part => {
   const { plain, sound } = romanise(text.replace(/['’ʼ`ʻ‘]/gu, ''))

@@ -47,18 +47,19 @@ const korean: Readonly<Record<string, string>> = {
 } // prettier-ignore
 const lone: Readonly<Record<string, string>> = { a: 'ah', i: 'yi', o: 'oh', u: 'woo', e: 'eh' }
 
-/** A Korean syllable in Latin letters as names are usually written (`eo` as `o`, a first `g` as `k`), not as the standard has it. */
-export const romaniseSyllable = (syllable: string, family: boolean): string => {
+/**
+ * A Korean syllable as names are usually written (`eo` as `o`, a first `g` as `k`), and by its sound as the standard has it; of a
+ * family’s name as Koreans write it abroad.
+ */
+export const romaniseSyllable = (syllable: string, family: boolean): Romanised => {
   const known = family ? korean[syllable] : undefined
-  if (known !== undefined) return known
-  const usual = anyAscii(syllable)
-    .toLowerCase()
-    .replace('eo', 'o')
-    .replace('eu', 'u')
-    .replace(/^g|g$/g, (_letter, at: number, all: string) => (at > 0 && all.endsWith('ng') ? 'g' : 'k'))
+  if (known !== undefined) return { plain: known, sound: known }
+  const standard = anyAscii(syllable).toLowerCase().replace('eo', 'o').replace('eu', 'u')
+  const usual = standard
+    .replace(/^g|(?<!n)g$/g, 'k')
     .replace(/^b|b$/g, 'p')
     .replace(/^d|d$/g, 't')
-  return lone[usual] ?? usual
+  return { plain: lone[usual] ?? usual, sound: lone[standard] ?? standard }
 }
 
 /** Whether a script writes no short vowels: its words are compared by their consonants. */

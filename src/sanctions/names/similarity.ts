@@ -42,12 +42,14 @@ export const jaro = (one: string, other: string): number => {
  * The cost of turning one word into the other with weighted edits: letters that spellings confuse cost less than others.
  * @param cost of replacing one letter by another, from 0 to 1
  * @param drop cost of leaving a letter out
+ * @param most a distance above it is given as some number above it
  */
 export const weightedDistance = (
   a: string,
   b: string,
   cost: (x: string, y: string) => number,
   drop: (x: string) => number,
+  most = Infinity,
 ): number => {
   let before: number[] = []
   let above = [0]
@@ -68,6 +70,7 @@ export const weightedDistance = (
     }
     before = above
     above = row
+    if (Math.min(...before) > most && Math.min(...above) > most) return most + 1
   }
   return above[b.length] as number
 }

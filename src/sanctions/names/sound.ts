@@ -32,14 +32,17 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/i$/g, 'i'],
 ]
 
-/** Where languages read letters in another way: `j` of English, `tj` and `sj` of the north, `x` of Somali, `eo` of Korean. */
+/** Where languages read letters in another way: `j` of English, `tj` and `sj` of the north, `x` of Somali, `c` of Slavic names,
+ * `eo` of Korean. */
 const otherwise: readonly (readonly [RegExp, string])[] = [
   [/tj/g, 'tch'],
   [/sj/g, 'sh'],
   [/(?<![dnl])j/g, 'dj'],
   [/x/g, 'h'],
+  [/c(?![hk])/g, 'ts'],
   [/eo/g, 'o'],
   [/eu/g, 'u'],
+  [/ui$/g, 'i'],
 ]
 
 /** The sound of a word read in the manner of another language; the same as {@link soundOf} for most words. */
@@ -52,10 +55,11 @@ export const soundOf = (word: string): string =>
 
 /**
  * The consonants of a sound: what is left of a name in a script without vowels. Letters that such scripts use for long vowels, and
- * doubled ones, are left out as well.
+ * doubled ones, are left out as well; that a name begins with a vowel is kept.
  */
 export const consonantsOf = (sound: string): string =>
   sound
+    .replace(/^[aeiou]+/, '^')
     .replace(/[aeiou]/g, '')
     .replace(/(?<=.)(?:v|h$)/g, '')
     .replace(/(.)\1+/g, '$1')
@@ -69,7 +73,7 @@ export const servantSoundOf = (word: string): string | null => {
 const vowels = 'aeiou'
 /** Letters that spellings and ears confuse. */
 const alike = new Set(
-  'bp dt gk gh zs zZ sS SC sC vf vb mn kC kh JZ Jd Jg CJ iJ vu iv hC kg gJ tC dJ dz tz'
+  'bp dt gk gh zs zZ sS SC sC vf vb mn kC kh JZ Jd Jg CJ iJ vu iv hC kg gJ tC zC dJ dz tz'
     .split(' ')
     .flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]),
 )
@@ -81,9 +85,13 @@ const replaced = (a: string, b: string): number => {
 
 const dropped = (letter: string): number => {
   if (letter === 'i' || letter === 'h') return 0.4
+  if (letter === '^') return 0.5
   return vowels.includes(letter) ? 0.5 : 1
 }
 
-/** How far two sounds are apart: 0 for the same, about 1 for each letter that differs. */
-export const soundDistance = (a: string, b: string): number =>
-  a === b ? 0 : weightedDistance(a, b, replaced, dropped)
+/**
+ * How far two sounds are apart: 0 for the same, about 1 for each letter that differs.
+ * @param most what is farther apart need not be told exactly
+ */
+export const soundDistance = (a: string, b: string, most = Infinity): number =>
+  a === b ? 0 : weightedDistance(a, b, replaced, dropped, most)

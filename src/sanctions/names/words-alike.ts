@@ -12,7 +12,7 @@ export type Alike = { readonly score: number; readonly how: Likeness }
 /** What a slip of letters may leave of likeness; below it words are not taken for one. */
 const least = 0.62
 /** `Ivanov` and `Ivanova`: one family, and as a rule two persons. */
-const otherGender = 0.64
+const otherGender = 0.5
 
 /** How alike two words of names are; null where they are different words. Symmetric. */
 export const alike = (a: NameWord, b: NameWord): Alike | null => {
@@ -50,7 +50,8 @@ const bySound = (a: NameWord, b: NameWord): Alike => {
       if (x === y) return { score: 0.97, how: 'sound' }
       const length = Math.max(x.length, y.length)
       if (Math.abs(x.length - y.length) * 0.4 > 0.2 * length + 0.5) continue
-      const score = 0.97 - ((length < 5 ? 2.2 : 1.75) * soundDistance(x, y)) / length
+      const slope = (length < 5 ? 2.2 : 1.75) / length
+      const score = 0.97 - slope * soundDistance(x, y, (0.97 - least) / slope)
       if (score > best) best = score
     }
   return { score: best, how: 'sound' }
@@ -60,10 +61,25 @@ const bySound = (a: NameWord, b: NameWord): Alike => {
 const bySpelling = (a: string, b: string): Alike => {
   const length = Math.max(a.length, b.length)
   if (Math.abs(a.length - b.length) > 2 || length < 4) return { score: 0, how: 'spelling' }
+  if (lettersApart(a, b) > 4) return { score: 0, how: 'spelling' }
   const edits = editDistance(a, b)
   const slips =
     edits === 1 ? 0.98 - 0.55 / (length - 1) : edits === 2 && length > 6 ? 0.98 - 2 / (length - 1) : 0
   return { score: a[0] === b[0] ? slips : slips - 0.06, how: 'spelling' }
+}
+
+/** How many letters only one of two words has: twice the edits at most. */
+const lettersApart = (a: string, b: string): number => {
+  let bits = bitsOf(a) ^ bitsOf(b)
+  let count = 0
+  for (; bits !== 0; bits &= bits - 1) count += 1
+  return count
+}
+
+const bitsOf = (word: string): number => {
+  let bits = 0
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
 }
 
 /** Names in Arabic or Hebrew script by their consonants: fewer than three say little, one nothing. */
@@ -75,7 +91,7 @@ const byConsonants = (a: NameWord, b: NameWord): Alike | null => {
     for (const y of b.consonants === null ? new Set(b.sounds.map(consonantsOf)) : [b.consonants]) {
       const length = Math.max(x.length, y.length)
       if (length < 2) continue
-      const most = length === 2 ? 0.85 : 0.92
+      const most = length === 2 ? 0.8 : 0.92
       best = Math.max(best, most - (1.6 * soundDistance(x, y)) / length)
     }
   return best < least ? null : { score: best, how: 'consonants' }

@@ -37,11 +37,20 @@ export const entryKey = ({ list, id }: Pick<Entry, 'list' | 'id'>): string => `$
 /** Details whose country speaks of where a person or thing belongs. */
 const countryKinds = new Set(['nationality', 'citizenship', 'address', 'flag', 'former-flag', 'birth-place'])
 /** Details whose value is an identifier. */
-const idKinds = new Set(['passport', 'identification', 'vessel-registration', 'aircraft', 'mmsi', 'digital-currency'])
+const idKinds = new Set([
+  'passport',
+  'identification',
+  'vessel-registration',
+  'aircraft',
+  'mmsi',
+  'digital-currency',
+])
 
 /** Countries of an entry, each once. */
 export const entryCountries = ({ details }: Pick<Entry, 'details'>): string[] =>
-  [...new Set(details.flatMap(({ kind, country }) => (countryKinds.has(kind) && country ? [country] : [])))].toSorted()
+  [
+    ...new Set(details.flatMap(({ kind, country }) => (countryKinds.has(kind) && country ? [country] : []))),
+  ].toSorted()
 
 /** Identifiers of an entry as the list writes them. */
 export const entryIds = ({ details }: Pick<Entry, 'details'>): string[] =>

@@ -1,4 +1,4 @@
-import { nameOf, type Name, type NameKind } from '../names/name.js'
+import { nameOf, type Name, type NameKind, type NameWord } from '../names/name.js'
 import { entryIds, entryKey, type Entry } from './entry.js'
 import { isTelling, plainId } from './facts.js'
 import { prefixOf, type IndexAbout, type ListSize } from './index-contents.js'
@@ -100,7 +100,7 @@ const classSections = (parsed: readonly Name[]): Sections => {
   const namesOf: number[][] = []
   const wordsOf: number[][] = []
   const weights: number[] = []
-  const lengths: number[] = []
+  const known: NameWord[] = []
   const joined: [number, number][] = []
   const wordsIn = parsed.map((name, at) => {
     for (const key of joinedKeys(name)) joined.push([hashOf(key), at])
@@ -109,7 +109,7 @@ const classSections = (parsed: readonly Name[]): Sections => {
       if (number === namesOf.length) {
         namesOf.push([])
         weights.push(word.weight)
-        lengths.push(Math.min(255, word.plain.length))
+        known.push(word)
         for (const skeleton of new Set(word.sounds.map(skeletonOf))) {
           const place = skeletons.of(skeleton)
           ;(wordsOf[place] ??= []).push(number)
@@ -129,7 +129,12 @@ const classSections = (parsed: readonly Name[]): Sections => {
     weights: Float32Array.from(parsed, (name) => name.words.reduce((sum, { weight }) => sum + weight, 0)),
     ...packTexts('wordTexts', words.all()),
     wordWeights: Float32Array.from(weights),
-    wordLengths: Uint8Array.from(lengths),
+    wordLengths: Uint8Array.from(known, ({ plain }) => Math.min(255, plain.length)),
+    wordBits: Uint32Array.from(known, ({ plain }) => bitsOf(plain)),
+    soundLengths: Uint8Array.from(known, (word) =>
+      isPlainSound(word) ? Math.min(255, word.sounds[0]?.length ?? 0) : 255,
+    ),
+    soundBits: Uint32Array.from(known, ({ sounds }) => bitsOf(sounds[0] ?? '')),
     ...packLists('namesOf', namesOf),
     ...packTexts('skeletons', forms),
     skeletonBits: Uint32Array.from(forms, bitsOf),
@@ -138,6 +143,9 @@ const classSections = (parsed: readonly Name[]): Sections => {
     ...packHashes('joined', joined),
   }
 }
+
+/** One sound with its vowels: its length and letters bound how near it can be. */
+const isPlainSound = ({ sounds, consonants }: NameWord): boolean => sounds.length === 1 && consonants === null
 
 /** Numbers texts in the order in which they come. */
 const numbered = (): { readonly of: (text: string) => number; readonly all: () => string[] } => {

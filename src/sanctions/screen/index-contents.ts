@@ -36,7 +36,11 @@ export type ClassIndex = {
   /** Distinct words as JSON, their weights, the names that hold them. */
   readonly wordTexts: Texts
   readonly wordWeights: Float32Array
+  /** Of each word the letters as written and by their sound, as bits, and how many there are; 255: not to be judged by these. */
   readonly wordLengths: Uint8Array
+  readonly wordBits: Uint32Array
+  readonly soundLengths: Uint8Array
+  readonly soundBits: Uint32Array
   readonly namesOf: Lists
   /** Distinct skeletons, their letters as bits, the words that have them. */
   readonly skeletons: Texts
@@ -87,6 +91,9 @@ const classOf = (kind: NameKind, sections: Sections): ClassIndex => {
     wordTexts: textsOf(sections, own('wordTexts')),
     wordWeights: sections[own('wordWeights')] as Float32Array,
     wordLengths: sections[own('wordLengths')] as Uint8Array,
+    wordBits: sections[own('wordBits')] as Uint32Array,
+    soundLengths: sections[own('soundLengths')] as Uint8Array,
+    soundBits: sections[own('soundBits')] as Uint32Array,
     namesOf: listsOf(sections, own('namesOf')),
     skeletons: textsOf(sections, own('skeletons')),
     skeletonBits: sections[own('skeletonBits')] as Uint32Array,

@@ -1,3 +1,4 @@
+import { compare } from '../names/compare.js'
 import { nameOf, type Name } from '../names/name.js'
 import { refusal } from '../../domain/problem.js'
 import { adjust, type FactPart } from './adjust.js'
@@ -179,4 +180,13 @@ const findingOf = (
   const shared = parts.some(({ fact }) => fact === 'identifier')
   if (names.length === 0 && !shared) return null
   return { score, nameScore, entry: value, state, names, facts: parts }
+}
+
+/** The score of a query against one entry: of all its names the best, with what else is known. */
+export const scoreAgainst = ({ name, facts }: Query, entry: Entry): number => {
+  const own = nameOf(name, entry.kind === 'person' ? 'person' : 'entity')
+  const scores = entry.names.map(
+    (each) => compare(own, nameOf(each.name, own.kind)).score * (each.quality === 'weak' ? weakly : 1),
+  )
+  return adjust(Math.max(0, ...scores), facts, entryFacts(entry)).score
 }

@@ -50,10 +50,11 @@ export const wordSearch = (index: ClassIndex): WordSearch => {
     const seen = new Set<number>()
     const found: SimilarWord[] = []
     const worth = worthComparing(word)
+    const glance = glanceOf(index, word)
     for (const skeleton of new Set(word.sounds.map(skeletonOf)))
       for (const form of near(skeleton, Math.min(most, editsAllowed(word, skeleton))))
         for (const at of index.wordsOf.at(form.at)) {
-          if (seen.has(at) || Math.abs((index.wordLengths[at] as number) - word.plain.length) > 8) continue
+          if (!glance(at, form.edits) || seen.has(at)) continue
           const other = wordAt(at)
           if (!worth(other, form.edits)) continue
           seen.add(at)
@@ -62,7 +63,10 @@ export const wordSearch = (index: ClassIndex): WordSearch => {
         }
     return found.toSorted((a, b) => b.score - a.score || a.word - b.word)
   }
-  const known = [new Map<string, readonly SimilarWord[]>(), new Map<string, readonly SimilarWord[]>()] as const
+  const known = [
+    new Map<string, readonly SimilarWord[]>(),
+    new Map<string, readonly SimilarWord[]>(),
+  ] as const
   const remember = (which: 0 | 1, word: NameWord): readonly SimilarWord[] => {
     const memory = known[which]
     const key = `${word.plain} ${word.sounds.join(' ')} ${word.consonants ?? '-'} ${word.role}`
@@ -90,6 +94,33 @@ export const wordSearch = (index: ClassIndex): WordSearch => {
 /** A skeleton near another one, and by how many edits. */
 type Form = { readonly at: number; readonly edits: number }
 
+/** What a likeness of words of that length may cost in edits of sounds. */
+const budget = (length: number): number => 0.22 * length + 0.1
+/** What edits of sounds cost at least, of which some are of consonants of another class. */
+const costOf = (consonants: number, edits: number): number =>
+  0.8 * consonants + 0.4 * Math.max(0, edits - consonants)
+const slipsIn = (length: number): number => (length > 6 ? 2 : 1)
+
+/** The same bounds from lengths and letters alone, without reading the word. */
+const glanceOf = (index: ClassIndex, word: NameWord): ((at: number, consonants: number) => boolean) => {
+  const { wordLengths, wordBits, soundLengths, soundBits } = index
+  const [length, bits] = [word.plain.length, bitsOf(word.plain)]
+  const [sound = ''] = word.sounds
+  const [sounded, soundedBits] = [sound.length, bitsOf(sound)]
+  if (word.sounds.length > 1 || word.consonants !== null) return () => true
+  return (at, consonants) => {
+    const otherSound = soundLengths[at] as number
+    if (otherSound === 255) return true
+    const other = wordLengths[at] as number
+    const slips = slipsIn(Math.max(length, other))
+    const apart = other > length ? other - length : length - other
+    if (apart <= slips && countBits((bits ^ (wordBits[at] as number)) >>> 0) <= 2 * slips) return true
+    const away = otherSound > sounded ? otherSound - sounded : sounded - otherSound
+    const letters = (countBits((soundedBits ^ (soundBits[at] as number)) >>> 0) + 1) >>> 1
+    return costOf(consonants, Math.max(away, letters)) <= budget(Math.max(sounded, otherSound))
+  }
+}
+
 /**
  * Whether a word can be like another, by bounds that cost little: the edits between the two as they are written, and what edits of
  * sounds cost at least (a consonant of another class 0.8, any other 0.4) against what a likeness allows for their length.
@@ -99,13 +130,11 @@ const worthComparing = (word: NameWord): ((other: NameWord, consonants: number) 
   const sounded = word.sounds.map((sound) => ({ edits: editsFrom(sound), length: sound.length }))
   return (other, consonants) => {
     if (word.consonants !== null || other.consonants !== null) return true
-    const longest = Math.max(word.plain.length, other.plain.length)
-    if (spelt(other.plain) <= (longest > 6 ? 2 : 1)) return true
+    if (spelt(other.plain) <= slipsIn(Math.max(word.plain.length, other.plain.length))) return true
     return sounded.some(({ edits, length }) =>
-      other.sounds.some((sound) => {
-        const cost = 0.8 * consonants + 0.4 * Math.max(0, edits(sound) - consonants)
-        return cost <= 0.22 * Math.max(length, sound.length) + 0.1
-      }),
+      other.sounds.some(
+        (sound) => costOf(consonants, edits(sound)) <= budget(Math.max(length, sound.length)),
+      ),
     )
   }
 }

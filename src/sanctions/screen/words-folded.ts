@@ -40,11 +40,15 @@ export const editsFrom = (word: string): ((other: string) => number) => {
   return (given) => {
     const other = given.length > 31 ? given.slice(0, 31) : given
     if (own.length === 0) return other.length
-    let [up, down, zero, before, edits] = [-1, 0, 0, 0, own.length]
+    let up = -1
+    let down = 0
+    let zero = 0
+    let before = 0
+    let edits = own.length
     for (let at = 0; at < other.length; at += 1) {
       const same = places[other.charCodeAt(at) & 127] as number
       const swap = (((~zero & same) << 1) & before) | 0
-      zero = ((((same & up) + up) ^ up) | same | down | swap) | 0
+      zero = (((same & up) + up) ^ up) | same | down | swap | 0
       let right = down | ~(zero | up)
       let left = zero & up
       if ((right & last) !== 0) edits += 1

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { CoverageSchema } from '../../lake/coverage.js'
 import { ManifestSchema } from '../../lake/manifest.js'
+import { alignReport } from './align.js'
 import { briefReport } from './brief.js'
 import { checkListReport, checkReport } from './check.js'
 import { convertReport } from './convert.js'
+import { exposureReport } from './exposure.js'
 import { measuresReport, sourcesReport } from './listings.js'
 import { measureReport } from './measure.js'
 import { pullReport } from './pull.js'
@@ -13,12 +15,14 @@ import { diffReport, forgetReport, importReport, sqlReport, statusReport } from 
 
 /** Every JSON that the workbench gives or keeps, by the name in its `schema`; `docs/schemas/` is printed from this. */
 export const reports = {
+  align: alignReport,
   brief: briefReport,
   check: checkReport,
   'check-list': checkListReport,
   convert: convertReport,
   coverage: CoverageSchema,
   diff: diffReport,
+  exposure: exposureReport,
   forget: forgetReport,
   import: importReport,
   manifest: ManifestSchema,

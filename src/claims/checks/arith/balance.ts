@@ -9,7 +9,8 @@ export const balance = rule({
   meaning: 'A trade balance, surplus or deficit is exports less imports of the same countries and period.',
   details:
     'Where a document gives exports, imports and the balance of one dyad and period, the difference of the first two is ' +
-    'compared with the third, whichever country it is seen from, within the rounding of all.',
+    'compared with the third, whichever country it is seen from, within the rounding of all. So are the only two amounts ' +
+    'before a surplus, a deficit, or an amount by which one exceeds the other.',
   check: ({ documents }) =>
     documents.flatMap((read) =>
       sumsOf(read, true).flatMap((sum) => {

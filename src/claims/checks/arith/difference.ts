@@ -37,7 +37,8 @@ export const difference = rule({
   meaning: 'An increase or a fall given as an amount is the difference of the two levels beside it.',
   details:
     'Where a sentence gives the amount by which something rose or fell and the levels before and after, the difference of ' +
-    'the levels is compared with the amount, within the rounding of all three.',
+    'the levels is compared with the amount, within the rounding of all three. The levels may stand in the sentences ' +
+    'before where words or years tell them apart in time.',
   check: ({ documents }) => documents.flatMap(findings),
   examples: [
     {

@@ -38,7 +38,8 @@ export const shareFromTotal = rule({
   details:
     'Where a text gives a part, its whole and the share, the quotient of the first two is compared with the share, within ' +
     'the rounding of all three. The whole must be named as such (“total”, “of all exports”) or be the trade with all ' +
-    'partners in the same period.',
+    'partners in the same period; of a share said again of its part (“600, that is 35 %”) it is the nearest larger ' +
+    'number of the unit, unless another number of the text bears the share out.',
   check: ({ documents }) => documents.flatMap(findings),
   examples: [
     {

@@ -11,9 +11,16 @@ import { spanOf } from '../stated.js'
 export const slips = (read: ReadDocument): Finding[] => {
   const placed = placedIn(new Map(read.passages.map((passage) => [passage.index, passage])), read.claims)
   const money = placed.filter((each) => isThingLevel(each) && each.claim.quantity.kind === 'money')
+  const byUnit = groupedBy(money, ({ claim }) => String(claim.quantity.unit))
+  const largest = new Map(
+    [...byUnit].map(([unit, all]) => [
+      unit,
+      all.map(({ claim }) => claim.quantity.value).toSorted((a, b) => b - a),
+    ]),
+  )
   const sections = groupedBy(money, ({ section, claim }) => `${section} ${claim.quantity.unit}`)
   return [...sections.values()].flatMap((group) => {
-    const found = [...sums(group), ...sameDigits(group), ...unlikeSiblings(group, money)]
+    const found = [...sums(group), ...sameDigits(group), ...unlikeSiblings(group, largest)]
     const [first] = found
     return first === undefined ? [] : [first]
   })
@@ -45,21 +52,23 @@ const sameDigits = (group: readonly Placed[]): Finding[] =>
   })
 
 /** `cheese for 1.3 billion, sugar for 118 billion, flax for 64 million` where all trade is 25 billion. */
-const unlikeSiblings = (group: readonly Placed[], money: readonly Placed[]): Finding[] =>
+const unlikeSiblings = (
+  group: readonly Placed[],
+  largest: ReadonlyMap<string, readonly number[]>,
+): Finding[] =>
   group.flatMap((each, at): Finding[] => {
-    const line = group.filter((other) => other !== each && other.line === each.line)
+    const line = group
+      .slice(Math.max(0, at - 12), at + 13)
+      .filter((other) => other !== each && other.line === each.line)
     const beside = [group[at - 1], group[at + 1]].filter(
       (other) => other !== undefined && line.includes(other),
     )
     if (line.length < 2 || each.claim.trade === null) return []
     const { value, unit } = each.claim.quantity
-    const whole = Math.max(
-      ...money
-        .filter((other) => other !== each && other.claim.quantity.unit === unit)
-        .map(({ claim }) => claim.quantity.value),
-    )
+    const [first, second] = largest.get(String(unit)) ?? []
+    if (value !== first || second === undefined) return []
     const isSlip =
-      value > whole * 2 &&
+      value > second * 2 &&
       beside.every((other) => other !== undefined && value > other.claim.quantity.value * 20) &&
       line.some(({ claim }) => value / 1000 < claim.quantity.value * 5)
     return isSlip ? [finding(each, line, 'far above all beside it: a thousand times less would fit')] : []

@@ -22,7 +22,9 @@ export const sharesBeside = (
   explained: ReadonlySet<string>,
   cells: readonly NumberClaim[],
 ): Relation[] => {
-  const everywhere = [...placed.filter(({ role }) => role !== 'change').map(({ claim }) => claim), ...cells]
+  const shown = cells.slice(0, 1000)
+  // What has its own share is a part, and no whole of the parts after it
+  const parts = new Set(placed.map((_, at) => (placed[at]?.role === 'share' ? partOf(placed, at) : null)))
   return placed.flatMap((own, at): Relation[] => {
     const { claim, role } = own
     if (role !== 'share' || explained.has(claim.id) || claim.modal || claim.negated) return []
@@ -34,11 +36,13 @@ export const sharesBeside = (
       const found = quotient(part.claim.quantity, whole.quantity)
       return found !== null && overlaps(scaledBy(found, 100), claim.quantity)
     }
+    const spoken = placed.slice(Math.max(0, at - 200), at + 200).filter(({ role: each }) => each !== 'change')
+    const everywhere = [...spoken.map((each) => each.claim), ...shown]
     if (everywhere.some((each) => isOfUnit(each, part.claim) && fits(each))) return []
     const whole = placed
       .slice(Math.max(0, at - 16), at)
       .findLast(
-        (each) => each !== part && isWholeFor(each, own, part) && isNearly(claim, part.claim, each.claim),
+        (each) => !parts.has(each) && isWholeFor(each, own, part) && isNearly(claim, part.claim, each.claim),
       )
     return whole === undefined
       ? []
@@ -60,7 +64,8 @@ const partOf = (placed: readonly Placed[], at: number): Placed | null => {
   const { text } = own.passage.block
   const { start, end } = own.claim.quantity
   if (before !== undefined && before.passage === own.passage && isThingLevel(before)) {
-    const head = own.passage.sentences[own.claim.sentence]?.start ?? 0
+    const begun = own.passage.sentences[own.claim.sentence]?.start ?? 0
+    const head = Math.max(begun, start - 80)
     if (before.line === own.line && joined.test(text.slice(before.claim.quantity.end, start))) return before
     // The only two numbers of a sentence, with the whole of the share named after it
     const gap = text.slice(before.claim.quantity.end, start)

@@ -3,6 +3,7 @@ import { overlaps, scaledBy, sumOf } from '../../checks/interval.js'
 import { bearsOut, isNear, type Levels } from './bears-out.js'
 import type { NumberClaim } from './levels.js'
 import { isOfUnit, isThingLevel, type Placed } from './sequences.js'
+import { isOfOther } from './sound.js'
 import { isComparison, tellsTimes } from './said.js'
 
 /**
@@ -15,8 +16,9 @@ export const changesBeside = (
   placed: readonly Placed[],
   explained: ReadonlySet<string>,
   cells: readonly NumberClaim[],
-): Relation[] =>
-  placed.flatMap((each, at): Relation[] => {
+): Relation[] => {
+  const rows = inRows(cells.slice(0, most))
+  return placed.flatMap((each, at): Relation[] => {
     if (each.role !== 'change' || explained.has(each.claim.id) || each.claim.modal || each.claim.perYear)
       return []
     const change: NumberClaim = { ...each.claim, kind: 'growth' }
@@ -26,9 +28,13 @@ export const changesBeside = (
     const together = found.every(({ line }) => line === each.line)
     const near = around(placed, at).filter(({ line }) => !together || line === each.line)
     if (everyPair(near).some((pair) => bearsOut(change, pair))) return []
-    if (!together && inRows(cells).some((pair) => bearsOut(change, pair))) return []
+    if (!together && rows.some((pair) => bearsOut(change, pair))) return []
     return [relationOf(change, oriented(change, found))]
   })
+}
+
+/** Cells of a document that are looked at: the time must not grow with the square of its tables. */
+const most = 1000
 
 /** Levels up to three sentences before and one after. */
 const around = (placed: readonly Placed[], at: number): Placed[] => {
@@ -91,7 +97,8 @@ const besides = (placed: readonly Placed[], at: number): [Placed, Placed][] => {
 const isChangeOf = (own: Placed, change: NumberClaim, [a, b]: [Placed, Placed]): boolean => {
   const { text } = own.passage.block
   const all = [own, a, b].map(({ claim: { quantity } }) => quantity)
-  const head = own.passage.sentences[Math.min(a.claim.sentence, own.claim.sentence)]?.start ?? 0
+  const begun = own.passage.sentences[Math.min(a.claim.sentence, own.claim.sentence)]?.start ?? 0
+  const head = Math.max(begun, Math.min(...all.map(({ start }) => start)) - 300)
   const apart =
     a.line !== b.line && /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text.slice(head, own.claim.quantity.start))
   const between = text.slice(head, Math.max(...all.map(({ end }) => end)) + 40)
@@ -112,7 +119,8 @@ const isChangeOf = (own: Placed, change: NumberClaim, [a, b]: [Placed, Placed]):
         b.claim.quantity.start > own.claim.quantity.start &&
         isComparison(text, own.claim)) ||
       (change.quantity.kind === 'times' && compared.test(between))) &&
-    !elsewise.test(between)
+    !elsewise.test(between) &&
+    ([a, b].some(({ line }) => line === own.line) || !isOfOther(own.claim, own.passage))
   )
 }
 

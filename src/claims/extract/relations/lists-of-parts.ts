@@ -37,7 +37,7 @@ export const runsOfParts = (placed: readonly Placed[], explained: ReadonlySet<st
     const complete = last !== undefined && rest.test(text.slice(endBefore(run), last.claim.quantity.start))
     const ratio = sum.low / whole.claim.quantity.value
     if (ratio > 1.5 || ratio < (complete ? 0.65 : 1)) return []
-    if (isGivenElsewhere(placed, run, sum)) return []
+    if (isGivenElsewhere(placed.slice(Math.max(0, at - 100), at + 100), run, sum)) return []
     return [
       {
         type: 'parts',
@@ -64,12 +64,15 @@ const runAfter = (placed: readonly Placed[], at: number): Placed[] => {
     .filter(({ line, passage, role }) => passage === whole.passage && line === next.line && role !== 'share')
   const { text } = whole.passage.block
   // A sentence that was not parted ends the run
-  const end = following.findIndex((each, index) => {
+  const first = text.slice(following[0]?.claim.quantity.end ?? 0, following[1]?.claim.quantity.start ?? 0)
+  const broken = following.findIndex((each, index) => {
     const before = following[index - 1]
     const from = before?.claim.quantity.start ?? 0
-    return before !== undefined && ending.test(text.slice(from, each.claim.quantity.start))
+    const gap = text.slice(from, each.claim.quantity.start)
+    const commas = index > 1 && !/;/.test(first) && gap.includes(';')
+    return before !== undefined && (ending.test(gap) || commas)
   })
-  const parts = end < 0 ? following : following.slice(0, end)
+  const parts = broken < 0 ? following : following.slice(0, broken)
   const sentence = whole.passage.sentences[next.claim.sentence]
   if (sentence === undefined) return []
   const [head, tail] = [next.claim.quantity.start, parts.at(-1)?.claim.quantity.end ?? 0]
@@ -83,8 +86,7 @@ const runAfter = (placed: readonly Placed[], at: number): Placed[] => {
       !isFrom(whole.passage, each.claim) &&
       !isTo(whole.passage, each.claim),
   )
-  const [first] = parts
-  const alike = parts.every(({ claim }) => first !== undefined && isOfUnit(claim, first.claim))
+  const alike = parts.every(({ claim }) => parts[0] !== undefined && isOfUnit(claim, parts[0].claim))
   return plain && alike && !dated ? parts : []
 }
 

@@ -10,7 +10,7 @@ type Line = { readonly section: number; readonly claims: readonly NumberClaim[] 
 
 const spoken = new Set(['paragraph', 'item', 'caption'])
 /** Sentences before and after a number whose levels it may run between. */
-const reach = { back: 3, on: 1 }
+const reach = { back: 3, on: 2 }
 
 /**
  * Changes, factors and shares that are said in words no pattern knows: of the pairs of levels nearby, the one that bears
@@ -31,11 +31,11 @@ export const nearbyRelations = (
       const before = strict.get(claim.id) ?? null
       if (claim.modal || (before !== null && stands(before, claim, byId))) continue
       const pairs = pairsFor(claim, around(lines, at))
-      const own = pairs.filter(({ from, to }) => [from, to].some((each) => isBeside(claim, each)))
+      const withOwn = pairs.filter(({ from, to }) => [from, to].some((each) => isBeside(claim, each)))
       const pair =
         pairs.find((each) => bearsOut(claim, each)) ??
         (before === null
-          ? (own.length > 0 || hasOwnLevel(claim, around(lines, at)) ? own : pairs).find((each) =>
+          ? (withOwn.length > 0 || hasOwnLevel(claim, around(lines, at)) ? withOwn : pairs).find((each) =>
               isPlain(claim, each),
             )
           : undefined)
@@ -130,13 +130,24 @@ const stepsTo = ({ place }: NumberClaim, near: readonly Near[], at: number): num
 }
 
 /** Whether a level is of what a change, a factor or a share can be of. */
-const isMeasuredFor = ({ kind, quantity, trade }: NumberClaim, level: NumberClaim): boolean => {
-  if (kind !== 'share' && flowless(trade?.flow, level)) return false
+const isMeasuredFor = (claim: NumberClaim, level: NumberClaim): boolean => {
+  const { kind, quantity, trade } = claim
+  if (kind !== 'share' && (flowless(trade?.flow, level) || isOfOthers(claim, level))) return false
   if (kind === 'share' && quantity.kind === 'percent') return isOfThings(level)
   if (kind !== 'growth') return false
   if (quantity.unit === 'pp') return level.quantity.unit === '%'
   if (quantity.kind === 'percent' || quantity.kind === 'times') return isOfThings(level)
   return isOfThings(level) && level.quantity.unit === quantity.unit
+}
+
+/** Whether both name their countries, and one has a country the other has not. */
+const isOfOthers = (claim: NumberClaim, level: NumberClaim): boolean => {
+  const [one, other] = [claim, level].map(({ trade, filled }) =>
+    filled.some(({ what }) => what === 'reporter' || what === 'partner')
+      ? []
+      : [trade?.reporter, trade?.partner].filter((country) => country != null),
+  )
+  return one?.length === 2 && other?.length === 2 && one.some((country) => !other.includes(country))
 }
 
 const flowOfKind: Readonly<Record<string, string>> = {

@@ -56,7 +56,15 @@ const open =
 
 /** `fourth: ahead of it are A, B, C`, `earlier come A, B and C; it is left with the fourth place`. */
 const listedAhead = ({ block: { text } }: Passage, sentence: Sentence, rank: NumberClaim): Relation[] => {
-  if (open.test(text.slice(sentence.start, sentence.end))) return []
+  if (
+    open.test(
+      text.slice(
+        Math.max(sentence.start, rank.quantity.start - 300),
+        Math.min(sentence.end, rank.quantity.end + 300),
+      ),
+    )
+  )
+    return []
   const named = mentionsOf(sentence, 'country').filter(({ form }) => form !== 'adjective')
   const head = named.findIndex(({ start }) =>
     aheadLed.test(text.slice(Math.max(sentence.start, start - 60), start)),

@@ -95,3 +95,22 @@ export const tellsTimes = (text: string): boolean =>
   earlier.test(text) ||
   earlierSerbian.test(text) ||
   new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).size > 1
+
+const grown = new RegExp(
+  `(?:^|\\s)(?:${nounsOfChange})\\s+(?:of\\s+|in\\s+|в\\s+|u\\s+|у\\s+)?(?!сост|равн|iznos|износ|about|only|just|почти|около|oko|then|thus)(\\p{L}{4,})`,
+  'iu',
+)
+const opener =
+  /^[\s«“"„(]*(?:(?:the|its|their|our|но|а|i|и|ali|али)\s+)?(?!this|that|they|these|which|there|here|она|они|это|oni|ovo|они|ово)(\p{L}{4,})\s+(?:(?:je|su|је|су|has|have|had|itself|также|тоже)\s+)?$/iu
+
+/**
+ * What a sentence says has changed, where it names it at its head or after a noun of change (`Volume grew by`, `the growth
+ * of employment`), and the sentences before did not.
+ * @param lead the sentence up to its number
+ * @param verb where its verb of change begins in the lead, null where it has none
+ */
+export const changesOther = (lead: string, verb: number | null, before: string): boolean => {
+  const known = before.toLowerCase()
+  const named = [grown.exec(lead)?.[1], verb === null ? undefined : opener.exec(lead.slice(0, verb))?.[1]]
+  return named.some((word) => word !== undefined && !known.includes(word.toLowerCase().slice(0, 4)))
+}

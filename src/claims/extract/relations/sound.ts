@@ -1,7 +1,9 @@
 import type { Claim, Relation } from '../../claim.js'
 import type { Passage } from '../../mentions/mention.js'
 import { bearsOut, isNear } from './bears-out.js'
+import { mentionsOf } from '../between.js'
 import { hasNumber, type NumberClaim } from './levels.js'
+import { changesOther } from './said.js'
 import { serbianIn } from './both-scripts.js'
 
 const byValue =
@@ -31,11 +33,17 @@ export const soundRelations = (
     const after = text.slice(claim.quantity.end, claim.quantity.end + 30)
     if (byValue.test(after) && from.quantity.kind === 'measure') return false
     if (byWeight.test(after) && from.quantity.kind === 'money') return false
+    if (claim.kind === 'share' && from.quantity.low > to.quantity.high * 1.3) return false
     if ([from, to].every((each) => isBeside(each, claim))) {
       const first = Math.min(from.quantity.start, to.quantity.start)
       return !then.test(text.slice(claim.quantity.end, Math.max(claim.quantity.end, first)))
     }
-    return bearsOut(claim, { from, to }) || isAlike(claim, from, to)
+    if (bearsOut(claim, { from, to })) return true
+    const passage = passages.get(claim.block)
+    const here = [from, to].every(({ block }) => block === claim.block)
+    return (
+      isAlike(claim, from, to) && !(here && claim.kind === 'growth' && passage && isOfOther(claim, passage))
+    )
   }
   return relations.filter((each) => {
     switch (each.type) {
@@ -60,4 +68,18 @@ const isAlike = (claim: NumberClaim, from: NumberClaim, to: NumberClaim): boolea
   if (claim.kind !== 'share') return from.quantity.unit === '%' || isNear(claim, { from, to })
   const found = (from.quantity.value / to.quantity.value) * 100
   return found < claim.quantity.value * 4 && claim.quantity.value < found * 4
+}
+
+/** Whether the sentence of a change names something else that changed than the sentences before. */
+export const isOfOther = (claim: NumberClaim, { sentences, block: { text } }: Passage): boolean => {
+  const sentence = sentences[claim.sentence]
+  if (sentence === undefined) return false
+  const verb = mentionsOf(sentence, 'concept').find(({ concept }) => concept === 'rise' || concept === 'fall')
+  if (claim.quantity.start - sentence.start > 400) return false
+  const lead = text.slice(sentence.start, claim.quantity.start)
+  return changesOther(
+    lead,
+    verb === undefined ? null : verb.start - sentence.start,
+    text.slice(Math.max(0, sentence.start - 800), sentence.start),
+  )
 }
