@@ -23,7 +23,9 @@ const slip = (random, word) => {
 
 const inWord = (random, name, least, change) => {
   const words = name.split(/(?<=\s)|(?=\s)|(?<=-)|(?=-)/)
-  const places = words.flatMap((word, at) => (word.replace(/[^\p{L}]/gu, '').length >= least && /^\p{L}+$/u.test(word) ? [at] : []))
+  const places = words.flatMap((word, at) =>
+    word.replace(/[^\p{L}]/gu, '').length >= least && /^\p{L}+$/u.test(word) ? [at] : [],
+  )
   if (places.length === 0) return null
   const at = oneOf(random, places)
   return words.map((word, place) => (place === at ? change(word) : word)).join('')
@@ -56,8 +58,11 @@ const swapped = (random, name) => {
 /** Without one word between the first and the last. */
 const withoutMiddle = (random, name) => {
   const words = wordsOf(name)
-  const between = words.flatMap((word, at) => (at > 0 && at < words.length - 1 && !small.test(word) ? [at] : []))
-  if (words.length > 6 || words.filter((word) => !small.test(word)).length < 3 || between.length === 0) return null
+  const between = words.flatMap((word, at) =>
+    at > 0 && at < words.length - 1 && !small.test(word) ? [at] : [],
+  )
+  if (words.length > 6 || words.filter((word) => !small.test(word)).length < 3 || between.length === 0)
+    return null
   const at = oneOf(random, between)
   return words.filter((_, place) => place !== at && !(place === at - 1 && small.test(words[place]))).join(' ')
 }
@@ -71,7 +76,9 @@ const spelling = (random, name) => {
 const spacing = (random, name) => {
   const words = wordsOf(name)
   if (random() < 0.5 && words.length > 1) {
-    const places = words.flatMap((word, place) => (place < words.length - 1 && !small.test(word) && !small.test(words[place + 1]) ? [place] : []))
+    const places = words.flatMap((word, place) =>
+      place < words.length - 1 && !small.test(word) && !small.test(words[place + 1]) ? [place] : [],
+    )
     if (places.length === 0) return null
     const at = oneOf(random, places)
     return [...words.slice(0, at), words[at] + words[at + 1].toLowerCase(), ...words.slice(at + 2)].join(' ')

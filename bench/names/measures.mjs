@@ -30,7 +30,11 @@ export const recallByKind = (names, perKind, seed, engine) => {
   const misses = []
   const rows = Object.entries(changes).map(([kind, { of, change }], at) => {
     const random = seeded(seed + at)
-    const fitting = someOf(random, names.filter((each) => of.includes(kindOf(each.kind))), names.length)
+    const fitting = someOf(
+      random,
+      names.filter((each) => of.includes(kindOf(each.kind))),
+      names.length,
+    )
     let [tried, own, any] = [0, 0, 0]
     for (const { id, name, kind: what } of fitting) {
       if (tried === perKind) break
@@ -40,7 +44,8 @@ export const recallByKind = (names, perKind, seed, engine) => {
       if (query.words.length === 0) continue
       tried += 1
       const { score } = engine.compare(query, engine.nameOf(name, kindOf(what)))
-      const found = score >= bound || entities.get(id).names.some((other) => engine.compare(query, other).score >= bound)
+      const found =
+        score >= bound || entities.get(id).names.some((other) => engine.compare(query, other).score >= bound)
       if (score >= bound) own += 1
       else misses.push({ kind, changed, name, score, found })
       if (found) any += 1
@@ -71,7 +76,9 @@ export const foundWrongly = (made, names, engine) => {
     return [kind, { listed, words: [...words.values()], found: new Map() }]
   })
   const lists = Object.fromEntries(kinds)
-  const known = new Set(Object.values(lists).flatMap(({ words }) => words.flatMap(({ word }) => [word.plain, ...word.sounds])))
+  const known = new Set(
+    Object.values(lists).flatMap(({ words }) => words.flatMap(({ word }) => [word.plain, ...word.sounds])),
+  )
   const like = (list, word) => {
     const key = `${word.plain} ${word.role}`
     const before = list.found.get(key)
@@ -85,7 +92,9 @@ export const foundWrongly = (made, names, engine) => {
   for (const { origin, name, family } of made) {
     const kind = origin === 'firm' ? 'entity' : 'person'
     const list = lists[kind]
-    const listedFamily = nameOf(family, kind).words.some((word) => [word.plain, ...word.sounds].some((each) => known.has(each)))
+    const listedFamily = nameOf(family, kind).words.some((word) =>
+      [word.plain, ...word.sounds].some((each) => known.has(each)),
+    )
     if (!listedFamily) apart += 1
     const query = nameOf(name, kind)
     let best = { score: 0, with: '' }
@@ -95,7 +104,12 @@ export const foundWrongly = (made, names, engine) => {
     }
     if (best.score >= bound) wrong.push({ origin, name, listedFamily, ...best })
   }
-  return { tried: made.length, apart, wrong, wrongApart: wrong.filter(({ listedFamily }) => !listedFamily).length }
+  return {
+    tried: made.length,
+    apart,
+    wrong,
+    wrongApart: wrong.filter(({ listedFamily }) => !listedFamily).length,
+  }
 }
 
 const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
@@ -103,7 +117,9 @@ const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 /** Whether two names of one entity are spellings of one another, by a rule that knows nothing of the comparison measured: half their pairs of letters. */
 const spellings = (left, right) => {
   const pairs = (name) => {
-    const text = anyAscii(name).toLowerCase().replace(/[^a-z0-9]/g, '')
+    const text = anyAscii(name)
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
     return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
   }
   const [a, b] = [pairs(left), pairs(right)]
@@ -143,11 +159,19 @@ export const labelledPairs = (lists, links, count, seed, { nameOf }) => {
 }
 
 /** The letters of a name in Latin script, its words in one order. */
-const plainText = (name) => anyAscii(name).toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).toSorted().join(' ')
+const plainText = (name) =>
+  anyAscii(name)
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .toSorted()
+    .join(' ')
 
 const neighbours = (list, random, count, nameOf) => {
   const names = list.filter(({ quality }) => quality !== 'weak')
-  const plainWords = (each) => [...new Set(nameOf(each.name, kindOf(each.kind)).words.map(({ plain }) => plain))]
+  const plainWords = (each) => [
+    ...new Set(nameOf(each.name, kindOf(each.kind)).words.map(({ plain }) => plain)),
+  ]
   const words = new Map()
   for (const each of names)
     for (const plain of plainWords(each)) {
@@ -168,7 +192,11 @@ const neighbours = (list, random, count, nameOf) => {
           sharing.set(other, (sharing.get(other) ?? 0) + 1)
     const most = Math.max(0, ...sharing.values())
     const best = [...sharing].filter(([, shared]) => shared === most).map(([each]) => each)
-    const [other] = someOf(random, best.toSorted((a, b) => compareText(a.name, b.name)), 1)
+    const [other] = someOf(
+      random,
+      best.toSorted((a, b) => compareText(a.name, b.name)),
+      1,
+    )
     if (other) pairs.push({ left: one.name, right: other.name, kind: one.kind, same: false })
   }
   return pairs
@@ -191,7 +219,12 @@ export const byThreshold = (pairs, thresholds, { nameOf, compare }) => {
     const right = found.filter(({ same }) => same).length
     const precision = found.length === 0 ? null : right / found.length
     const recall = right / scored.filter(({ same }) => same).length
-    return { threshold, precision, recall, f1: (2 * right) / (found.length + scored.filter(({ same }) => same).length) }
+    return {
+      threshold,
+      precision,
+      recall,
+      f1: (2 * right) / (found.length + scored.filter(({ same }) => same).length),
+    }
   })
   return { rows, scored }
 }

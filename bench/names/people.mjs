@@ -68,7 +68,8 @@ export const origins = {
 
 const female = /(?:a|ia|iia)$/
 /** `Zaitsev` of Olga is `Zaitseva`. */
-const fits = (family, given) => (female.test(given) && /(?:[oe]v|in|yn)$/.test(family) ? `${family}a` : family)
+const fits = (family, given) =>
+  female.test(given) && /(?:[oe]v|in|yn)$/.test(family) ? `${family}a` : family
 
 /** `Ivanovich` of Olga is `Ivanovna`. */
 const fathered = (middle, given) => (female.test(given) ? middle.replace(/ich$/, 'na') : middle)
@@ -90,17 +91,25 @@ export const madeUpPeople = (count, seed) => {
       return { origin, name: `${first} ${last} ${second}`, family: last }
     }
     const own = origin === 'Russian' ? fits(last, first) : last
-    const between = middle && random() < 0.5 ? ` ${origin === 'Russian' ? fathered(oneOf(random, middle), first) : oneOf(random, middle)}` : ''
+    const between =
+      middle && random() < 0.5
+        ? ` ${origin === 'Russian' ? fathered(oneOf(random, middle), first) : oneOf(random, middle)}`
+        : ''
     const name = origin === 'Chinese' || origin === 'Korean' ? `${own} ${first}` : `${first}${between} ${own}`
     return { origin, name, family: own }
   })
 }
 
-const heads = list(`Northern Baltic Aurora Meridian Zenit Granit Orbita Raduga Sever Vostochny Almaz Topaz Izumrud Kedr Parus Lazurny Silver Golden Amber Falcon Cedar Palm Crescent Orient Delta Sigma Lotus
+const heads =
+  list(`Northern Baltic Aurora Meridian Zenit Granit Orbita Raduga Sever Vostochny Almaz Topaz Izumrud Kedr Parus Lazurny Silver Golden Amber Falcon Cedar Palm Crescent Orient Delta Sigma Lotus
   Jade Pearl Harbour Summit Pioneer Vega Altair Polaris Sirius Neva Volga Dunav Sava Morava Tigris Nile Atlas Zagros Alborz`)
-const middles = list(`Trading Shipping Engineering Electronics Logistics Chemicals Metals Foods Textile Energy Construction Aviation Instruments Pharma Agro Timber Marine Optics Software Ceramics Motors Tools`)
+const middles = list(
+  `Trading Shipping Engineering Electronics Logistics Chemicals Metals Foods Textile Energy Construction Aviation Instruments Pharma Agro Timber Marine Optics Software Ceramics Motors Tools`,
+)
 const tails = ['LLC', 'Ltd', 'Co., Ltd.', 'GmbH', 'JSC', 'd.o.o.', 'OOO', 'S.A.', 'FZE', 'A.S.', 'Inc.', '']
-const second = list(`Karvo Belmar Tessin Ordana Vintrex Solvik Numera Hadron Kelto Pravis Zorin Lumex Adrina Kordel Mistra Ravelo Tamgar Uvela Yontra Feldar`)
+const second = list(
+  `Karvo Belmar Tessin Ordana Vintrex Solvik Numera Hadron Kelto Pravis Zorin Lumex Adrina Kordel Mistra Ravelo Tamgar Uvela Yontra Feldar`,
+)
 
 /** Names of firms that are on no list but by chance. */
 export const madeUpFirms = (count, seed) => {

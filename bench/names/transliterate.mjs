@@ -33,7 +33,10 @@ const arabic = [
   [/\bAhmed\b/gi, ['Ahmad']],
   [/\bH[ou]ss?[ae][iy]n\b/gi, ['Hussein', 'Husayn', 'Hossein', 'Hussain']],
   [/\bY[uo]u?ss?[ue]f\b/gi, ['Yusuf', 'Youssef', 'Yousef', 'Yousuf']],
-  [/\bAbd[ aeiou-]*(?:al|ul|el|ar|ur|er)?[- ]?([A-Z]\w{3,})\b/g, ['Abdul $1', 'Abd al-$1', 'Abdel $1', 'Abdul-$1']],
+  [
+    /\bAbd[ aeiou-]*(?:al|ul|el|ar|ur|er)?[- ]?([A-Z]\w{3,})\b/g,
+    ['Abdul $1', 'Abd al-$1', 'Abdel $1', 'Abdul-$1'],
+  ],
   [/\bAl[- ](?=\p{L})/gu, ['Al ', 'El-', 'al-', 'Al-']],
   [/q/g, ['k', 'gh']],
   [/oo|ou/g, ['u']],

@@ -127,6 +127,11 @@ const show = async (found: DiversionReport, limit: number, output: Output): Prom
     [
       `Diversion signals: ${listText(found.origins)} to ${found.target}, ${yearsText(pre)} against ${yearsText(post)}, ${found.goods.regime.name}`,
       `${count(found.tests, 'test')} of a code on a route, ${standing} ${standing === 1 ? 'stands' : 'stand'} at a false discovery rate of 10 % (Benjamini–Hochberg); ${count(found.routeTests, 'test')} of whole routes.`,
+      ...(found.needed !== null && found.needed > 1
+        ? [
+            `With so many tests at least ${found.needed} codes must have the least possible p-value for any to stand: no code can alone. Fewer intermediaries (--via) make a sharper test.`,
+          ]
+        : []),
       ...notesOf(found),
     ].join('\n'),
   )

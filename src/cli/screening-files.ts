@@ -129,8 +129,8 @@ export const calibrateFile = async (
     output.result(`\n${pairs} pairs, ${matches} of them matches; method ${method}.`)
     if (best !== null)
       output.result(`Best F1 ${ratio(best.f1)} at ${best.threshold.toFixed(2)}: precision ${ratio(best.precision) ?? '–'}, recall ${ratio(best.recall) ?? '–'}.`)
-    if (unlabelled > 0) output.note(`${unlabelled} pairs have no label that says yes or no: left out.`)
-    if (notCompared > 0) output.note(`${notCompared} pairs cannot be compared and count as 0.`)
+    if (unlabelled > 0) output.note(`Left out for want of a label that says yes or no: ${unlabelled}.`)
+    if (notCompared > 0) output.note(`Not to be compared, and counted as 0: ${notCompared}.`)
   }
   return Exit.done
 } // prettier-ignore

@@ -215,7 +215,7 @@ const productsExhibit = (brief: Brief, aligned: AlignedYear): Exhibit => ({
   chart: null,
   columns: [
     column(say('column.product')),
-    column(say('column.flow')),
+    column(say('exposure.column-covered')),
     column(say('column.value'), million),
     column(say('column.share-in-flow'), percent),
     column(say('exposure.column-others')),

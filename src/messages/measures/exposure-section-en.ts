@@ -30,6 +30,7 @@ export const exposureSectionEn = {
   'exposure.column-possible': 'Possible',
   'exposure.column-share-possible': 'Possible, share of the flow',
   'exposure.column-share-world': 'Possible, share of the flow with the world',
+  'exposure.column-covered': 'Covered',
   'exposure.column-others': 'Others',
   'exposure.other': '{country} ({value})',
   'exposure.other-sanctioned': '{country} ({value}; itself under sanctions on trade)',

@@ -50,6 +50,11 @@ export type Scan = {
   readonly routes: readonly RouteTest[]
   readonly tests: number
   readonly routeTests: number
+  /**
+   * How many codes must reach the least p-value that there can be, 1 / (placebo codes + 1), for any to be found: above 1 no code is
+   * found alone, however it surged. Null without tests.
+   */
+  readonly needed: number | null
 }
 
 type Draft = Omit<DiversionRow, 'innocent' | 'adjusted'>
@@ -79,7 +84,14 @@ export const scanRoutes = (routes: Routes, rules: ScanRules): Scan => {
       .toSorted(byStrength),
     tests: tested.length,
     routeTests: byRoute.length,
+    needed: neededFor(tested),
   }
+}
+
+const neededFor = (tested: readonly Draft[]): number | null => {
+  const most = tested.reduce((most, { placebos }) => Math.max(most, placebos), 0)
+  // Below a whole number by a hair is that number: 30 / (119 · 0.1) is no matter of rounding.
+  return tested.length === 0 ? null : Math.ceil(tested.length / ((most + 1) * falseDiscoveryRate) - 1e-9)
 }
 
 /** True of a row that the scan as a whole lets stand. */

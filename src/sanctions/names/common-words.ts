@@ -72,15 +72,15 @@ export const isParticle = (word: string, kind: 'person' | 'entity'): boolean =>
 export const isTitle = (word: string): boolean => titles.has(word) || nearTitles(word)
 
 /** Titles long enough to be known with a letter wrong, and like no family name. */
-const longTitles = list('hajji mullah maulavi mawlawi maulawi sheikh shaykh shaikh general colonel captain professor')
+const longTitles = list(
+  'hajji mullah maulavi mawlawi maulawi sheikh shaykh shaikh general colonel captain professor',
+)
 
 const nearTitles = (word: string): boolean =>
   word.length > 4 &&
   longTitles.some(
     (title) =>
-      Math.abs(title.length - word.length) < 2 &&
-      title[0] === word[0] &&
-      editDistance(word, title) === 1,
+      Math.abs(title.length - word.length) < 2 && title[0] === word[0] && editDistance(word, title) === 1,
   )
 
 /** `Abd`, `Abdul`, `Abdel`: the first half of a name like `Abd al-Rahman`. */

@@ -116,7 +116,8 @@ const isOneOfSeveral = (
   if (left.length + right.length === 0) return false
   if (words.length > 1) return kind === 'entity' && words.every(({ weight }) => weight <= common)
   const own = words.some(({ weight, pair }) => weight >= 1 && pair.score > 0.9)
-  const plain = (left.length === 0 || right.length === 0) && [...left, ...right].every(({ weight }) => weight <= slight)
+  const plain =
+    (left.length === 0 || right.length === 0) && [...left, ...right].every(({ weight }) => weight <= slight)
   return !(own && plain)
 }
 
@@ -153,6 +154,8 @@ const weigh = (own: readonly NameWord[], others: readonly NameWord[]): number =>
 const rest = (words: readonly NameWord[], taken: ReadonlySet<number>): NameWord[] =>
   words.filter((_, at) => !taken.has(at))
 
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Pairs of words, the most alike and weightiest first; each word is taken once. */
 const matched = (a: readonly NameWord[], b: readonly NameWord[]): Match[] => {
   const possible = a.flatMap((x, i) =>
@@ -174,7 +177,11 @@ const matched = (a: readonly NameWord[], b: readonly NameWord[]): Match[] => {
   const chosen: Match[] = []
   const [usedA, usedB] = [new Set<number>(), new Set<number>()]
   const all = [...possible, ...joined].toSorted(
-    (x, y) => y.pair.score * y.weight - x.pair.score * x.weight || y.pair.score - x.pair.score,
+    (x, y) =>
+      y.pair.score * y.weight - x.pair.score * x.weight ||
+      y.pair.score - x.pair.score ||
+      byText(x.pair.left, y.pair.left) ||
+      byText(x.pair.right, y.pair.right),
   )
   for (const match of all) {
     if (match.a.some((at) => usedA.has(at)) || match.b.some((at) => usedB.has(at))) continue

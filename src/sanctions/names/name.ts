@@ -75,10 +75,14 @@ const joinedOver = (pieces: readonly Piece[], isDropped: (piece: Piece) => boole
     if (isDropped(piece)) return []
     const before = pieces[at - 1]
     const behind = [pieces[at + 1], pieces[at + 2]].filter((each) => each !== undefined)
-    const article = before !== undefined && articles.test(before.plain) && isDropped(before) ? [before.plain + piece.plain] : []
+    const article =
+      before !== undefined && articles.test(before.plain) && isDropped(before)
+        ? [before.plain + piece.plain]
+        : []
     const faith = behind.findIndex(({ plain }) => /^(?:[eu]d)?din$/.test(plain))
     const link = behind.slice(0, faith + 1)
-    const linked = faith >= 0 && link.every(isDropped) ? [piece.plain + link.map(({ plain }) => plain).join('')] : []
+    const linked =
+      faith >= 0 && link.every(isDropped) ? [piece.plain + link.map(({ plain }) => plain).join('')] : []
     return [{ ...piece, alsoAs: [...article, ...linked] }]
   })
 

@@ -105,7 +105,12 @@ const groups = list(`
 
 /** Of a word in Arabic script its letters as Arabic has them: Persian ones have signs of their own. */
 const folded = (word: string): string =>
-  word.normalize('NFKC').replace(/\p{M}/gu, '').replace(/[ىی]/g, 'ي').replace(/ک/g, 'ك').replace(/[أإآ]/g, 'ا')
+  word
+    .normalize('NFKC')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ىی]/g, 'ي')
+    .replace(/ک/g, 'ك')
+    .replace(/[أإآ]/g, 'ا')
 
 const heads = new Map<string, readonly string[]>()
 for (const group of groups) {

@@ -120,7 +120,9 @@ const classSections = (parsed: readonly Name[]): Sections => {
       return number
     })
   })
-  const restOf = parsed.map(({ words: _, written: __, kind: ___, ...rest }) => rests.of(JSON.stringify(rest)))
+  const restOf = parsed.map((name) =>
+    rests.of(JSON.stringify({ ...name, words: undefined, written: undefined, kind: undefined })),
+  )
   const forms = skeletons.all()
   return {
     ...packLists('words', wordsIn),

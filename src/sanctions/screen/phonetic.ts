@@ -77,7 +77,7 @@ const weightOf = (words: readonly NameWord[]): number => words.reduce((sum, { we
 const soundAlike = (a: NameWord, b: NameWord): number => {
   if (a.sounds.some((sound) => b.sounds.includes(sound))) return 1
   if (a.role === 'number' || b.role === 'number') return 0
-  const skeletons = b.sounds.map(skeletonOf)
-  const same = a.sounds.map(skeletonOf).some((each) => each.length > 1 && skeletons.includes(each))
+  const skeletons = new Set(b.sounds.map(skeletonOf))
+  const same = a.sounds.map(skeletonOf).some((each) => each.length > 1 && skeletons.has(each))
   return same ? sameConsonants : 0
 }

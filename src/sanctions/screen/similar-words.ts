@@ -19,7 +19,7 @@ export type WordSearch = {
 const remembered = 20_000
 
 export const wordSearch = (index: ClassIndex): WordSearch => {
-  const words = new Array<NameWord | undefined>(index.wordTexts.length)
+  const words: (NameWord | undefined)[] = Array.from({ length: index.wordTexts.length })
   const wordAt = (at: number): NameWord => {
     const known = words[at]
     if (known !== undefined) return known

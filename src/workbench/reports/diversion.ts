@@ -44,6 +44,11 @@ export const diversionReport = z.object({
   cost: z.number().describe('freight and insurance in an import value, as a share of the export value'),
   tests: z.number().int().describe('route × code'),
   routeTests: z.number().int(),
+  needed: z
+    .number()
+    .int()
+    .nullable()
+    .describe('codes that must reach the least possible p-value for any to be found; null without tests'),
   rate: z.number().describe('share of false findings among the findings that is accepted'),
   found: z.number().int().describe('tests that stand at that rate'),
   intermediaries: z.array(
@@ -124,6 +129,7 @@ export const reportDiversion = (found: DiversionReport, limit: number) => {
     cost: found.cost,
     tests: found.tests,
     routeTests: found.routeTests,
+    needed: found.needed,
     rate: falseDiscoveryRate,
     found: found.rows.filter(isFound).length,
     intermediaries: found.intermediaries,
