@@ -43,7 +43,7 @@ export const readCells = async (read: Reader, books: Books, asked: CellsAsked): 
     { column: 'level', op: 'in', values: [6] },
     ...(asked.products === undefined
       ? []
-      : [{ column: 'product', op: 'in', values: codesBefore(asked.products, asked.conversions) } as const]),
+      : [{ column: 'product', op: 'in', values: codesOfAll(asked.products, asked.conversions) } as const]),
   ]
   const scope = { ...books.scope, years: asked.years }
   const end = identifier(asked.by)
@@ -65,17 +65,20 @@ export const readCells = async (read: Reader, books: Books, asked: CellsAsked): 
   return cellsOf(ends, classifications, products, columns.slice(3).map(numbers), asked.conversions)
 }
 
-/** The codes as any edition writes them. */
-const codesBefore = (
+/** The codes of an edition that a conversion brings to these; a code that it does not know stands as it is. */
+export const codesBefore = (products: readonly string[], conversion: Conversion): readonly string[] => {
+  const wanted = new Set(products)
+  const newer = [...conversion].flatMap(([code, older]) => (wanted.has(older) ? [code] : []))
+  return [...new Set([...products.filter((code) => !conversion.has(code)), ...newer])].toSorted()
+}
+
+/** The same of any edition; a code that is none where there are none, since a list cannot be empty. */
+const codesOfAll = (
   products: readonly string[],
   conversions: ReadonlyMap<string, Conversion>,
 ): readonly string[] => {
-  const wanted = new Set(products)
-  const newer = [...conversions.values()].flatMap((conversion) =>
-    [...conversion].flatMap(([code, older]) => (wanted.has(older) ? [code] : [])),
-  )
-  const all = [...new Set([...products, ...newer])].toSorted()
-  return all.length === 0 ? ['-'] : all
+  const all = [...conversions.values()].flatMap((conversion) => codesBefore(products, conversion))
+  return products.length === 0 ? ['-'] : [...new Set([...products, ...all])].toSorted()
 }
 
 const literalYear = (year: number): Sql => ({ text: String(year), values: [] })

@@ -4,6 +4,7 @@ import { yearsText } from '../../domain/period.js'
 import { refusal } from '../../domain/problem.js'
 import type { Reader } from '../../measures/measure.js'
 import { chooseBooks, type Books } from './books.js'
+import { codesBefore } from './cells.js'
 import { cellsFor, editionsFor, type EditionsOf, type Ground } from './ground.js'
 import { canBeChosen, chosen, neighboursOf, passages, type Intermediary } from './intermediaries.js'
 import { listedGoods, type ListedGoods } from './listed.js'
@@ -35,8 +36,12 @@ export type Diversion = Scan & {
   readonly intermediaries: readonly Intermediary[]
   readonly windows: Windows
   readonly books: Books
-  /** Of the origins’ exports, by year. */
-  readonly editions: EditionsOf
+  /** What the rows of a number are found again with: editions by reporter and year, and the codes of one in another. */
+  readonly tracing: {
+    readonly declared: EditionsOf
+    readonly onward: EditionsOf
+    readonly codesIn: (edition: string, product: string) => readonly string[]
+  }
   /** Of the codes as they are compared. */
   readonly edition: string
   /** Newer editions whose codes were brought to it, and those that were not, for want of a conversion. */
@@ -95,7 +100,11 @@ export const findDiversion = async (read: Reader, request: DiversionRequest): Pr
     intermediaries,
     windows,
     books,
-    editions: known,
+    tracing: {
+      declared: known,
+      onward: routes.onwardEditions,
+      codesIn: (each, product) => codesBefore([product], ground.conversions.get(each) ?? new Map()),
+    },
     edition,
     converted: editionsOf(true),
     unconverted: editionsOf(false),
@@ -173,7 +182,10 @@ const sameAs = (
 }
 
 /** Every record of the routes: two of each end where each country keeps its own books. */
-const readRoutes = async (plan: Plan, via: readonly CountryCode[]): Promise<Routes> => {
+const readRoutes = async (
+  plan: Plan,
+  via: readonly CountryCode[],
+): Promise<Routes & { readonly onwardEditions: EditionsOf }> => {
   const { ground, origins, exportEditions, target, windows } = plan
   const { read, books } = ground
   const years = [...windows.pre, ...windows.post]
@@ -204,5 +216,6 @@ const readRoutes = async (plan: Plan, via: readonly CountryCode[]): Promise<Rout
     receivedIn: (each) => inYears(received, each),
     onwardIn: (each) => inYears(onward, each),
     arrivedIn: () => inYears(arrived, target),
+    onwardEditions: onward,
   }
 }

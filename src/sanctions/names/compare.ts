@@ -204,6 +204,7 @@ const joins = (many: readonly NameWord[], one: readonly NameWord[], swapped: boo
         const together = joinedWord(parts)
         const found = alike(together, whole)
         if (found === null || found.score < 0.85) return []
+        if (parts.some((part) => (alike(part, whole)?.score ?? 0) >= found.score)) return []
         const places = parts.map((_part, step) => at + step)
         const weight = Math.max(whole.weight, ...parts.map((part) => part.weight)) + 0.2 * (count - 1)
         const text = parts.map((part) => part.text).join(' ')

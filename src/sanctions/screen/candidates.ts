@@ -8,9 +8,12 @@ import { hashOf } from './words-folded.js'
 export type Candidates = (name: Name, least: number) => readonly number[]
 
 /** So far the estimate may be below what the comparison gives. */
-const slack = 0.14
+const slack = 0.08
 /** More are never compared: what stands behind them has too little in common. */
-const atMost = 250
+const atMost = 200
+/** Words of which only one name has none of weight count at least so much, and those that both lack of each other. */
+const surplus = 0.33
+const conflict = 1.15
 
 /**
  * Finds candidates by their words: what the words they share with a name weigh, against those that are left over, as the
@@ -21,6 +24,7 @@ export const candidateSearch = (index: ClassIndex, words: WordSearch): Candidate
   const agreed = new Float32Array(size)
   const own = new Float32Array(size)
   const theirs = new Float32Array(size)
+  const both = new Float32Array(size)
   const seen = new Uint32Array(size)
   let turn = 0
   return (name, least) => {
@@ -36,21 +40,21 @@ export const candidateSearch = (index: ClassIndex, words: WordSearch): Candidate
           if (agreed[at] === 0) touched.push(at)
           seen[at] = turn
           agreed[at] = (agreed[at] as number) + (score * (word.weight + weight)) / 2
-          own[at] = (own[at] as number) + word.weight
-          theirs[at] = (theirs[at] as number) + weight
+          own[at] = (own[at] as number) + leastWeight(word)
+          theirs[at] = (theirs[at] as number) + Math.min(weight, index.weights[at] as number)
+          both[at] = (both[at] as number) + (word.weight + weight) / 2
         }
       }
     }
-    const total = name.words.reduce((sum, { weight }) => sum + weight, 0)
+    const total = name.words.reduce((sum, word) => sum + leastWeight(word), 0)
     const found = touched.flatMap((at) => {
-      const shared = ((own[at] as number) + (theirs[at] as number)) / 2
       const left = Math.max(0, total - (own[at] as number))
       const right = Math.max(0, (index.weights[at] as number) - (theirs[at] as number))
-      const rest = Math.min(left, right) + 0.33 * Math.abs(left - right)
-      const estimate = (agreed[at] as number) / (shared + rest)
+      const rest = conflict * Math.min(left, right) + surplus * Math.abs(left - right)
+      const estimate = (agreed[at] as number) / ((both[at] as number) + rest)
       return estimate >= least - slack ? [{ at, estimate }] : []
     })
-    for (const at of touched) agreed[at] = own[at] = theirs[at] = 0
+    for (const at of touched) agreed[at] = own[at] = theirs[at] = both[at] = 0
     for (const key of lookupKeys(name)) for (const at of index.joined(hashOf(key))) forced.add(at)
     for (const joined of joinedWords(name.words))
       for (const { word: other, score } of words.soundingLike(joined))
@@ -62,6 +66,10 @@ export const candidateSearch = (index: ClassIndex, words: WordSearch): Candidate
     return [...[...forced].slice(0, atMost), ...best.map(({ at }) => at)]
   }
 }
+
+/** What a word weighs at least where the other name lacks it: a father’s name and an initial are often left out. */
+export const leastWeight = ({ weight, role }: NameWord): number =>
+  role === 'patronymic' || role === 'initial' ? 0.35 * weight : weight
 
 /** Two or three neighbours as one word. */
 const joinedWords = (words: readonly NameWord[]): NameWord[] =>

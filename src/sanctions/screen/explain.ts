@@ -14,7 +14,8 @@ const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowe
 
 const pairText = ({ left, right, how, score }: WordPair): string => {
   const both = `${left} ~ ${right}`
-  if (how === 'same') return sameText(left, right) ? `${left} in both` : `${both}: the same in another script or spelling`
+  if (how === 'same')
+    return sameText(left, right) ? `${left} in both` : `${both}: the same in another script or spelling`
   if (how === 'sound') return `${both}: ${score >= 0.965 ? 'same sound' : 'similar sound'}`
   if (how === 'spelling') return `${both}: a letter or two differ`
   if (how === 'consonants') return `${both}: same consonants, vowels are not written or differ`

@@ -2,6 +2,7 @@ import { nameOf, type Name, type NameKind, type NameWord } from '../names/name.j
 import { entryIds, entryKey, type Entry } from './entry.js'
 import { isTelling, plainId } from './facts.js'
 import { prefixOf, type IndexAbout, type ListSize } from './index-contents.js'
+import { leastWeight } from './candidates.js'
 import { joinedKeys } from './joined-keys.js'
 import { pack, packHashes, packLists, packTexts, type Sections } from './packed.js'
 import { bitsOf, hashOf, skeletonOf } from './words-folded.js'
@@ -128,7 +129,9 @@ const classSections = (parsed: readonly Name[]): Sections => {
     ...packLists('words', wordsIn),
     ...packTexts('rests', rests.all()),
     restOf: Uint32Array.from(restOf),
-    weights: Float32Array.from(parsed, (name) => name.words.reduce((sum, { weight }) => sum + weight, 0)),
+    weights: Float32Array.from(parsed, (name) =>
+      name.words.reduce((sum, word) => sum + leastWeight(word), 0),
+    ),
     ...packTexts('wordTexts', words.all()),
     wordWeights: Float32Array.from(weights),
     wordLengths: Uint8Array.from(known, ({ plain }) => Math.min(255, plain.length)),

@@ -55,10 +55,16 @@ export const wordSearchOf = (index: ClassIndex): ReturnType<typeof wordSearch> =
 /** The listed names as they were taken apart when the index was made. */
 export const listedNames = (index: ClassIndex): ((at: number) => Name) => {
   const words = wordSearchOf(index)
+  const rests = new Map<number, Pick<Name, 'forms' | 'dropped'>>()
+  const restAt = (at: number): Pick<Name, 'forms' | 'dropped'> => {
+    const known = rests.get(at) ?? (JSON.parse(index.rests.at(at)) as Pick<Name, 'forms' | 'dropped'>)
+    rests.set(at, known)
+    return known
+  }
   return (at) => ({
     written: index.texts.at(at),
     kind: index.kind,
     words: Array.from(index.words.at(at), words.word),
-    ...(JSON.parse(index.rests.at(index.restOf[at] as number)) as Pick<Name, 'forms' | 'dropped'>),
+    ...restAt(index.restOf[at] as number),
   })
 }

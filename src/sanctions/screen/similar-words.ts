@@ -144,6 +144,6 @@ const editsAllowed = (word: NameWord, skeleton: string): number => {
   if (word.role === 'number') return 0
   const { length } = word.plain
   if (word.consonants !== null) return length > 3 ? 1 : 0
-  if (length <= 3) return 0
+  if (length <= 2) return 0
   return length > 6 && skeleton.length > 3 ? 2 : 1
 }

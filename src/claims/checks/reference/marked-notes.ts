@@ -2,10 +2,17 @@ import { notesHeading } from '../../documents/classify.js'
 import type { NoteMark } from '../../documents/document.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
+import { noteRun } from './note-runs.js'
 import type { Span } from '../rule.js'
 
 /** A numbered note, and a numbered mark in the text, with the block each stands in. */
-export type NumberedNote = { readonly block: number; readonly number: number; readonly bracketed: boolean }
+export type NumberedNote = {
+  readonly block: number
+  readonly number: number
+  readonly bracketed: boolean
+  /** Of one found by the lines of the document: its line, and what it says. */
+  readonly line?: { readonly span: Span; readonly text: string }
+}
 export type NumberedMark = NoteMark & { readonly block: number; readonly number: number }
 
 /** Notes and marks with numbers; stars and letters belong to tables as often as to notes. */
@@ -16,6 +23,8 @@ export const numberedNotes = (
     own.filter(({ mark }) => isNumber(mark)).map((mark) => ({ ...mark, block, number: Number(mark.mark) })),
   )
   const listed = [...footnotes(read), ...underHeading(read)]
+  const run = noteRun(read)
+  if (run !== null && run.notes.length >= listed.length) return run
   const round = listed.length > 0 ? null : inRoundBrackets(read)
   if (round !== null) return round
   const notes = listed.length > 0 ? listed : smallPrint(read, new Set(marks.map(({ number }) => number)))
@@ -102,7 +111,8 @@ const unread = (read: ReadDocument, known: readonly NumberedMark[]): NumberedMar
 }
 
 /** Where a note stands, its mark with it. */
-export const noteSpan = (read: ReadDocument, { block, number }: NumberedNote): Span => {
+export const noteSpan = (read: ReadDocument, { block, number, line }: NumberedNote): Span => {
+  if (line !== undefined) return line.span
   const span = spanIn(read, block)
   const from = Math.max(0, span.start - 12)
   const before = read.document.text.slice(from, span.start)

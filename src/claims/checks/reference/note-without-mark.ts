@@ -16,7 +16,7 @@ const orphans = (read: ReadDocument): Finding[] => {
   const marked = mayBeMarks(read)
   return without
     .filter(({ bracketed, block }) => notes.length >= 3 || bracketed || isSecond(read, notes, block))
-    .filter(({ bracketed, number }) => !marked[bracketed ? 'bracketed' : 'glued'].has(String(number)))
+    .filter(({ bracketed, number, line }) => line !== undefined || !marked[bracketed ? 'bracketed' : 'glued'].has(String(number)))
     .map((note) => ({
       spans: [noteSpan(read, note)],
       message: `Nothing in the text refers to note ${note.number}, ${quoted(textOf(read, note), 60)}.`,
@@ -29,8 +29,8 @@ const orphans = (read: ReadDocument): Finding[] => {
 const isSecond = (read: ReadDocument, notes: readonly NumberedNote[], block: number): boolean =>
   notes.length === 2 && read.document.blocks[block]?.kind === 'footnote'
 
-const textOf = (read: ReadDocument, { block }: NumberedNote): string =>
-  (read.document.blocks[block]?.text ?? '').replace(/^[[(]\d{1,3}[\])]\s/u, '')
+const textOf = (read: ReadDocument, { block, line }: NumberedNote): string =>
+  line?.text ?? (read.document.blocks[block]?.text ?? '').replace(/^[[(]\d{1,3}[\])]\s/u, '')
 
 /**
  * Numbers that may be marks though they were not read as such: right after another character, `in 2022.15`, or in brackets, alone
