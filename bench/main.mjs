@@ -13,6 +13,7 @@ const file = (name) => fileURLToPath(new URL(name, import.meta.url))
 const plain = file('plain.mjs')
 const complexityScript = file('complexity.mjs')
 const measuresScript = file('trade-measures.mjs')
+const exposureScript = file('exposure.mjs')
 const { version } = JSON.parse(readFileSync(file('../package.json'), 'utf8'))
 const options = process.argv.slice(2)
 const data = options.includes('--data') ? options[options.indexOf('--data') + 1] : null
@@ -113,6 +114,12 @@ try {
       ),
       await timed([plain, 'potential', flows, 'SRB']),
     )
+    const exposed = await median(async () => {
+      const { out, rss } = await timed([exposureScript, lake, 'SRB-RUS', String(lastYear)])
+      return { ...JSON.parse(out), rss }
+    })
+    row('exposure of a dyad to a list of 1,767 codes, HS6, workspace open', '0.5 s', exposed)
+    row('the align scenario with other suppliers, the same', '', { seconds: exposed.alignSeconds })
     const sums = readdirSync(join(lake, 'snapshots'), { recursive: true })
       .map(String)
       .filter((name) => /sums-\d+-\d\.parquet$/.test(name))

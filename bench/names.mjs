@@ -120,7 +120,7 @@ export const namesBench = async (workspace = process.env.RAPPORT_BENCH_WORKSPACE
   const made = (people, firms, seed) => [...madeUpPeople(people, seed), ...madeUpFirms(firms, seed + 1)]
   console.table([
     wrongTable('UN', foundWrongly(made(3_000, 300, 11), un, engine)),
-    wrongTable('OFAC', foundWrongly(made(1_000, 60, 13), ofac, engine)),
+    wrongTable('OFAC', foundWrongly(made(600, 60, 13), ofac, engine)),
   ])
   const pairs = labelledPairs([un, eu, ofac], linked(un, eu, references), 500, 3, engine)
   for (const [title, some] of [

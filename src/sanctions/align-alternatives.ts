@@ -1,10 +1,14 @@
 import { dyadText, type Dyad } from '../domain/dyad.js'
 import type { Flow } from '../domain/flow.js'
+import type { Condition } from '../domain/lineage.js'
 import { known, type Quantity } from '../domain/quantity.js'
+import { productSums, sumLineage } from '../lake/products.js'
 import type { Reader } from '../measures/measure.js'
 import { besideBook, type Book } from '../measures/trade/book.js'
 import { computed, plain } from '../measures/trade/lineages.js'
-import { matrixOf, type Matrix } from '../measures/trade/matrix.js'
+import { isNamed } from '../measures/trade/matrix.js'
+import { isOne } from '../measures/trade/flow-values.js'
+import { selectionOf } from '../measures/trade/vector.js'
 import type { TradeTargets } from './align-targets.js'
 
 /** A country that sells to, or buys from, others what would be cut. */
@@ -26,31 +30,42 @@ export type Alternatives = {
 /**
  * Suppliers of what is imported, or customers for what is exported, other than the partner: ranked by what they trade
  * with others than the reporter, which is what could be turned to it at most.
- * @param flow the reporter’s flow that would be cut
+ * @param asked the reporter’s flow that would be cut, and the codes of it that are asked for
  * @returns null where the source has no record of the world
  */
 export const alternativesTo = async (
   read: Reader,
   book: Book,
-  { dyad, flow, year }: { readonly dyad: Dyad; readonly flow: Flow; readonly year: number },
+  asked: {
+    readonly dyad: Dyad
+    readonly flow: Flow
+    readonly year: number
+    readonly products: readonly string[]
+  },
   targets: TradeTargets | null,
 ): Promise<Alternatives | null> => {
-  const theirs: Flow = flow === 'import' ? 'export' : 'import'
+  const { dyad, year } = asked
+  const theirs: Flow = asked.flow === 'import' ? 'export' : 'import'
   const world = { reporter: 'WLD', partner: 'WLD' }
   const beside = await besideBook(read, book, { dyad: world, flow: theirs, years: [year] })
   if (beside === null || !beside.choice.covered.includes(year)) return null
-  const asked = { reporter: 'WLD', flow: theirs, years: [year] }
   const [all, ours] = await Promise.all([
-    matrixOf(read, beside, 'reporter', { ...asked, partner: 'WLD' }),
-    matrixOf(read, beside, 'reporter', { ...asked, partner: dyad.reporter }),
+    cellsOf(read, beside, { ...asked, flow: theirs, partner: 'WLD' }),
+    cellsOf(read, beside, { ...asked, flow: theirs, partner: dyad.reporter }),
   ])
+  const { unions } = beside.choice.scope.source
+  const countries = all.reporters.filter(
+    (code) => code !== dyad.reporter && code !== dyad.partner && isNamed(code, unions),
+  )
   return {
     of: (product, top) =>
-      rankedBy(all, ours, product, dyad)
+      countries
+        .map((country) => ({ country, value: all.value(country, product) - ours.value(country, product) }))
+        .filter(({ value }) => value > 0)
+        .toSorted((a, b) => b.value - a.value || (a.country < b.country ? -1 : 1))
         .slice(0, top)
-        .map(({ country }): Alternative => {
-          const [whole, part] = [all.cell(country, product), ours.cell(country, product)]
-          const value = Math.max(0, (whole.value ?? 0) - (part.value ?? 0))
+        .map(({ country, value }): Alternative => {
+          const [whole, part] = [all.quantity(country, product), ours.quantity(country, product)]
           return {
             country,
             withOthers: known(
@@ -71,19 +86,50 @@ export const alternativesTo = async (
   }
 }
 
-const rankedBy = (
-  all: Matrix,
-  ours: Matrix,
-  product: string,
-  { reporter, partner }: Dyad,
-): readonly { readonly country: string; readonly value: number }[] => {
-  const at = (matrix: Matrix, country: string): number => {
-    const [i, k] = [matrix.row(country), matrix.column(product)]
-    return i < 0 || k < 0 ? 0 : (matrix.values[i * matrix.products.length + k] as number)
+type Cells = {
+  readonly reporters: readonly string[]
+  readonly value: (reporter: string, product: string) => number
+  readonly quantity: (reporter: string, product: string) => Quantity
+}
+
+/** A flow of everyone in a few products, by reporter: with all, or with one partner. */
+const cellsOf = async (
+  read: Reader,
+  book: Book,
+  asked: {
+    readonly flow: Flow
+    readonly year: number
+    readonly products: readonly string[]
+    readonly partner: string
+  },
+): Promise<Cells> => {
+  const { flow, year, products, partner } = asked
+  const selection = selectionOf(book, { reporter: 'WLD', partner, flow, years: [year] })
+  const some: Condition =
+    selection.digits === null
+      ? isOne('product', ...products)
+      : { column: 'product', op: 'starts-with', values: products }
+  const sums = await productSums(read.lake, { ...selection, where: [...selection.where, some] }, 'reporter')
+  const places = new Map(sums.keys.map((key, at) => [`${key} ${sums.products[at] as string}`, at]))
+  const value = (reporter: string, product: string): number => {
+    const found = sums.values[places.get(`${reporter} ${product}`) ?? -1] ?? 0
+    return Number.isNaN(found) ? 0 : found
   }
-  return all.countries
-    .filter((country) => country !== reporter && country !== partner)
-    .map((country) => ({ country, value: at(all, country) - at(ours, country) }))
-    .filter(({ value }) => value > 0)
-    .toSorted((a, b) => b.value - a.value || (a.country < b.country ? -1 : 1))
+  return {
+    reporters: [...new Set(sums.keys)].toSorted(),
+    value,
+    quantity: (reporter, product) => {
+      const at = places.get(`${reporter} ${product}`) ?? -1
+      const counted = {
+        value: value(reporter, product),
+        rows: sums.rows[at] ?? 0,
+        nulls: sums.nulls[at] ?? 0,
+      }
+      return known(
+        counted.value,
+        'USD',
+        sumLineage(selection, [isOne('reporter', reporter)], product, counted),
+      )
+    },
+  }
 }

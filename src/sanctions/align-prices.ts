@@ -98,9 +98,9 @@ const partnerPrices = async (
   for (const [at, product] of found.products.entries()) {
     const [kilograms, value] = [found.kilograms[at] as number, found.values[at] as number]
     if (!(kilograms > 0) || !(value > 0)) continue
-    const known_ = prices.get(product)
-    if (known_ === undefined) prices.set(product, [value / kilograms])
-    else known_.push(value / kilograms)
+    const before = prices.get(product)
+    if (before === undefined) prices.set(product, [value / kilograms])
+    else before.push(value / kilograms)
   }
   return prices
 }

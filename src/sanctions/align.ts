@@ -100,9 +100,11 @@ export const alignOf = async (read: Reader, request: AlignRequest): Promise<Alig
   const base = baseYearOf(regime, recorded, request.baseYear)
   const adopted = request.adopted ?? lists.importedOn
   const targets = await tradeTargets(read, dyad.partner, Number(adopted.slice(0, 4)))
-  const sides: AlignSide[] = []
-  for (const flow of ['export', 'import'] as const)
-    sides.push(await sideOf(read, request, { flow, base, adopted, targets }, listedFor(lists, regime, flow)))
+  const sides = await Promise.all(
+    (['export', 'import'] as const).map((flow) =>
+      sideOf(read, request, { flow, base, adopted, targets }, listedFor(lists, regime, flow)),
+    ),
+  )
   const { goods: _, ...list } = lists
   return {
     dyad,
@@ -208,14 +210,10 @@ const withOthers = async (
   rows: readonly ProductRow[],
   targets: TradeTargets | null,
 ): Promise<AlignProduct[]> => {
+  const products = rows.map(({ product }) => product)
   const [others, prices] = await Promise.all([
-    rows.length === 0 ? null : alternativesTo(read, found.book, asked, targets),
-    pricesOf(
-      read,
-      found,
-      asked,
-      rows.map(({ product }) => product),
-    ),
+    rows.length === 0 ? null : alternativesTo(read, found.book, { ...asked, products }, targets),
+    pricesOf(read, found, asked, products),
   ])
   return rows.map((row) => ({
     ...row,

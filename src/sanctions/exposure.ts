@@ -109,11 +109,11 @@ export const exposureOf = async (read: Reader, request: ExposureRequest): Promis
   ].flatMap((each) => (['export', 'import'] as const).map((restricts) => ({ ...each, restricts })))
   const goodsOf = (each: (typeof imposed)[number]) =>
     lists.goods.filter((good) => good.regime === each.regime.name && good.direction === each.restricts)
-  const sides: ExposureSide[] = []
-  for (const each of imposed) {
-    const goods = goodsOf(each)
-    if (goods.length > 0) sides.push(await sideOf(read, { ...request, years }, each, goods))
-  }
+  const sides = await Promise.all(
+    imposed
+      .filter((each) => goodsOf(each).length > 0)
+      .map((each) => sideOf(read, { ...request, years }, each, goodsOf(each))),
+  )
   const { goods: _, ...list } = lists
   return {
     dyad,

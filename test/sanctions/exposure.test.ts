@@ -86,11 +86,13 @@ describe('the exposure of a dyad', () => {
 
   test('applies a concordance where the lake has one', async () => {
     // 851762 of HS 2017 holds 851762 and 852491 of HS 2022, of which one is listed; 854800 is what 854231 became.
-    const with_ = await openGoodsLake(`
+    const withTable = await openGoodsLake(`
       HS2022,HS2017,851762,851762,correlation
       HS2022,HS2017,852491,851762,correlation
       HS2022,HS2017,854800,854231,correlation`)
-    const found = await exposureOf(with_.read, { dyad, regime: 'other', years: [2021] }).finally(with_.close)
+    const found = await exposureOf(withTable.read, { dyad, regime: 'other', years: [2021] }).finally(
+      withTable.close,
+    )
     const side = sideOf(found, 'export', 'Other 9/2019')
     expect(side.years.map(({ value }) => ends(value))).toEqual([[40_000, 140_000]])
     expect(side.notes.join(' ')).toContain('by the correlation table')

@@ -8,18 +8,18 @@ export const diversionSectionSr: Record<keyof typeof diversionSectionEn, string>
   'diversion.exhibit':
     'Roba s lista od izvoznika ({origins}) preko trećih zemalja (krajnja zemlja: {target}), {before} i {after}',
   'diversion.subtitle':
-    'mil. USD; Δ u logaritmima, p-vrednosti permutacijom kontrolnih šifara, ispravljene za broj provera',
+    'mil. USD; Δ u logaritmima, značajnost permutacijom kontrolnih šifara, ispravljena za broj provera',
   'diversion.column.via': 'Preko',
   'diversion.column.before': 'Po evidenciji izvoznika, pre',
   'diversion.column.after': 'Posle',
   'diversion.column.onward': 'Izvezeno dalje u krajnju zemlju, posle',
   'diversion.column.delta': 'Δ prema robi van lista',
-  'diversion.column.p': 'Ispravljeno p',
+  'diversion.column.p': 'Ispravljena značajnost',
   'diversion.column.innocent': 'Šta još može stajati iza toga',
   'diversion.missing':
     'Znaci zaobilaženja nisu provereni: u jezeru nema tokova po šestocifrenim šiframa za oba perioda ili liste robe.',
   'diversion.no-regime': 'U jezeru nema režima za koji se zna da ograničava izvoz u tu zemlju ({target}).',
-  'diversion.list-date': 'Lista robe u jezeru je prema stanju na dan {date}. Nije pravni savet.',
+  'diversion.list-date': 'Na dan {date} važila je lista robe u jezeru. Nije pravni savet.',
   'diversion.innocent.near-zero': 'rast skoro od nule: osnova je mala, pa jedan ugovor daje visoku stopu',
   'diversion.innocent.transit':
     'tranzit: roba koja samo prolazi kroz zemlju nije u njenom uvozu, a izvoznik ne mora znati gde završava',

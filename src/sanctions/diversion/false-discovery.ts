@@ -11,7 +11,7 @@ export const benjaminiHochberg = (values: readonly number[]): number[] => {
   const order = values
     .map((_, index) => index)
     .toSorted((a, b) => (values[a] as number) - (values[b] as number) || a - b)
-  const adjusted = new Array<number>(values.length)
+  const adjusted = [...values]
   let least = 1
   for (let rank = order.length; rank > 0; rank -= 1) {
     const index = order[rank - 1] as number

@@ -89,7 +89,7 @@ export const scanRoutes = (routes: Routes, rules: ScanRules): Scan => {
 }
 
 const neededFor = (tested: readonly Draft[]): number | null => {
-  const most = tested.reduce((most, { placebos }) => Math.max(most, placebos), 0)
+  const most = tested.reduce((sofar, { placebos }) => Math.max(sofar, placebos), 0)
   // Below a whole number by a hair is that number: 30 / (119 · 0.1) is no matter of rounding.
   return tested.length === 0 ? null : Math.ceil(tested.length / ((most + 1) * falseDiscoveryRate) - 1e-9)
 }

@@ -44,6 +44,8 @@ const slight = 0.3
 const common = 0.5
 /** One word shared by two names of several words makes no match of them. */
 const oneWordAtMost = 0.66
+/** Where no word is clearly the same, several faint likenesses may be chance: short names of East Asia are all a bit alike. */
+const noneClear = 0.93
 /** `Plant 1` and `Plant 2`, `Fu Hai 12` and `Fu Hai 21`: sisters. */
 const otherNumbersAtMost = 0.6
 
@@ -140,7 +142,8 @@ const byWords = (
   const more = Math.abs(lost - found) * (telling ? surplusOf[kind] : surplusOfFrequent)
   const whole = kind === 'person' && telling && conflict === 0 && matches.length > 2
   const surplus = whole ? Math.min(more, wholeNameInside * shared) : more
-  return agreed / (shared + open + conflict + surplus)
+  const faint = kind === 'person' && matches.every(({ pair }) => pair.score < 0.85) ? noneClear : 1
+  return (faint * agreed) / (shared + open + conflict + surplus)
 }
 
 /** Words without a fellow, by weight; those a name may leave out count less where the other has nothing in their place. */

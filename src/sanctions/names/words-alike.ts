@@ -64,7 +64,11 @@ const bySpelling = (a: string, b: string): Alike => {
   if (lettersApart(a, b) > 4) return { score: 0, how: 'spelling' }
   const edits = editDistance(a, b)
   const slips =
-    edits === 1 ? 0.98 - 0.55 / (length - 1) : edits === 2 && length > 6 ? 0.98 - 2 / (length - 1) : 0
+    edits === 1
+      ? 0.98 - (length < 5 ? 0.9 : 0.55) / (length - 1)
+      : edits === 2 && length > 6
+        ? 0.98 - 2 / (length - 1)
+        : 0
   return { score: a[0] === b[0] ? slips : slips - 0.06, how: 'spelling' }
 }
 

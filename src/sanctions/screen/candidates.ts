@@ -1,6 +1,6 @@
 import type { Name, NameWord } from '../names/name.js'
 import type { ClassIndex } from './index-contents.js'
-import { lookupKeys } from './joined-keys.js'
+import { joinsInto, lookupKeys } from './joined-keys.js'
 import type { WordSearch } from './similar-words.js'
 import { hashOf } from './words-folded.js'
 
@@ -14,6 +14,10 @@ const atMost = 200
 /** Words of which only one name has none of weight count at least so much, and those that both lack of each other. */
 const surplus = 0.33
 const conflict = 1.15
+const wholeInside = 0.35
+/** One shared word of several is not compared where that cannot reach what is asked for. */
+const oneWordAtMost = 0.67
+const severalSlight = 0.61
 
 /**
  * Finds candidates by their words: what the words they share with a name weigh, against those that are left over, as the
@@ -25,6 +29,8 @@ export const candidateSearch = (index: ClassIndex, words: WordSearch): Candidate
   const own = new Float32Array(size)
   const theirs = new Float32Array(size)
   const both = new Float32Array(size)
+  const hits = new Uint8Array(size)
+  const isPerson = index.kind === 'person'
   const seen = new Uint32Array(size)
   let turn = 0
   return (name, least) => {
@@ -39,6 +45,7 @@ export const candidateSearch = (index: ClassIndex, words: WordSearch): Candidate
           if (seen[at] === turn) continue
           if (agreed[at] === 0) touched.push(at)
           seen[at] = turn
+          hits[at] = (hits[at] as number) + 1
           agreed[at] = (agreed[at] as number) + (score * (word.weight + weight)) / 2
           own[at] = (own[at] as number) + leastWeight(word)
           theirs[at] = (theirs[at] as number) + Math.min(weight, index.weights[at] as number)
@@ -50,15 +57,25 @@ export const candidateSearch = (index: ClassIndex, words: WordSearch): Candidate
     const found = touched.flatMap((at) => {
       const left = Math.max(0, total - (own[at] as number))
       const right = Math.max(0, (index.weights[at] as number) - (theirs[at] as number))
-      const rest = conflict * Math.min(left, right) + surplus * Math.abs(left - right)
+      if (isPerson && least > oneWordAtMost && hits[at] === 1 && left + right > severalSlight) return []
+      const more = Math.min(surplus * Math.abs(left - right), wholeInside * (both[at] as number))
+      const rest = conflict * Math.min(left, right) + more
       const estimate = (agreed[at] as number) / ((both[at] as number) + rest)
       return estimate >= least - slack ? [{ at, estimate }] : []
     })
-    for (const at of touched) agreed[at] = own[at] = theirs[at] = both[at] = 0
-    for (const key of lookupKeys(name)) for (const at of index.joined(hashOf(key))) forced.add(at)
+    for (const at of touched) agreed[at] = own[at] = theirs[at] = both[at] = hits[at] = 0
+    for (const { key, word } of lookupKeys(name))
+      for (const at of index.joined(hashOf(key)))
+        if (
+          word === null ||
+          word.consonants !== null ||
+          joinsInto(Array.from(index.words.at(at), words.word), word)
+        )
+          forced.add(at)
     for (const joined of joinedWords(name.words))
       for (const { word: other, score } of words.soundingLike(joined))
-        if (score >= 0.85) for (const at of index.namesOf.at(other)) forced.add(at)
+        if (score >= 0.85 && Math.abs((index.wordLengths[other] as number) - joined.plain.length) <= 2)
+          for (const at of index.namesOf.at(other)) forced.add(at)
     const best = found
       .filter(({ at }) => !forced.has(at))
       .toSorted((a, b) => b.estimate - a.estimate || a.at - b.at)

@@ -1,8 +1,8 @@
 import type { Name, NameWord } from '../names/name.js'
-import { skeletonOf } from './words-folded.js'
+import { editsFrom, skeletonOf } from './words-folded.js'
 
 /** Below so many consonants two words joined are like too many others. */
-const shortest = 3
+const shortest = 2
 
 /** By which a name is found that writes in one word what another writes in two or three, and by its initials. */
 export const joinedKeys = ({ words, kind }: Name): string[] => [
@@ -24,12 +24,37 @@ export const wordKey = (sound: string): string | null => {
   return skeleton.length < shortest ? null : `+${skeleton}`
 }
 
-/** The keys by which a name looks for such names: its words, and its initials where it has several words. */
-export const lookupKeys = (name: Name): string[] => [
-  ...name.words.flatMap(({ sounds, role }) =>
-    role === 'number' || role === 'initial' ? [] : sounds.flatMap((sound) => wordKey(sound) ?? []),
+/** A key by which a name looks for such names, and the word it stands for; null for its initials. */
+export type Lookup = { readonly key: string; readonly word: NameWord | null }
+
+/** The keys of a name: its words, and its initials where it has several words. */
+export const lookupKeys = (name: Name): Lookup[] => [
+  ...name.words.flatMap((word) =>
+    word.role === 'number' || word.role === 'initial'
+      ? []
+      : word.sounds.flatMap((sound) => {
+          const key = wordKey(sound)
+          return key === null ? [] : [{ key, word }]
+        }),
   ),
-  ...joinedKeys(name).filter((key) => key.startsWith('^')),
+  ...joinedKeys(name).flatMap((key) => (key.startsWith('^') ? [{ key, word: null }] : [])),
 ]
 
 const initialsKey = (letters: string): string => `^${letters}`
+
+/** Whether neighbours of a name, joined, can be a word: of about its length, and of about its letters. */
+export const joinsInto = (words: readonly NameWord[], whole: NameWord): boolean => {
+  const edits = editsFrom(whole.plain)
+  return [2, 3].some((count) =>
+    words.slice(0, Math.max(0, words.length - count + 1)).some((_, at) => {
+      const joined = words
+        .slice(at, at + count)
+        .map(({ plain }) => plain)
+        .join('')
+      return (
+        Math.abs(joined.length - whole.plain.length) <= 2 &&
+        edits(joined) <= Math.max(1, whole.plain.length / 3)
+      )
+    }),
+  )
+}

@@ -10,6 +10,14 @@ import { measuresReport, sourcesReport } from './listings.js'
 import { measureReport } from './measure.js'
 import { pullReport } from './pull.js'
 import { reconcileReport } from './reconcile.js'
+import {
+  decisionsReport,
+  screenCalibrationReport,
+  screenDiffReport,
+  screenPairReport,
+  screenReport,
+  screenRowReport,
+} from './screen.js'
 import { traceReport } from './trace.js'
 import { diffReport, forgetReport, importReport, sqlReport, statusReport } from './workspace.js'
 
@@ -21,6 +29,7 @@ export const reports = {
   'check-list': checkListReport,
   convert: convertReport,
   coverage: CoverageSchema,
+  decisions: decisionsReport,
   diff: diffReport,
   exposure: exposureReport,
   forget: forgetReport,
@@ -30,6 +39,11 @@ export const reports = {
   measures: measuresReport,
   pull: pullReport,
   reconcile: reconcileReport,
+  screen: screenReport,
+  'screen-calibration': screenCalibrationReport,
+  'screen-diff': screenDiffReport,
+  'screen-pair': screenPairReport,
+  'screen-row': screenRowReport,
   sources: sourcesReport,
   sql: sqlReport,
   status: statusReport,

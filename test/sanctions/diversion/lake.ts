@@ -151,10 +151,12 @@ const goodsIn2022 = goodsText.replaceAll(/HS2022,8401/g, 'HS2022,8499')
 
 export const sources: readonly Source[] = [ledger, sanctionsGoods, concordance, gravity]
 
+type LakeOptions = { editions?: 'one' | 'two'; table?: boolean; regime?: string }
+
 /** Makes the lake. `editions: 'two'`: the flows are in HS 2017 to 2021 and in HS 2022 after. */
 export const makeLake = async (
   folder: string,
-  { editions = 'one', table = true }: { editions?: 'one' | 'two'; table?: boolean } = {},
+  { editions = 'one', table = true, regime = 'Invented 1/2022' }: LakeOptions = {},
 ): Promise<string> => {
   const workspace = path.join(folder, 'workspace')
   const two = editions === 'two'
@@ -169,7 +171,11 @@ export const makeLake = async (
       )
   await imported(workspace, ledger, [write(folder, 'ledger.csv', `${text}\n`)])
   await imported(workspace, sanctionsGoods, [
-    write(path.join(folder, 'goods'), 'goods.csv', `${two ? goodsIn2022 : goodsText}\n`),
+    write(
+      path.join(folder, 'goods'),
+      'goods.csv',
+      `${(two ? goodsIn2022 : goodsText).replaceAll('Invented 1/2022', regime)}\n`,
+    ),
   ])
   if (two && table)
     await imported(workspace, concordance, [

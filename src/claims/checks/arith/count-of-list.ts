@@ -40,7 +40,9 @@ const listAfter = (text: string, { end }: Quantity, until: number): number | nul
   const rest = text.slice(end, until)
   const opens = opening.exec(rest)
   if (opens !== null) {
-    const list = rest.slice(opens[0].length).split(/[;()“”«»]|\.\s|\.$|\s[—–-]\s|[?!]/u)[0] ?? ''
+    const plain = rest.slice(opens[0].length).replace(inBrackets, '')
+    const list = separated(plain).split(/[;()“”«»]|\.\s|\.$|\s[—–-]\s|[?!]/u)[0] ?? ''
+    if (/[—–-]/u.test(opens[0]) && isClause(list)) return null
     return /\d/.test(list) ? null : lengthOf(list)
   }
   const list = bracket.exec(rest)?.[1]
@@ -48,6 +50,26 @@ const listAfter = (text: string, { end }: Quantity, until: number): number | nul
 }
 
 const bracket = /^[^\d,.;:()—–]{0,40}?\s\(([^()\d;:]{5,300})\)/u
+
+/** What is said of an item: `Ghana (40 %)`, `Togo (Lomé)`. */
+const inBrackets = /\s\([^()]{1,40}\)(?=[,;.]|\s(?:and|or|и|или|i|ili|te|и|или|те)\s)/gu
+
+/** `high tariffs; bad roads; and strikes`: a semicolon between short items is a comma. */
+const separated = (text: string): string => {
+  const end = text.search(/\.(?:\s|$)|[?!]/u)
+  const list = end < 0 ? text : text.slice(0, end)
+  const items = list.split(/;\s/u)
+  return items.length > 2 && !list.includes(',') && items.every((item) => wordsIn(item).length < 6)
+    ? items.join(', ')
+    : text
+}
+
+/** Names first and then words: `– Tema most, Lomé least, and trade rose`. */
+const isClause = (list: string): boolean => {
+  const items = list.split(/,\s/u)
+  const capital = items.map((item) => /^(?:and |i |и |the )?[\p{Lu}«„“"]/u.test(item.trim()))
+  return capital[0] === true && capital.some((each) => !each)
+}
 
 /** `A, B and C: these three ports`, `A, B and C, all three ports`; such a count is not read as a quantity of its own. */
 const listsBefore = (text: string, { start, end }: Sentence): Counted[] => {
@@ -92,11 +114,21 @@ const areNames = (list: string): boolean => {
   return items.length > 2 && items.every((item) => /^(?:and |и |i |the )?[\p{Lu}«„“"]/u.test(item.trim()))
 }
 
+/** Countries with an “and” of their own are one word each; as long as before. */
+const withWholeNames = (text: string, sentence: Sentence): string =>
+  mentionsOf(sentence, 'country').reduce(
+    (said, { start, end }) =>
+      /\s(?:and|и|i)\s/u.test(said.slice(start, end))
+        ? said.slice(0, start) + said.slice(start, end).replaceAll(' ', '_') + said.slice(end)
+        : said,
+    text,
+  )
+
 const ofSentence = (read: ReadDocument, passage: Passage, sentence: Sentence): Counted[] =>
   mentionsOf(sentence, 'quantity')
     .filter(isCount)
     .flatMap((quantity): Counted[] => {
-      const { text } = passage.block
+      const text = withWholeNames(passage.block.text, sentence)
       const length = listAfter(text, quantity, sentence.end) ?? itemsUnder(read, passage, quantity, sentence)
       return length === null || length === quantity.value ? [] : [{ ...placeAndText(quantity), length }]
     })
@@ -159,7 +191,7 @@ export const countOfList = rule({
         .filter(({ block }) => countedIn.has(block.kind))
         .flatMap((passage) =>
           passage.sentences.flatMap((sentence) =>
-            [...ofSentence(read, passage, sentence), ...listsBefore(passage.block.text, sentence)].map(
+            [...ofSentence(read, passage, sentence), ...listsBefore(withWholeNames(passage.block.text, sentence), sentence)].map(
               ({ start, end, text, length }) => ({
                 spans: [spanIn(read, passage.index, start, end)],
                 message: `The text says “${text}” and lists ${length}.`,

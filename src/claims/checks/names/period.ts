@@ -32,7 +32,7 @@ const backward = (read: ReadDocument, { index, block: { text } }: Passage): Find
 
 /** What may stand between a length and the years it is the length of. */
 const link =
-  /^(?:[\s(,:–—-]|of|from|between|in|the|years?|period|term|mandate|plan|i\.e\.|namely|за|с|в|от|период[аеу]?|план[аеу]?|годы|od|u|iz|period[au]?|između|plana?|од|у|из|период[ау]?|између){0,8}$/iu
+  /^(?:[\s(,:–—-]|of|from|between|in|on|the|na|на|years?|period|term|mandate|plan|i\.e\.|namely|за|с|в|от|период[аеу]?|план[аеу]?|годы|od|u|iz|period[au]?|između|plana?|од|у|из|период[ау]?|између){0,8}$/iu
 /** What calls a length after the years all of them: `2019–2022, six years in all`, `that is for nine years`. */
 const allOf =
   /^(?:\s?(?:г\.|гг\.|год[ауы]?|годов|годами|godine|godina|године|година))?[\s,(—–-]{1,4}(?:(?:that is|i\.e\.|that makes|in other words|or|a full|a (?:span|period|stretch|total) of|period od|razdoblje od|период од|период в|all of|for|fully|which (?:covered|covers|lasted|ran for|makes|is)|plan|programme|period|strategy|(?:plan|programme|period|strategy),? which (?:covered|covers|lasted|ran for)|то есть|т\.\s?е\.|или|целых|полных|ровно|всего|это|за|на протяжении|to jest|tj\.|odnosno|ili|punih|celih|cijelih|svih|ukupno|dakle|то јест|тј\.|односно|или|пуних|целих|свих|укупно|дакле)[\s,]{1,2}){0,3}$/iu
@@ -56,7 +56,7 @@ const decade = /(?<!\p{L})(?:decade|десятилети[еяю]|deceni(?:j[aeiu
 /** `three-year`, `трёхлетие`, `petogodišnji`: the number is the word’s place in the list. */
 const inOneWord: readonly RegExp[] = [
   /(?<!\p{L})(two|three|four|five|six|seven|eight|nine|ten)-years?(?!\p{L})(?: \p{Ll}{3,14})?/giu,
-  /(?<!\p{L})(двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти)лет(?:ие|ия|ий|ии|ний|няя|нее|него|ней|них)(?!\p{L})(?: \p{Ll}{3,14})?/giu,
+  /(?<!\p{L})(двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти)лет(?:ие|ия|ий|ии|ию|ием|ний|няя|нее|него|нему|ним|нем|ней|нюю|них)(?!\p{L})(?: \p{Ll}{3,14})?/giu,
   /(?<!\p{L})(dvo|tro|četvoro|peto|šesto|sedmo|osmo|deveto|deseto)godišnj\p{L}{1,3}(?: \p{Ll}{3,14})?/giu,
   /(?<!\p{L})(дво|тро|четворо|пето|шесто|седмо|осмо|девето|десето)годишњ\p{L}{1,3}(?: \p{Ll}{3,14})?/giu,
 ]

@@ -94,9 +94,17 @@ const unread: readonly (readonly [Form, RegExp])[] = [
   ['round', new RegExp(`${carrier}\\((\\d{1,2})\\)(?![\\p{L}\\d])`, 'gu')],
   ['round', /(?<=[\p{L}%»”"])[ \u00a0]\((\d{1,2})\)(?=[.,;:!?]|$)/gu],
   ['round', /(?<=[.!?][”"»]?)[ \u00a0]\((\d{1,2})\)(?=\s|$)/gu],
-  ['raised', /(?<=[\p{L}\p{N}.,;:!?”"“»’%)])([⁰¹²³⁴-⁹]{1,3})(?:[⁾)])?(?![\p{L}\d])/gu],
+  ['square', /\[(\d{1,3}\]\s?[–-]\s?\[\d{1,3})\]/gu],
+  [
+    'raised',
+    /(?<=[\p{L}\p{N}.,;:!?”"“»’%)])([⁰¹²³⁴-⁹]{1,3}(?:[ ,˒⁻–-]{1,2}[⁰¹²³⁴-⁹]{1,3}){0,6})[⁾)]?(?![\p{L}\d])/gu,
+  ],
   ['glued', /(?<=\p{Ll}{3}|\p{L}{2}[.,;:!?]|[”"“»’)%][.,;:!?]?)(\d{1,3})(?=[\s.,;:)]|$)/gu],
 ]
+
+/** More marks in a row with one, as the text has them: `[1]–[3]`, `[1–3]`, `¹ ²`. */
+const several =
+  /^\[?(\d{1,3}\]?\s?[–-]\s?\[?\d{1,3}(?=\])|[⁰¹²³⁴-⁹]{1,3}(?:[ ,˒⁻–-]{1,2}[⁰¹²³⁴-⁹]{1,3}){1,6})/u
 
 const formOf = (text: string, { start, end }: NumberedMark): Form => {
   const around = `${text.slice(Math.max(0, start - 1), start)}${text.slice(start, end + 1)}`
@@ -111,7 +119,10 @@ const marksOutside = (read: ReadDocument, run: Run): Found[] => {
     if (block.kind === 'furniture' || block.kind === 'contents' || block.kind === 'footnote') return []
     const known = block.marks.flatMap((mark): Found[] => {
       const one = { ...mark, block: index, number: Number(mark.mark) }
-      return /^\d{1,3}$/u.test(mark.mark) ? [{ ...one, form: formOf(text, one) }] : []
+      if (!/^\d{1,3}$/u.test(mark.mark)) return []
+      const form = formOf(text, one)
+      const more = several.exec(text.slice(mark.start, mark.start + 40))?.[1] ?? ''
+      return [one.number, ...(more === '' ? [] : each(more))].map((number) => ({ ...one, number, form }))
     })
     const more = unread.flatMap(([form, pattern]) =>
       Array.from(block.text.matchAll(pattern)).flatMap(({ 0: all, 1: list = '', index: at }): Found[] => {
@@ -132,9 +143,10 @@ const marksOutside = (read: ReadDocument, run: Run): Found[] => {
 }
 
 /** `1, 3`, `4–6`: each of them. */
-const each = (list: string): number[] => {
-  const range = /^(\d{1,3})\s?[–-]\s?(\d{1,3})$/u.exec(list)
-  if (range === null) return list.split(/\s?[,;–-]\s?/u).map(numberOf)
+const each = (written: string): number[] => {
+  const list = written.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(raised.indexOf(digit)))
+  const range = /^(\d{1,3})\]?\s?[⁻–-]\s?\[?(\d{1,3})$/u.exec(list)
+  if (range === null) return list.split(/[ ,;˒⁻–-]{1,3}/u).map(Number)
   const [from, to] = [Number(range[1]), Number(range[2])]
   return to > from && to - from < 40 ? Array.from({ length: to - from + 1 }, (_, add) => from + add) : [from, to]
 }

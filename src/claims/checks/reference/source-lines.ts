@@ -75,9 +75,10 @@ const htmlLines = (text: string): Raw[] => {
     parted = false
   }
   for (const { 0: tag, 1: closes, 2: written = '', 3: attributes = '', index } of text.matchAll(tags)) {
+    const name = written.toLowerCase()
+    if (name === 'dt' && closes === '/') continue // what it names follows
     flush(index)
     from = index + tag.length
-    const name = written.toLowerCase()
     if (name === 'ol' || name === 'ul') {
       if (closes === '/') lists.pop()
       else {

@@ -9,7 +9,7 @@ import { addressesOf, type CitedAddress } from './cited-addresses.js'
 type Cited = { readonly title: string; readonly address: CitedAddress }
 
 const before =
-  /[\s<([]*(?:url|available at|adresa|адрес|режим доступа|доступно на|dostupno na|link)?\s?:?[\s<([]*$/iu
+  /[\s<([]{0,6}(?:url|available (?:at|from|online)|retrieved from|adresa|адреса?|режим доступа|доступно на|dostupno na|preuzeto sa|преузето са|link)?\s?:?[\s<([]{0,6}$/iu
 
 /** In a note the work is all it says before its address; in a text what stands between the last comma and it. */
 const citedIn = (read: ReadDocument): Cited[] =>
@@ -26,15 +26,36 @@ const citedIn = (read: ReadDocument): Cited[] =>
         ? links
         : [...links, { title: text.slice(0, address.at).replace(before, ''), address }]
     }
-    const named = addresses.map((address) => ({
-      title: lastPart(text.slice(Math.max(0, address.at - 160), address.at)),
-      address,
-    }))
+    const named = addresses.map((address) => {
+      const said = text.slice(Math.max(0, address.at - 160), address.at).replace(before, '')
+      return { title: setOff.exec(said)?.[1] ?? lastPart(said), address }
+    })
     return [...links, ...named]
   })
 
 /** Words of a link that name no work: `here`, `read the report`, an address. */
 const isTurn = (words: string): boolean => /^\p{Ll}|^(?:https?:|www\.)/u.test(words) || !words.includes(' ')
+
+/** A title in quotation marks right before its address. */
+const setOff = /["“„«‘]([^"“”„«»‘]{8,150})["”“»’][.,]?(?:\s(?:\p{L}{1,12}\s)?)?[(<[]{0,2}$/u
+
+/** Names a work has in a note: all words before its address, and what stands before its publisher or in quotation marks. */
+const namesOf = ({ title, address }: Cited, read: ReadDocument): readonly string[] => {
+  const whole = wordingOf(title)
+  const note = read.document.blocks[address.block]?.kind === 'footnote'
+  const head = note
+    ? (/^[^"“„«]{0,80}["“„«]([^"“”„«»]{8,150})["”“»]/u.exec(title)?.[1] ??
+      title.split(/\s\/\/\s|(?<=\p{L}{4})\.\s/u)[0] ??
+      '')
+    : title
+  const short = wordingOf(head.replace(/[\s,(]{0,3}(?:19|20)\d\d[).\s]{0,3}$/u, ''))
+  return short === whole || wordsOfWording(short).length < 4 || publisher.test(short) ? [whole] : [whole, short]
+}
+
+const yearsIn = (title: string): string => (title.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).join(' ')
+
+/** Two editions of a work have two years. */
+const areEditions = (one: string, other: string): boolean => yearsIn(one) !== '' && yearsIn(other) !== '' && yearsIn(one) !== yearsIn(other)
 
 const lastPart = (text: string): string =>
   text
@@ -46,13 +67,11 @@ const pairs = (read: ReadDocument): Finding[] => {
   const byTitle = new Map<string, Cited>()
   const told = new Set<string>()
   return citedIn(read).flatMap((cited): Finding[] => {
-    const key = wordingOf(cited.title)
-    const other = byTitle.get(key)
-    if (key === '') return []
-    if (other === undefined) {
-      byTitle.set(key, cited)
-      return []
-    }
+    const names = namesOf(cited, read).filter((name) => name !== '')
+    const key = names.find((name) => byTitle.has(name))
+    const other = key === undefined ? undefined : byTitle.get(key)
+    for (const name of names) if (!byTitle.has(name)) byTitle.set(name, cited)
+    if (key === undefined || other === undefined || areEditions(cited.title, other.title)) return []
     const [one, two] = [sameAddressKey(other.address.url), sameAddressKey(cited.address.url)]
     if (
       one === two ||

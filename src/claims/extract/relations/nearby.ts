@@ -30,13 +30,13 @@ export const nearbyRelations = (
     for (const claim of own) {
       const before = strict.get(claim.id) ?? null
       if (claim.modal || (before !== null && stands(before, claim, byId))) continue
-      const pairs = pairsFor(claim, around(lines, at))
+      const pairs = pairsFor(claim, around(lines, at, claim))
       const withOwn = pairs.filter(({ from, to }) => [from, to].some((each) => isBeside(claim, each)))
       const pair =
         pairs.find((each) => bearsOut(claim, each)) ??
         (before === null
-          ? (withOwn.length > 0 || hasOwnLevel(claim, around(lines, at)) ? withOwn : pairs).find((each) =>
-              isPlain(claim, each),
+          ? (withOwn.length > 0 || hasOwnLevel(claim, around(lines, at, claim)) ? withOwn : pairs).find(
+              (each) => isPlain(claim, each),
             )
           : undefined)
       if (pair !== undefined) found.set(claim.id, relationOf(claim, pair))
@@ -101,12 +101,24 @@ const linesOf = (passages: ReadonlyMap<number, Passage>, claims: readonly Claim[
 /** Levels near a line, in the order of the text, each with its distance in sentences. */
 type Near = { readonly level: NumberClaim; readonly away: number }
 
-const around = (lines: readonly Line[], at: number): Near[] =>
+const around = (lines: readonly Line[], at: number, claim: NumberClaim): Near[] =>
   lines.slice(Math.max(0, at - reach.back), at + reach.on + 1).flatMap(({ section, claims }, index) => {
     if (section !== lines[at]?.section) return []
     const away = Math.abs(Math.max(0, at - reach.back) + index - at)
-    return claims.filter((claim) => isLevelClaim(claim) && !claim.modal).map((level) => ({ level, away }))
+    return closest(claims, claim)
+      .filter((each) => isLevelClaim(each) && !each.modal)
+      .map((level) => ({ level, away }))
   })
+
+/** Of the numbers of a sentence those next to a number: the time must not grow with the square of a long list. */
+const closest = (claims: readonly NumberClaim[], claim: NumberClaim): readonly NumberClaim[] => {
+  if (claims.length <= most) return claims
+  const own = claims.indexOf(claim)
+  if (own >= 0) return claims.slice(Math.max(0, own - most / 2), own + most / 2)
+  const before = (claims[0]?.block ?? 0) < claim.block || (claims[0]?.sentence ?? 0) < claim.sentence
+  return before ? claims.slice(-most) : claims.slice(0, most)
+}
+const most = 16
 
 /** Pairs a number may run between, the nearest first. */
 const pairsFor = (claim: NumberClaim, near: readonly Near[]): Levels[] => {

@@ -27,9 +27,13 @@ export const ranksIn = (passage: Passage, claims: readonly Claim[]): Relation[] 
       ({ concept, start }) => (concept === 'contrast' || concept === 'ahead') && start > after.end,
     )
     const end = Math.min(stop < 0 ? sentence.end : stop, contrast?.start ?? sentence.end, sentence.end)
-    const ahead = mentionsOf(sentence, 'country').filter(
+    const named = mentionsOf(sentence, 'country').filter(
       ({ start, form }) => start >= after.end && start < end && form !== 'adjective',
     )
+    const outside = named.findIndex(
+      ({ start }, at) => at > 0 && leaves.test(passage.block.text.slice(named[at - 1]?.end ?? start, start)),
+    )
+    const ahead = outside < 0 ? named : named.slice(0, outside)
     const values = levels.filter(({ quantity }) => quantity.start > after.end && quantity.start < end)
     const own = levels.findLast(({ quantity }) => quantity.end <= rank.quantity.start)
     if (ahead.length === 0) return []
@@ -66,6 +70,9 @@ const listedAhead = ({ block: { text } }: Passage, sentence: Sentence, rank: Num
   )
     return []
   const named = mentionsOf(sentence, 'country').filter(({ form }) => form !== 'adjective')
+  const before = aheadFollowed(text, named, rank.quantity.start)
+  if (before !== null)
+    return [{ type: 'rank', rank: rank.id, ranked: null, ahead: [], aheadCount: before }]
   const head = named.findIndex(({ start }) =>
     aheadLed.test(text.slice(Math.max(sentence.start, start - 60), start)),
   )
@@ -81,6 +88,27 @@ const listedAhead = ({ block: { text } }: Passage, sentence: Sentence, rank: Num
     ? []
     : [{ type: 'rank', rank: rank.id, ranked: null, ahead: [], aheadCount: codes.size }]
 }
+
+/** What the rank is in, after the list: `behind A and B among the suppliers of C`. */
+const leaves =
+  /^[^\d]{0,60}(?<!\p{L})(?:among|in|of|as|for|by|в|во|среди|по|u|među|po|prema|у|међу|по|према)\s[^\d]{0,60}$/iu
+
+/** How many stand before it, as the words after their list say: `only A and B buy more, so C is third`. */
+const aheadFollowed = (
+  text: string,
+  named: readonly { readonly start: number; readonly end: number; readonly code: string | null }[],
+  rank: number,
+): number | null => {
+  const last = named.findIndex(({ end }) => end < rank && stands.test(text.slice(end, end + 40)))
+  if (last < 1) return null
+  let first = last
+  while (first > 0 && joins.test(text.slice(named[first - 1]?.end ?? 0, named[first]?.start ?? 0))) first--
+  const codes = new Set(named.slice(first, last + 1).map(({ code }) => code))
+  return codes.size > 1 ? codes.size : null
+}
+
+const stands =
+  /^,? (?:(?:alone |each |both |all )?(?:stand|come|rank|are) (?:before|ahead of|above) (?:it|her|them)|(?:alone |each |both |all )?(?:buy|sell|trade|import|export|bought|sold|traded) more|(?:покупают|продают|закупают|торгуют|ввозят|вывозят) больше|(?:стоят|идут) (?:перед|выше)|(?:kupuju|prodaju|uvoze|izvoze) više|su (?:ispred|iznad) (?:nje|njega)|(?:купују|продају|увозе|извозе) више|су (?:испред|изнад) (?:ње|њега))(?!\p{L})/iu
 
 const joins = /^\s*(?:,\s*)?(?:and|и|i|а также|kao i|као и|the|\s){0,4}\s*$/iu
 
