@@ -71,7 +71,15 @@ const blocksOf = async (brief: Brief, found: Diversion, isOrigin: boolean): Prom
     }),
   )
   const dated = say('diversion.list-date', { date: { date: goods.vintage ?? goods.importedOn } })
-  if (rows.length === 0) return [lead, text(dated)]
+  const leftOut =
+    found.originsLeftOut.length === 0
+      ? []
+      : [
+          say('diversion.left-out', {
+            countries: { all: found.originsLeftOut.map((country) => ({ country })) },
+          }),
+        ]
+  if (rows.length === 0) return [lead, text(dated), ...leftOut.map(text)]
   return [
     lead,
     {
@@ -97,7 +105,7 @@ const blocksOf = async (brief: Brief, found: Diversion, isOrigin: boolean): Prom
       rows: await Promise.all(rows.map(async (row) => rowOf(brief, found, row))),
       conventions: ['nominal-usd', books.record === 'own' ? 'record-own' : 'record-reconciled'],
       sources: [{ source: books.source.id, record: books.record }],
-      notes: [dated],
+      notes: [dated, ...leftOut],
     },
   ]
 }

@@ -20,6 +20,7 @@ export const diversionSectionSr: Record<keyof typeof diversionSectionEn, string>
     'Znaci zaobilaženja nisu provereni: u jezeru nema tokova po šestocifrenim šiframa za oba perioda ili liste robe.',
   'diversion.no-regime': 'U jezeru nema režima za koji se zna da ograničava izvoz u tu zemlju ({target}).',
   'diversion.list-date': 'Na dan {date} važila je lista robe u jezeru. Nije pravni savet.',
+  'diversion.left-out': 'Izvoznici čiji podaci ne pokrivaju sve godine nisu ni u jednom zbiru: {countries}.',
   'diversion.innocent.near-zero': 'rast skoro od nule: osnova je mala, pa jedan ugovor daje visoku stopu',
   'diversion.innocent.transit':
     'tranzit: roba koja samo prolazi kroz zemlju nije u njenom uvozu, a izvoznik ne mora znati gde završava',

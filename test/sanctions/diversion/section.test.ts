@@ -36,6 +36,14 @@ describe('the section of a brief', () => {
     for (const { cells } of exhibit?.rows ?? []) expect(cells[0]).toEqual({ country: 'ARM' })
   })
 
+  test('names the members of the Union that are in no sum', async () => {
+    const notes = exhibitIn(await written('ARM', 'RUS'))?.notes ?? []
+    const said = notes.find((note) => 'says' in note && String(note.says) === 'diversion.left-out')
+    const { countries } = said !== undefined && 'says' in said ? (said.with ?? {}) : {}
+    // 27 members, of which Germany and Italy have books in this lake
+    expect(countries).toMatchObject({ all: expect.objectContaining({ length: 25 }) })
+  })
+
   test('of a route where all goods grew shows none that stands', async () => {
     const exhibit = exhibitIn(await written('KGZ', 'RUS'))
     expect(exhibit?.rows.some(({ emphasis }) => emphasis)).toBe(false)

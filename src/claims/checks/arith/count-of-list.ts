@@ -14,9 +14,16 @@ const opening = /^(?:[^\d,.;:()—–]{0,60}?)(?::|\s[—–-]\s|,?\s+(?:namely|
 const clause =
   /^(?:which|who|whose|where|when|that|but|котор\p{L}{1,3}|где|чт[оё]|кто|koj[aeiu]|čij[aeiu]|što|gde|кој[аеиу]|чиј[аеиу]|што|где)(?!\p{L})/iu
 
+/** `Ghana, Togo and Benin, signed it`: names up to the last “and”. */
+const beforeClause = (items: readonly string[]): readonly string[] => {
+  const last = items.findIndex((item) => joint.test(` ${item}`))
+  const names = items.slice(0, last + 1).every((item) => /^(?:and |и |i |the )?[\p{Lu}«„“]/u.test(item))
+  return last > 0 && names && /^\p{Ll}/u.test(items[last + 1] ?? '') ? items.slice(0, last + 1) : items
+}
+
 /** How many things a list names; null where it is no plain list. */
 const lengthOf = (list: string): number | null => {
-  const items = list.split(/,\s*/).map((item) => item.trim())
+  const items = beforeClause(list.split(/,\s*/).map((item) => item.trim()))
   if (items.length < 2 || items.some((item) => item === '' || wordsIn(item).length > 7 || clause.test(item)))
     return null
   const last = items.at(-1) ?? ''
@@ -191,14 +198,15 @@ export const countOfList = rule({
         .filter(({ block }) => countedIn.has(block.kind))
         .flatMap((passage) =>
           passage.sentences.flatMap((sentence) =>
-            [...ofSentence(read, passage, sentence), ...listsBefore(withWholeNames(passage.block.text, sentence), sentence)].map(
-              ({ start, end, text, length }) => ({
-                spans: [spanIn(read, passage.index, start, end)],
-                message: `The text says “${text}” and lists ${length}.`,
-                arithmetic: null,
-                claims: [],
-              }),
-            ),
+            [
+              ...ofSentence(read, passage, sentence),
+              ...listsBefore(withWholeNames(passage.block.text, sentence), sentence),
+            ].map(({ start, end, text, length }) => ({
+              spans: [spanIn(read, passage.index, start, end)],
+              message: `The text says “${text}” and lists ${length}.`,
+              arithmetic: null,
+              claims: [],
+            })),
           ),
         ),
     ),

@@ -79,10 +79,22 @@ type Length = {
   readonly bound: Quantity['bound']
 }
 
+/** `over the three years` is during them, `over three years` may be longer. */
+const isDuring = (text: string, { start, bound }: Quantity): boolean =>
+  bound === 'over' &&
+  /over (?:the|these|those) (?:last |past )?$/iu.test(text.slice(Math.max(0, start - 20), start))
+
 const lengthsIn = (text: string, { start, end, mentions }: Sentence): Length[] => [
   ...mentions.flatMap((each) =>
     each.type === 'quantity' && each.kind === 'measure' && each.unit === 'years' && each.upTo === null
-      ? [{ start: each.start, end: each.end, years: each.value, bound: each.bound }]
+      ? [
+          {
+            start: each.start,
+            end: each.end,
+            years: each.value,
+            bound: isDuring(text, each) ? ('exact' as const) : each.bound,
+          },
+        ]
       : [],
   ),
   ...inOneWord.flatMap((form) =>

@@ -23,7 +23,14 @@ export const citedSentences = (read: ReadDocument): CitedSentence[] => {
     const passage = passageAt(read, block)
     // A mark after the full stop belongs to the sentence before it
     const sentence = passage?.sentences.findLast(({ start }) => start < at)
-    if (note === undefined || others.length > 0 || (shared.get(note) ?? 0) > 1 || passage === undefined || sentence === undefined) return []
+    if (
+      note === undefined ||
+      others.length > 0 ||
+      (shared.get(note) ?? 0) > 1 ||
+      passage === undefined ||
+      sentence === undefined
+    )
+      return []
     return note === block ? [] : [{ passage, sentence, note }]
   })
 }

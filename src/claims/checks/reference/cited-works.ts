@@ -26,6 +26,16 @@ const cited = new RegExp(
 /** `(Trade Yearbook, 2022, p. 41)`, `(извор: Билтен, 2021)`. */
 const bracketed =
   /\((?:(?:sources?|see|данные|источник|см\.|izvor|vidi|извор|види)\s?:?\s)?([^()\d]{4,90}[, ]{1,2}(?:19|20)\d\d)(?:[,;]\s[^()]{0,30})?\)/giu
+/** `(Ministry of Trade, 2021)`: who published, and when. */
+const author =
+  /\((?:(?:sources?|данные|источник|izvor|извор):?\s)?(\p{Lu}[^()\d;:]{3,70},\s(?:19|20)\d\d)(?:[,;:]\s[^()]{0,30})?\)/gu
+const office =
+  /(?:ministry|office|bank|agency|institute|council|commission|service|министерств|служб|банк|агентств|институт|комисси|комитет|росстат|ministarstv|zavod|bank[ae]|agencij|institut|komisij|министарств|завод|агенциј|комисиј)/iu
+/** `according to the report of 2021`, the kind of work alone: `по данным отчёта за 2021 год`, `prema izveštaju iz 2021.` */
+const kindAndYear = new RegExp(
+  `(?<!\\p{L})(?:according to|based on|по данным|согласно|prema podacima iz|prema|према подацима из|према)\\s((?:the |an? )?(?:\\p{L}{3,20} )?(?:${works})\\p{L}{0,4} (?:(?:of|from|for|за|от|iz|za|из) )?(?:19|20)\\d\\d)(?![\\d/–—-])`,
+  'giu',
+)
 /** `the Survey of Commerce 2022 shows`. */
 const speaking =
   /((?<![\p{L}])\p{Lu}[^.!?;:,()\d]{3,90}?(?:19|20)\d\d[»”"*_]{0,2})\s(?:shows?|showed|says?|said|reports?|reported|finds?|found|suggests?|records?|recorded|counts?|puts|gives|показывает|показал\p{L}?|сообщает|пишет|свидетельствует|pokazuje|navodi|beleži|kaže|показује|наводи|бележи|каже)(?!\p{L})/gu
@@ -39,17 +49,22 @@ const capital = /^[«„“"*_‘']{0,2}\p{Lu}/u
 
 /** The works a stretch of running text takes its numbers from: `according to the Trade Yearbook 2021`, `cites its Survey of 2019`. */
 export const citedWorks = (text: string, start: number, end: number): CitedWork[] =>
-  [cited, bracketed, speaking, yearBefore].flatMap((form) =>
+  [cited, bracketed, author, kindAndYear, speaking, yearBefore].flatMap((form) =>
     Array.from(text.slice(start, end).matchAll(form)).flatMap(
       ({ 0: all, 1: said = '', index }): CitedWork[] => {
         const year = /(?:19|20)\d\d/u.exec(said)?.[0]
-        const title = form === yearBefore ? (work.test(said) ? said : null) : titleOf(said)
+        const title = titleIn(form, said)
         if (title === null || year === undefined) return []
         const from = start + index + all.indexOf(said) + said.length - title.length
         return [{ start: from, end: from + title.length, text: title, year: Number(year) }]
       },
     ),
   )
+
+const titleIn = (form: RegExp, said: string): string | null => {
+  if (form === author) return office.test(said) ? said : null
+  return form === yearBefore || form === kindAndYear ? (work.test(said) ? said : null) : titleOf(said)
+}
 
 /** From the first word with a capital on; null where what is named is nothing numbers are printed in. */
 const titleOf = (said: string): string | null => {

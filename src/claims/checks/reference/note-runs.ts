@@ -88,7 +88,10 @@ const carrier = '(?<=[\\p{L}\\p{N}.,;:!?”"“»’%)\\]}])'
 const unread: readonly (readonly [Form, RegExp])[] = [
   [
     'square',
-    new RegExp(`${carrier}[ \\u00a0]?\\[\\^?(\\d{1,3}(?:\\s?[,;–-]\\s?\\d{1,3}){0,8})(?:,[^\\[\\]]{1,20})?\\]`, 'gu'),
+    new RegExp(
+      `${carrier}[ \\u00a0]?\\[\\^?(\\d{1,3}(?:\\s?[,;–-]\\s?\\d{1,3}){0,8})(?:,[^\\[\\]]{1,20})?\\]`,
+      'gu',
+    ),
   ],
   ['curly', new RegExp(`${carrier}[ \\u00a0]?\\{(\\d{1,3})\\}`, 'gu')],
   ['round', new RegExp(`${carrier}\\((\\d{1,2})\\)(?![\\p{L}\\d])`, 'gu')],
@@ -148,7 +151,9 @@ const each = (written: string): number[] => {
   const range = /^(\d{1,3})\]?\s?[⁻–-]\s?\[?(\d{1,3})$/u.exec(list)
   if (range === null) return list.split(/[ ,;˒⁻–-]{1,3}/u).map(Number)
   const [from, to] = [Number(range[1]), Number(range[2])]
-  return to > from && to - from < 40 ? Array.from({ length: to - from + 1 }, (_, add) => from + add) : [from, to]
+  return to > from && to - from < 40
+    ? Array.from({ length: to - from + 1 }, (_, add) => from + add)
+    : [from, to]
 }
 
 /** Those of the form that most of the notes are called in; null where they are called in none. */
@@ -201,8 +206,12 @@ const kept = new WeakMap<ReadDocument, NoteRun | null>()
 const proseAfter = ({ document: { blocks } }: ReadDocument, { end }: Run): boolean =>
   blocks.some((block) => block.kind === 'paragraph' && block.text.length > 120 && placeOf(block).start > end)
 
-const noteOf = (read: ReadDocument, { start, end, text, block }: SourceLine, number: number): NumberedNote => {
-  const form = styles.find(({ form: each }) => numberOf(each.exec(text)?.[1] ?? 'x') === number)?.form
+const noteOf = (
+  read: ReadDocument,
+  { start, end, text, block }: SourceLine,
+  number: number,
+): NumberedNote => {
+  const form = styles.find((style) => numberOf(style.form.exec(text)?.[1] ?? 'x') === number)?.form
   const said = form === undefined ? text : text.replace(form, '')
   return { block, number, bracketed: true, line: { span: trimmed(read, start, end), text: said } }
 }

@@ -16,7 +16,10 @@ const orphans = (read: ReadDocument): Finding[] => {
   const marked = mayBeMarks(read)
   return without
     .filter(({ bracketed, block }) => notes.length >= 3 || bracketed || isSecond(read, notes, block))
-    .filter(({ bracketed, number, line }) => line !== undefined || !marked[bracketed ? 'bracketed' : 'glued'].has(String(number)))
+    .filter(
+      ({ bracketed, number, line }) =>
+        line !== undefined || !marked[bracketed ? 'bracketed' : 'glued'].has(String(number)),
+    )
     .map((note) => ({
       spans: [noteSpan(read, note)],
       message: `Nothing in the text refers to note ${note.number}, ${quoted(textOf(read, note), 60)}.`,

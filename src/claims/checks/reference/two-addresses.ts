@@ -49,13 +49,16 @@ const namesOf = ({ title, address }: Cited, read: ReadDocument): readonly string
       '')
     : title
   const short = wordingOf(head.replace(/[\s,(]{0,3}(?:19|20)\d\d[).\s]{0,3}$/u, ''))
-  return short === whole || wordsOfWording(short).length < 4 || publisher.test(short) ? [whole] : [whole, short]
+  return short === whole || wordsOfWording(short).length < 4 || publisher.test(short)
+    ? [whole]
+    : [whole, short]
 }
 
 const yearsIn = (title: string): string => (title.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).join(' ')
 
 /** Two editions of a work have two years. */
-const areEditions = (one: string, other: string): boolean => yearsIn(one) !== '' && yearsIn(other) !== '' && yearsIn(one) !== yearsIn(other)
+const areEditions = (one: string, other: string): boolean =>
+  yearsIn(one) !== '' && yearsIn(other) !== '' && yearsIn(one) !== yearsIn(other)
 
 const lastPart = (text: string): string =>
   text

@@ -71,8 +71,7 @@ const listedAhead = ({ block: { text } }: Passage, sentence: Sentence, rank: Num
     return []
   const named = mentionsOf(sentence, 'country').filter(({ form }) => form !== 'adjective')
   const before = aheadFollowed(text, named, rank.quantity.start)
-  if (before !== null)
-    return [{ type: 'rank', rank: rank.id, ranked: null, ahead: [], aheadCount: before }]
+  if (before !== null) return [{ type: 'rank', rank: rank.id, ranked: null, ahead: [], aheadCount: before }]
   const head = named.findIndex(({ start }) =>
     aheadLed.test(text.slice(Math.max(sentence.start, start - 60), start)),
   )
