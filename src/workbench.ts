@@ -1,150 +1,39 @@
 import type { Check } from './domain/check.js'
-import type { Dyad } from './domain/dyad.js'
 import { attempt, refusal, type Result } from './domain/problem.js'
 import type { Settings } from './domain/settings.js'
 import { openDuckdb } from './engine/duckdb/duckdb.js'
-import type { ConsoleAnswer, ConsoleLimits } from './engine/console/protocol.js'
 import { runSql } from './engine/console/run.js'
-import type { BriefDocument } from './briefs/document.js'
-import { writeBriefs, type BriefRequest } from './briefs/brief.js'
-import { forgetSnapshot, type ForgetReport } from './lake/forget.js'
-import type { EnterOptions } from './lake/enter.js'
-import { importFiles, type ImportOptions, type ImportReport } from './lake/import.js'
+import { writeBriefs } from './briefs/brief.js'
+import { forgetSnapshot } from './lake/forget.js'
+import { importFiles } from './lake/import.js'
 import { openLake, type Lake } from './lake/lake.js'
 import { layout } from './lake/layout.js'
-import type { PullOptions, PullReport } from './lake/pull/report.js'
-import type { GivenRequest } from './lake/pull/request.js'
 import { runPull } from './lake/pull/run.js'
 import { engineFolder } from './lake/sweep.js'
 import type { Source } from './lake/source.js'
-import type { Language } from './messages/language.js'
 import { measureOf, measures } from './measures/index.js'
-import { compare, type Across } from './measures/comparison.js'
-import type { Measure, Measured } from './measures/measure.js'
+import { compare } from './measures/comparison.js'
+import type { Measure } from './measures/measure.js'
 import { withRecordInterval } from './measures/record-interval.js'
-import type { AlignRequest } from './sanctions/align.js'
-import type { ExposureRequest } from './sanctions/exposure.js'
 import { sourceOf, sources } from './sources/index.js'
-import type { CheckOptions, CheckReport, GivenDocument } from './workbench/check.js'
-import type { AlignResult } from './workbench/align.js'
 import { consoleTables } from './workbench/console-tables.js'
-import { convert, type ConvertReport, type ConvertRequest } from './workbench/convert.js'
-import { differenceOf, type Difference } from './workbench/difference.js'
+import { convert } from './workbench/convert.js'
+import { differenceOf } from './workbench/difference.js'
 import { diagnoseWorkspace } from './workbench/diagnose.js'
-import type { ExposureResult } from './workbench/exposure.js'
 import { ensureFacts } from './workbench/facts.js'
 import { version } from './workbench/package.js'
-import { licencesOf, snapshotsNamed, snapshotsUnder, type ExportLicence } from './workbench/licences.js'
+import { licencesOf, snapshotsNamed, snapshotsUnder } from './workbench/licences.js'
 import { measureSvg } from './workbench/measure-svg.js'
-import { reconcile, type ReconcileReport, type ReconcileRequest } from './workbench/reconcile.js'
-import { statusOf, type Status, type StatusOptions } from './workbench/status.js'
-import { readBrief, traceFigure, type Trace } from './workbench/trace.js'
+import { reconcile } from './workbench/reconcile.js'
+import { statusOf } from './workbench/status.js'
+import { readBrief, traceFigure } from './workbench/trace.js'
+import type { Workspace, WorkspaceOptions } from './workbench/workspace.js'
 
 export type { ImportReport } from './lake/import.js'
 export type { ConvertReport } from './workbench/convert.js'
 export type { ReconcileReport } from './workbench/reconcile.js'
 export type { PullReport } from './lake/pull/report.js'
-
-export type WorkspaceOptions = {
-  /** The workspace’s folder; made, with the facts that ship with Rapport in it, where there is none. */
-  readonly folder: string
-  /** Megabytes the engine may take; default 1024. */
-  readonly memory?: number
-  /** Megabytes the engine may take during an import; default 800. */
-  readonly importMemory?: number
-  readonly threads?: number
-  /** What happens on the way, for a log. */
-  readonly onNote?: (note: string) => void
-}
-
-export type MeasureResult = {
-  readonly measure: Measure
-  readonly parameters: Readonly<Record<string, unknown>>
-  readonly result: Measured
-  /** Of the sources the numbers rest on. */
-  readonly licences: readonly ExportLicence[]
-}
-
-/** An open workspace: everything Rapport does, for the command line, the server and programs alike. */
-export type Workspace = {
-  readonly folder: string
-  readonly sources: () => readonly Source[]
-  readonly measures: () => readonly Measure[]
-  readonly import: (
-    source: string,
-    paths: readonly string[],
-    options?: Partial<ImportOptions>,
-  ) => Promise<Result<ImportReport>>
-  /**
-   * Asks a source over the network and imports what it answers.
-   * @param options `key` is used for the calls and kept nowhere
-   */
-  readonly pull: (
-    source: string,
-    request: GivenRequest,
-    options?: Partial<Omit<PullOptions, 'now' | 'agent'>>,
-  ) => Promise<Result<PullReport>>
-  /** Brings both countries’ records of each flow of a source to one value, as a snapshot of `reconciled`. */
-  readonly reconcile: (
-    source: string,
-    request?: ReconcileRequest,
-    options?: Partial<EnterOptions>,
-  ) => Promise<Result<ReconcileReport>>
-  /** Brings flows of a source in another currency to dollars, as a snapshot of `converted`. */
-  readonly convert: (
-    source: string,
-    request?: ConvertRequest,
-    options?: Partial<EnterOptions>,
-  ) => Promise<Result<ConvertReport>>
-  /**
-   * @param parameters as on the command line: `{ dyad: 'SRB-RUS', flow: 'import', years: '2018' }`
-   * @param options `across`: the same beside it for peers, partners or products, with ranks
-   */
-  readonly measure: (
-    id: string,
-    parameters: Readonly<Record<string, unknown>>,
-    options?: { readonly asOf?: string; readonly across?: Across },
-  ) => Promise<Result<MeasureResult>>
-  /** The default chart of a result, as one SVG that stands alone. */
-  readonly measureSvg: (measured: MeasureResult, language: Language) => Promise<Result<string>>
-  readonly brief: (
-    request: Omit<BriefRequest, 'generator'> & { readonly asOf?: string },
-  ) => Promise<Result<BriefDocument[]>>
-  /**
-   * Finds the claims of documents and holds them against each other and against the lake.
-   * @returns a report, in which a document that could not be read is told among `failed`
-   */
-  readonly check: (
-    documents: readonly GivenDocument[],
-    options?: CheckOptions,
-  ) => Promise<Result<CheckReport>>
-  readonly trace: (
-    brief: string,
-    reference: number,
-    options?: { readonly all?: boolean },
-  ) => Promise<Result<Trace>>
-  /** What changed between two snapshots of a source; one name is a source, whose two latest are compared. */
-  readonly difference: (names: readonly [string, string?], limit: number) => Promise<Result<Difference>>
-  /** What of two countries’ trade a regime lists, as an interval, by annex and product. */
-  readonly exposure: (
-    request: ExposureRequest,
-    options?: { readonly asOf?: string },
-  ) => Promise<Result<ExposureResult>>
-  /** What a country’s trade with a partner would lose if it adopted a regime. */
-  readonly align: (request: AlignRequest) => Promise<Result<AlignResult>>
-  /** Takes a snapshot out of the workspace and leaves a line that says which, who, when and why. */
-  readonly forget: (
-    snapshot: string,
-    options: { readonly who: string; readonly why: string | null; readonly dryRun?: boolean },
-  ) => Promise<Result<ForgetReport>>
-  readonly status: (dyad?: Dyad, options?: Partial<Omit<StatusOptions, 'now'>>) => Promise<Result<Status>>
-  readonly sql: (
-    text: string,
-    limits: ConsoleLimits,
-    options?: { readonly explain?: boolean; readonly signal?: AbortSignal; readonly child?: string },
-  ) => Promise<Result<ConsoleAnswer & { readonly licences: readonly ExportLicence[] }>>
-  readonly close: () => void
-}
+export type { MeasureResult, Workspace, WorkspaceOptions } from './workbench/workspace.js'
 
 /**
  * Opens a workspace. A new one begins with the facts that ship with Rapport.

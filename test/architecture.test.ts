@@ -59,6 +59,7 @@ const long: Readonly<Record<string, string>> = {
   'src/messages/hs-chapters.ts': 'a code table: one entry a chapter',
   'src/messages/en.ts': 'the catalogue of messages: one entry a message',
   'src/messages/ru.ts': 'the catalogue of messages: one entry a message',
+  'src/domain/problems.ts': 'the table of errors: one entry a code',
   'src/lake/tables.ts': 'the canonical tables: one line a column',
   'src/lake/import.ts': 'the steps of an import, in the order in which they happen',
   'src/messages/sr.ts': 'the catalogue of messages: one entry a message',

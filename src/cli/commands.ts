@@ -5,6 +5,7 @@ import { completion } from './completion.js'
 import { configGet, configList, configPath, configSet } from './config.js'
 import { diff } from './diff.js'
 import { convertCommand } from './convert.js'
+import { diversionCommand } from './diversion.js'
 import { doctor } from './doctor.js'
 import { exposureCommand } from './exposure.js'
 import { forget } from './forget.js'
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   sourcesCommand,
   measuresCommand,
   measureCommand,
+  diversionCommand,
   exposureCommand,
   scenarioAlign,
   sqlCommand,

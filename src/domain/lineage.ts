@@ -42,6 +42,7 @@ export const lineageTables = [
   'agreement',
   'tariff',
   'concordance',
+  'sanction_case',
 ] as const
 export type LineageTable = (typeof lineageTables)[number]
 

@@ -16,6 +16,7 @@ import { armsBalance } from './relations/arms-balance.js'
 import { investment } from './relations/investment.js'
 import { opinion } from './relations/opinion.js'
 import { people } from './relations/people.js'
+import { sanctionHistory } from './relations/sanction-history.js'
 import { sanctionsAlignment } from './relations/sanctions-alignment.js'
 import { visits } from './relations/visits.js'
 import { voteAlignment } from './relations/vote-alignment.js'
@@ -104,6 +105,7 @@ export const measures: readonly Measure[] = [
   people,
   investment,
   sanctionsAlignment,
+  sanctionHistory,
   agreementDepth,
   visits,
 ] as unknown as readonly Measure[]

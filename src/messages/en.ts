@@ -2,6 +2,7 @@ import { complexityEn } from './measures/complexity-en.js'
 import { complexitySectionEn } from './measures/complexity-section-en.js'
 import { columnsEn } from './measures/columns-en.js'
 import { exposureSectionEn } from './measures/exposure-section-en.js'
+import { diversionSectionEn } from './measures/diversion-section-en.js'
 import { exhibitsEn } from './measures/exhibits-en.js'
 import { levelsEn } from './measures/levels-en.js'
 import { prospectsEn } from './measures/prospects-en.js'
@@ -368,6 +369,7 @@ export const en = {
   'status.signed': 'signed',
   'status.stated': 'stated',
   ...complexitySectionEn,
+  ...diversionSectionEn,
   ...exposureSectionEn,
   ...columnsEn,
   ...exhibitsEn,

@@ -3,6 +3,7 @@ import { complexityRu } from './measures/complexity-ru.js'
 import { complexitySectionRu } from './measures/complexity-section-ru.js'
 import { columnsRu } from './measures/columns-ru.js'
 import { exposureSectionRu } from './measures/exposure-section-ru.js'
+import { diversionSectionRu } from './measures/diversion-section-ru.js'
 import { exhibitsRu } from './measures/exhibits-ru.js'
 import { levelsRu } from './measures/levels-ru.js'
 import { prospectsRu } from './measures/prospects-ru.js'
@@ -386,6 +387,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'status.signed': 'подписано',
   'status.stated': 'заявлено',
   ...complexitySectionRu,
+  ...diversionSectionRu,
   ...exposureSectionRu,
   ...columnsRu,
   ...exhibitsRu,

@@ -3,6 +3,7 @@ import { complexitySr } from './measures/complexity-sr.js'
 import { complexitySectionSr } from './measures/complexity-section-sr.js'
 import { columnsSr } from './measures/columns-sr.js'
 import { exposureSectionSr } from './measures/exposure-section-sr.js'
+import { diversionSectionSr } from './measures/diversion-section-sr.js'
 import { exhibitsSr } from './measures/exhibits-sr.js'
 import { levelsSr } from './measures/levels-sr.js'
 import { prospectsSr } from './measures/prospects-sr.js'
@@ -384,6 +385,7 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'status.signed': 'potpisano',
   'status.stated': 'izjavljeno',
   ...complexitySectionSr,
+  ...diversionSectionSr,
   ...exposureSectionSr,
   ...columnsSr,
   ...exhibitsSr,

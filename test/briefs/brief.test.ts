@@ -36,6 +36,8 @@ describe('a brief', () => {
       'products',
       'demand',
       'complexity',
+      'exposure',
+      'diversion',
       'events',
       'what-disagrees',
       'method',

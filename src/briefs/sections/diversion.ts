@@ -7,22 +7,7 @@ import type { DiversionRow } from '../../sanctions/diversion/row.js'
 import { isFound } from '../../sanctions/diversion/scan.js'
 import { tracedRow } from '../../sanctions/diversion/traced.js'
 import { goodsLists } from '../../sanctions/goods/list.js'
-import type { diversionSectionEn } from '../../messages/measures/diversion-section-en.js'
-import type { MessageId } from '../../messages/en.js'
-import {
-  figure,
-  missing,
-  say as sayOf,
-  section,
-  text,
-  type Brief,
-  type Said,
-  type SectionBlock,
-  type Word,
-} from '../section.js'
-
-const say = (id: keyof typeof diversionSectionEn, fill?: Readonly<Record<string, Word>>): Said =>
-  sayOf(id as string as MessageId, fill)
+import { figure, missing, say, section, text, type Brief, type SectionBlock } from '../section.js'
 
 /** How many rows are shown. */
 const shownAtMost = 10
@@ -33,7 +18,7 @@ const shownAtMost = 10
  */
 export const diversion = section({
   id: 'diversion',
-  title: 'diversion.title' as string as MessageId,
+  title: 'diversion.title',
   write: async (brief) => {
     const { reporter, partner } = brief.dyad
     const lists = await attempt(() => goodsLists(brief.read))
@@ -94,10 +79,10 @@ const blocksOf = async (brief: Brief, found: Diversion, isOrigin: boolean): Prom
       chart: null,
       columns: [
         { title: say('diversion.column.via'), numeric: false },
-        { title: sayOf('column.product'), numeric: false },
-        { title: say('diversion.column.before'), unit: sayOf('unit.usd-million'), numeric: true },
-        { title: say('diversion.column.after'), unit: sayOf('unit.usd-million'), numeric: true },
-        { title: say('diversion.column.onward'), unit: sayOf('unit.usd-million'), numeric: true },
+        { title: say('column.product'), numeric: false },
+        { title: say('diversion.column.before'), unit: say('unit.usd-million'), numeric: true },
+        { title: say('diversion.column.after'), unit: say('unit.usd-million'), numeric: true },
+        { title: say('diversion.column.onward'), unit: say('unit.usd-million'), numeric: true },
         { title: say('diversion.column.delta'), numeric: true },
         { title: say('diversion.column.p'), numeric: true },
         { title: say('diversion.column.innocent'), numeric: false },

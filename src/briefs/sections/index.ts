@@ -1,6 +1,7 @@
 import type { Section } from '../section.js'
 import { complexity } from './complexity.js'
 import { demand } from './demand.js'
+import { diversion } from './diversion.js'
 import { events } from './events.js'
 import { exposure } from './exposure.js'
 import { partners } from './partners.js'
@@ -18,6 +19,7 @@ export const sections: readonly Section[] = [
   demand,
   complexity,
   exposure,
+  diversion,
   events,
   whatDisagrees,
 ]

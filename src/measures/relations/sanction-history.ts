@@ -4,7 +4,7 @@ import { dyadText } from '../../domain/dyad.js'
 import { groupOf, membersIn } from '../../domain/group.js'
 import { yearRange } from '../../domain/period.js'
 import { known } from '../../domain/quantity.js'
-import type { LakeRecord, RecordTable } from '../../lake/records.js'
+import type { LakeRecord } from '../../lake/records.js'
 import { measure, type MeasuredRow } from '../measure.js'
 import { computed } from '../trade/lineages.js'
 import { dyad, years } from '../trade/params.js'
@@ -56,7 +56,7 @@ export const sanctionHistory = measure({
   example: { dyad: 'SRB-RUS', years: '2014-2023' },
   chart: { kind: 'line' },
   compute: async (read, question) => {
-    const { records } = await found(read, 'gsdb', table, [])
+    const { records } = await found(read, 'gsdb', 'sanction_case', [])
     const cases = records.flatMap((record) => caseOf(record, question))
     const last = lastYear(records)
     const asked = question.years ?? spanOf(cases, last)
@@ -75,9 +75,6 @@ export const sanctionHistory = measure({
     }
   },
 })
-
-/** The table of cases. */
-const table = 'sanction_case' as string as RecordTable
 
 type Case = {
   readonly record: LakeRecord

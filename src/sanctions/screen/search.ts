@@ -90,7 +90,7 @@ export const refuseNames = (text: string): void => {
     throw refusal('screen-name', `“${text.trim()}” holds no letters that could be compared: it matches nobody.`, {
       remedy: 'Give the name in Latin letters, or in a script that can be brought into them.',
     })
-  if (words.every(({ text: word }) => Array.from(word).length === 1))
+  if (words.every(({ text: word }) => Array.from(word).length === 1 && !/\p{Script=Han}/u.test(word)))
     throw refusal('screen-name', `“${text.trim()}” is made of single letters.`, {
       remedy: 'Give at least one word of the name in full.',
     })

@@ -6,6 +6,7 @@ import { briefReport } from './brief.js'
 import { checkListReport, checkReport } from './check.js'
 import { convertReport } from './convert.js'
 import { exposureReport } from './exposure.js'
+import { diversionReport } from './diversion.js'
 import { measuresReport, sourcesReport } from './listings.js'
 import { measureReport } from './measure.js'
 import { pullReport } from './pull.js'
@@ -32,6 +33,7 @@ export const reports = {
   decisions: decisionsReport,
   diff: diffReport,
   exposure: exposureReport,
+  diversion: diversionReport,
   forget: forgetReport,
   import: importReport,
   manifest: ManifestSchema,

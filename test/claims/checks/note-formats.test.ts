@@ -71,7 +71,7 @@ const three = async (file: string, make: (marked: number, noted: number) => stri
   expect(orphan).toMatch(/^reference\/note-without-mark .*Osaka customs/s)
   expect(others).toEqual([])
   const lost = await said(make(4, 3), file)
-  expect(lost.map((each) => each.split(' ')[0])).toEqual(['reference/note-without-text'])
+  expect(lost.map((finding) => finding.split(' ')[0])).toEqual(['reference/note-without-text'])
 }
 
 const body = (mark: (number: number) => string, count: number): string =>

@@ -18,7 +18,8 @@ const orphans = (read: ReadDocument): Finding[] => {
     .filter(({ bracketed, block }) => notes.length >= 3 || bracketed || isSecond(read, notes, block))
     .filter(
       ({ bracketed, number, line }) =>
-        line !== undefined || !marked[bracketed ? 'bracketed' : 'glued'].has(String(number)),
+        line !== undefined ||
+        !marked[bracketed && line === undefined ? 'bracketed' : 'glued'].has(String(number)),
     )
     .map((note) => ({
       spans: [noteSpan(read, note)],
