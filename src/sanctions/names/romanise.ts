@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { remembered } from './remembered.js'
 
 /**
  * Cyrillic letters in Latin ones. Readings that languages do not share (г of Ukrainian, х of Serbian) are told apart by the
@@ -17,6 +18,8 @@ const marked: Readonly<Record<string, string>> = {
   ø: 'o', ö: 'o', ő: 'o', ü: 'u', ű: 'u', å: 'a', ä: 'a', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ı: 'i', ə: 'a', ţ: 'ts', ț: 'ts', ň: 'n', ř: 'rzh',
 } // prettier-ignore
 
+const aloud: Readonly<Record<string, string>> = { ...cyrillic, ...marked }
+
 const mark = /\p{M}+/gu
 const format = /[\p{Cf}\u00ad]/gu
 
@@ -29,7 +32,7 @@ export type Romanised = {
 }
 
 /** Brings a text of any script into lower-case Latin letters; what has no letters or digits stays as it is. */
-export const romanise = (text: string): Romanised => {
+export const romanise = remembered((text: string): Romanised => {
   const known = text.normalize('NFKC').replace(format, '')
   const spaced = known.replace(/\p{Script=Han}/gu, (sign) => ` ${anyAscii(sign)} `)
   const lower = spaced.replaceAll('İ', 'i').toLowerCase()
@@ -37,8 +40,8 @@ export const romanise = (text: string): Romanised => {
   const letters = (table: Readonly<Record<string, string>>) =>
     Array.from(composed, (letter) => table[letter] ?? letter).join('')
   const ascii = (each: string) => anyAscii(each.normalize('NFD').replace(mark, '')).toLowerCase()
-  return { plain: ascii(letters(cyrillic)), sound: ascii(letters({ ...cyrillic, ...marked })) }
-}
+  return { plain: ascii(letters(cyrillic)), sound: ascii(letters(aloud)) }
+})
 
 /** Family names of one syllable as Koreans write them abroad; vowels alone, so that they are no initials. */
 const korean: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.js'
 import { weightedDistance } from './similarity.js'
 
 /** Spellings of one sound, longest first; a capital stands for a sound that takes two letters. */
@@ -45,13 +46,15 @@ const otherwise: readonly (readonly [RegExp, string])[] = [
   [/ui$/g, 'i'],
 ]
 
-/** The sound of a word read in the manner of another language; the same as {@link soundOf} for most words. */
-export const otherSoundOf = (word: string): string =>
-  soundOf(otherwise.reduce((read, [letters, sound]) => read.replace(letters, sound), word))
-
 /** A word by its sound, so that spellings of one name in several manners of transliteration meet. */
-export const soundOf = (word: string): string =>
-  sounds.reduce((sound, [spelling, letter]) => sound.replace(spelling, letter), word)
+export const soundOf = remembered((word: string): string =>
+  sounds.reduce((sound, [spelling, letter]) => sound.replace(spelling, letter), word),
+)
+
+/** The sound of a word read in the manner of another language; the same as {@link soundOf} for most words. */
+export const otherSoundOf = remembered((word: string): string =>
+  soundOf(otherwise.reduce((read, [letters, sound]) => read.replace(letters, sound), word)),
+)
 
 /**
  * The consonants of a sound: what is left of a name in a script without vowels. Letters that such scripts use for long vowels, and

@@ -190,7 +190,7 @@ export const countOfList = rule({
   meaning: 'A number announced before a list is the number of things it names.',
   details:
     'Where a number of things is followed by a colon, a dash, “namely” or brackets and a plain list, or a list of names by “these three”, ' +
-    'the items are counted by commas and the last “and”; where a colon ends the text before a list, its items are. Lists of pairs, ' +
+    'the items are counted by commas and the last “and”; where a colon ends the text before a list, its items are. What stands in brackets after an item is left out, short items may be parted by semicolons, and a country with an “and” in its name is one. Lists of pairs, ' +
     'of long phrases or with numbers in them are left out.',
   check: ({ documents }) =>
     documents.flatMap((read) =>

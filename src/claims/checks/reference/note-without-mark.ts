@@ -18,7 +18,6 @@ const orphans = (read: ReadDocument): Finding[] => {
     .filter(({ bracketed, block }) => notes.length >= 3 || bracketed || isSecond(read, notes, block))
     .filter(
       ({ bracketed, number, line }) =>
-        line !== undefined ||
         !marked[bracketed && line === undefined ? 'bracketed' : 'glued'].has(String(number)),
     )
     .map((note) => ({

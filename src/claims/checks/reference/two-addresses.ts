@@ -145,7 +145,7 @@ export const twoAddresses = rule({
     'Notes whose words before the address are the same are held against each other, and texts that write out addresses after a title or link its words. `http`, `www.`, a slash at the end, brackets, ' +
     'the letter case of the host and tracking parameters do not count. Where the words are only a name, as of an office or a ' +
     'database with many pages, two hosts must differ by a letter or two to be told, or in all of their names where three words or more that name ' +
-    'no office lead to them. A title that ends in a year is one edition.',
+    'no office lead to them. A title in quotation marks, or before its publisher, of four words or more is the work’s name too. A title that ends in a year is one edition; two years are two.',
   check: ({ documents }) => documents.flatMap(pairs),
   examples: [
     {
