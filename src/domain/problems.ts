@@ -263,7 +263,8 @@ export const problems = {
   },
   'screen-name': {
     exit: 'usage',
-    meaning: 'The name says nothing that could be compared: it is empty, one letter, or in signs without letters.',
+    meaning:
+      'The name says nothing that could be compared: it is empty, one letter, or in signs without letters.',
     remedy: 'Give at least one word of the name in full.',
   },
   'screen-facts': {
