@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkBench } from './check.mjs'
 import { median, rapport, timed } from './command.mjs'
+import { diversionBench } from './diversion.mjs'
 import { generate } from './generate.mjs'
+import { screenBench } from './screen.mjs'
 import { firstYear, lastYear, tenYears } from './ten-years.mjs'
 
 const file = (name) => fileURLToPath(new URL(name, import.meta.url))
@@ -120,6 +122,7 @@ try {
     })
     row('exposure of a dyad to a list of 1,767 codes, HS6, workspace open', '0.5 s', exposed)
     row('the align scenario with other suppliers, the same', '', { seconds: exposed.alignSeconds })
+    await diversionBench(row, lake)
     const sums = readdirSync(join(lake, 'snapshots'), { recursive: true })
       .map(String)
       .filter((name) => /sums-\d+-\d\.parquet$/.test(name))
@@ -171,6 +174,7 @@ try {
     row(`${id} ${parameters.dyad}, ${parameters.years}, workspace open`, '0.3 s', result)
   }
   await checkBench(row)
+  await screenBench(row)
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
