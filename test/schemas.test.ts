@@ -54,6 +54,9 @@ const flow = ['--dyad', 'SRB-RUS', '--flow', 'export', '--year', '2020'] as cons
 
 /** One real output for each schema, or several. */
 const outputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  align: async () => [
+    await run('scenario', 'align', 'DEU', 'ARM', '--regime', 'invented', ...json, ...goods),
+  ],
   brief: async () => [keptIn('SRB-RUS-2020.json'), keptIn('SRB-RUS-2022.ru.json')],
   check: async () => [
     await run('check', at('draft.md'), at('annex.html'), at('gone.txt'), ...json),
@@ -77,15 +80,44 @@ const outputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     readdirSync(at('work/snapshots'))
       .filter((name) => name.startsWith('baci-'))
       .map((name) => keptIn(`work/snapshots/${name}/coverage.json`)),
+  decisions: async () => {
+    const about = [
+      '--name',
+      'Ivan Listed',
+      '--entry',
+      'OFAC SDN:1',
+      '--reason',
+      'another birth date',
+      '--by',
+      'a test',
+    ]
+    await run('decision', 'add', ...about, '--decision', 'no-match', ...lists)
+    return [await run('decision', 'list', ...json, ...lists)]
+  },
   diff: async () => {
     for (const version of ['202301', '202401'])
       await run('import', 'baci', at(`BACI_HS92_Y2020_V${version}.csv`), ...other)
     return [await run('diff', 'baci', ...json, ...other)]
   },
+  diversion: async () => [
+    await run(
+      'diversion',
+      '--origin',
+      'DEU',
+      '--target',
+      'RUS',
+      ...'--via ARM,KGZ --regime invented --pre 2019-2020 --post 2021-2022'.split(' '),
+      ...json,
+      ...goods,
+    ),
+  ],
   doctor: async () => [await run('doctor', ...json)],
   error: async () => [
     await run('measure', 'growht', '--json'),
     await run('import', 'baci', at('empty/BACI_HS17_Y2020_V202301.csv'), '--json'),
+  ],
+  exposure: async () => [
+    await run('exposure', 'DEU', 'ARM', '--regime', 'invented', '--years', '2019-2022', ...json, ...goods),
   ],
   forget: async () => {
     const { snapshot } = JSON.parse(
@@ -121,6 +153,14 @@ const outputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
       await run('reconcile', 'comtrade', '--cif', '0.1', ...json, ...derived),
     ]
   },
+  screen: async () => [
+    await run('screen', '--name', 'Ivan Listed', ...json, ...lists),
+    await run('screen', '--name', 'Nobody Atall', ...json, ...lists),
+  ],
+  'screen-calibration': async () => [await run('screen', '--calibrate', at('labels.csv'), ...json, ...lists)],
+  'screen-diff': async () => [await run('screen', '--diff', 'sanctions-ofac', ...json, ...lists)],
+  'screen-pair': async () => linesOf(await run('screen', '--pairs', at('labels.csv'), ...json, ...lists)),
+  'screen-row': async () => linesOf(await run('screen', at('names.csv'), ...json, ...lists)),
   sources: async () => [await run('sources', ...json)],
   sql: async () => [await run('sql', 'select * from flow', '--rows', '2', ...json)],
   status: async () => [
@@ -132,6 +172,30 @@ const outputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     await run('trace', 'SRB-RUS-2020.json', '3', '--all', ...json),
   ],
 }
+
+const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '')
+
+/** One with listed goods and six-digit flows of four years; one with two states of a list of names. */
+const goods = ['--workspace', at('goods')] as const
+const lists = ['--workspace', at('lists')] as const
+const madeUpYear = (year: number): string =>
+  [
+    't,i,j,k,v,q',
+    ...Array.from({ length: 40 }, (_, index) => 840_101 + index).flatMap((code, index) => {
+      const grown = year > 2020 && index < 4 ? 6 : 1
+      return ['276,51', '276,417', '51,643', '417,643'].map(
+        (pair, at) => `${year},${pair},${code},${100 + 7 * index + at + ((index * year) % 11) * grown},`,
+      )
+    }),
+  ].join('\n')
+const listedGoods = [
+  'regime,annex,direction,tier,classification,product,partial,description,valid_from,valid_to,wind_down,note',
+  ...[840_101, 840_102, 840_103, 840_104].map(
+    (code) => `Invented 1/2021,VII,export,,HS2017,${code},,,2021-01-01,,,`,
+  ),
+].join('\n')
+const listedNames = (rows: readonly string[]): string =>
+  rows.map((row) => `${row},"individual","TEST",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 1950."`).join('\n')
 
 /** Another workspace, for snapshots that are made from others. */
 const derived = ['--workspace', at('derived')] as const
@@ -168,6 +232,18 @@ beforeAll(async () => {
   writeFileSync(at('BACI_HS92_Y2020_V202301.csv'), flows)
   writeFileSync(at('BACI_HS92_Y2020_V202401.csv'), flows.replace('53000', '54000'))
   writeFileSync(at('BACI_HS17_Y2020_V202301.csv'), flows)
+  writeFileSync(at('goods.csv'), listedGoods)
+  writeFileSync(at('labels.csv'), 'left,right,label\nIvan Petrov,Petrov Ivan,1\nIvan Petrov,Anna Karlova,0\n')
+  writeFileSync(at('names.csv'), 'name\nIvan Listed\nNobody Atall\n')
+  for (const year of [2019, 2020, 2021, 2022]) {
+    writeFileSync(at(`BACI_HS17_Y${year}_V202401.csv`), madeUpYear(year))
+    await run('import', 'baci', at(`BACI_HS17_Y${year}_V202401.csv`), ...goods)
+  }
+  await run('import', 'sanctions-goods', at('goods.csv'), ...goods)
+  for (const rows of [['1,"LISTED, Ivan"'], ['1,"LISTED, Ivan"', '2,"ADDED, Petr"']]) {
+    writeFileSync(at('sdn.csv'), listedNames(rows))
+    await run('import', 'sanctions-ofac', at('sdn.csv'), ...lists)
+  }
   imported = await run('import', 'baci', at('BACI_HS17_Y2020_V202301.csv'), ...json)
   await run('brief', 'SRB', 'RUS', '--year', '2020', ...json)
   await run('brief', 'SRB', 'RUS', '--year', '2022', '--lang', 'ru', ...json)

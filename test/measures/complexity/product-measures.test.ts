@@ -220,7 +220,7 @@ test('a country’s ECI is the mean of PCI over its products, and neither change
         compared += 1
       }
     }),
-    { numRuns: 6 },
+    { numRuns: 30 }, // of most made-up matrices no eigenvector is determined,
   )
   expect(compared).toBeGreaterThan(0)
 })
