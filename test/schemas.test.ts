@@ -184,7 +184,8 @@ const madeUpYear = (year: number): string =>
     ...Array.from({ length: 40 }, (_, index) => 840_101 + index).flatMap((code, index) => {
       const grown = year > 2020 && index < 4 ? 6 : 1
       return ['276,51', '276,417', '51,643', '417,643'].map(
-        (pair, at) => `${year},${pair},${code},${100 + 7 * index + at + ((index * year) % 11) * grown},`,
+        (pair, place) =>
+          `${year},${pair},${code},${100 + 7 * index + place + ((index * year) % 11) * grown},`,
       )
     }),
   ].join('\n')
