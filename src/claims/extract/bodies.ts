@@ -37,9 +37,13 @@ const names: readonly (readonly [string, RegExp])[] = [
   ['COE', /Council of Europe|Совет\p{Ll}{0,2} Европы|Savet\p{Ll}{0,2} Evrope|Савет\p{Ll}{0,2} Европе/gu],
 ]
 
+/** Most sentences name none: they are looked through once. */
+const any = new RegExp(names.map(([, { source }]) => source).join('|'), 'u')
+
 /** Bodies a sentence names, as mentions of groups: they hold no trade and stand in no list of countries. */
 export const bodiesIn = (text: string, sentence: Sentence): CountryMention[] => {
   const own = text.slice(sentence.start, sentence.end)
+  if (!any.test(own)) return []
   return names
     .flatMap(([code, pattern]) =>
       Array.from(own.matchAll(pattern)).flatMap(({ 0: found, index }): CountryMention[] => {

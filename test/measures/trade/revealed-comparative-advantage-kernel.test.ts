@@ -111,7 +111,10 @@ describe('for any trade', () => {
           const { value, arithmetic } = advantage(form, standingIn(matrix, 0, 0))
           if (typeof value !== 'number') continue
           // To eight digits of what the number is large by: an index of 200 million has none after its point
-          expect((workedOut(arithmetic) - value) / Math.max(1, Math.abs(value))).toBeCloseTo(0, 8)
+          expect(((workedOut(arithmetic) ?? Number.NaN) - value) / Math.max(1, Math.abs(value))).toBeCloseTo(
+            0,
+            8,
+          )
         }
       }),
       runs,

@@ -13,9 +13,12 @@ const patterns = slips.map(([wrong, right]) => ({
   pattern: new RegExp(before + wrong.replaceAll(' ', String.raw`\s{1,2}`) + after, 'giu'),
 }))
 
+/** Whether a text has any of them at all: most have none, and are looked through once. */
+const any = new RegExp(slips.map(([wrong]) => wrong.replaceAll(' ', String.raw`\s{1,2}`)).join('|'), 'iu')
+
 const found = (document: ReadDocument): Finding[] =>
   document.document.blocks.flatMap(({ kind, text }, block) =>
-    read.has(kind)
+    read.has(kind) && any.test(text)
       ? patterns.flatMap(({ pattern, right }) =>
           Array.from(text.matchAll(pattern), ({ 0: words, index }): Finding => ({
             spans: [spanIn(document, block, index, index + words.length)],

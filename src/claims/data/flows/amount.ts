@@ -11,15 +11,14 @@ import { flowsOf, type Part, type Span } from './question.js'
 
 /** The value of a part over a span; null where the books do not have all of it. */
 export const amountOf = async (book: Book, part: Part, span: Span, view: View): Promise<Amount | null> => {
+  // Most books have no months: nothing is looked for in them month by month
+  if (!book.stored.hasMonths && span.periods.some((period) => period.length === 7)) return null
   const terms: Amount[] = []
   const kinds = [...(view.goods ? [yearOrMonths] : []), ...(view.services === null ? [] : [servicesCell])]
   for (const flow of flowsOf(part.side))
     for (const read of kinds) {
-      const cells = await Promise.all(
-        span.periods.map((period) => read(book, { ...part, flow, period }, view)),
-      )
-      const known = cells.flatMap((cell) => cell ?? [])
-      if (known.length < cells.length || known.length === 0) return null
+      const known = await allOf(span.periods, (period) => read(book, { ...part, flow, period }, view))
+      if (known === null || known.length === 0) return null
       terms.push(signed(together(known), part.side === 'balance' && flow === 'import' ? -1 : 1))
     }
   return { ...together(terms), terms: terms.map(({ value }) => value) }
@@ -38,11 +37,23 @@ const signed = (amount: Amount, sign: 1 | -1): Amount => ({ ...amount, value: si
 const yearOrMonths = async (book: Book, cell: Cell, view: View): Promise<Amount | null> => {
   const stated = await cellOf(book, cell, view)
   if (stated !== null || cell.period.length !== 4 || !book.stored.hasMonths) return stated
-  const months = await Promise.all(
-    twelveMonths(Number(cell.period), 1).periods.map((period) => cellOf(book, { ...cell, period }, view)),
-  )
-  const known = months.flatMap((month) => month ?? [])
-  return known.length < months.length ? null : together(known)
+  const { periods } = twelveMonths(Number(cell.period), 1)
+  const months = await allOf(periods, (period) => cellOf(book, { ...cell, period }, view))
+  return months === null ? null : together(months)
+}
+
+/** The amounts of all periods; null at the first that is not there. */
+const allOf = async (
+  periods: readonly string[],
+  read: (period: string) => Promise<Amount | null>,
+): Promise<Amount[] | null> => {
+  const found: Amount[] = []
+  for (const period of periods) {
+    const amount = await read(period)
+    if (amount === null) return null
+    found.push(amount)
+  }
+  return found
 }
 
 /** Every cell is read once, whatever number of claims and readings it is part of. */
