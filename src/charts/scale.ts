@@ -6,7 +6,7 @@ const roundStep = (span: number, count: number): number => {
   const rough = span / count
   const power = 10 ** Math.floor(Math.log10(rough))
   const factor = [1, 2, 5].find((each) => rough <= each * power * 1.0001) ?? 10
-  return factor * power
+  return Math.max(factor * power, 1e-300) // ten times smaller still, and its power of ten is nought
 }
 
 /** Covers all values with round ends. Zero is part of it unless `zero` is false; nothing known gives 0 to 1. */

@@ -1,11 +1,11 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { refusal } from '../domain/problem.js'
 import { writeProblem } from './atomic-write.js'
 import { NotLines, numberedLines } from './numbered-lines.js'
 import { packedProblem, unpacked } from './packing.js'
+import { pipeToFile } from './pipe-to-file.js'
 import { encodingByMark, plainText } from './plain-text.js'
 
 /** A CSV made plain: one record a line, its number before it, no quotes, UTF-8, `\n`. What the engine reads without guessing. */
@@ -85,7 +85,7 @@ export const writePlain = async (
     const numbers = numbered ? numberedLines(cellSeparator, hasQuotes) : null
     const stages = numbers === null ? [stream] : [stream, numbers.stream]
     try {
-      await pipeline([...(await unpacked(input.path, input.member)), ...stages, createWriteStream(target)])
+      await pipeToFile([...(await unpacked(input.path, input.member)), ...stages], target)
       return { encoding, hasQuotes: hasQuotes(), lines: numbers?.count() ?? 0 }
     } catch (error) {
       // A quoted cell may hold line breaks: such a file is numbered by its records, later.
@@ -134,12 +134,8 @@ const resolveQuotes = async (name: string, from: string, to: string, separator: 
     skip_empty_lines: false,
     max_record_size: 2 ** 20,
   })
-  await pipeline(
-    createReadStream(from, { highWaterMark: 2 ** 20 }),
-    parser,
-    joined,
-    createWriteStream(to),
-  ).catch((error: unknown) => {
+  const read = createReadStream(from, { highWaterMark: 2 ** 20 })
+  await pipeToFile([read, parser, joined], to).catch((error: unknown) => {
     if (error instanceof CsvError)
       throw refusal('input-format', `A quotation mark is out of place (${width} columns expected).`, {
         place: { file: name, row: Number(error['records'] ?? count) },

@@ -1,10 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { Transform, type Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { crc32, createGunzip } from 'node:zlib'
 import { refusal, Refusal } from '../domain/problem.js'
 import { writeProblem } from './atomic-write.js'
+import { pipeToFile } from './pipe-to-file.js'
 import type { Entry, ZipFile } from 'yauzl'
 
 /** A packed file may unpack to this much, and to this many times its size: beyond it is a mistake or a bomb. */
@@ -75,7 +75,7 @@ export const unpackTo = async (
   name: string,
   target: string,
 ): Promise<void> => {
-  await pipeline([...(await unpacked(path, member)), createWriteStream(target)]).catch((error: unknown) => {
+  await pipeToFile(await unpacked(path, member), target).catch((error: unknown) => {
     throw packedProblem(error, name) ?? writeProblem(error, target)
   })
 }

@@ -157,7 +157,7 @@ const alignBlocks = async (brief: Brief, regimes: readonly Regime[]): Promise<Se
     alignExhibit(brief, align, years),
     ...years
       .filter(({ year, products }) => year === align.base.year && products.length > 0)
-      .map((each) => productsExhibit(brief, each)),
+      .map((each) => productsExhibit(brief, align, each)),
   ]
 }
 
@@ -207,7 +207,7 @@ const alignExhibit = (brief: Brief, { regime }: Align, years: readonly AlignedYe
 
 const shownOthers = 3
 
-const productsExhibit = (brief: Brief, aligned: AlignedYear): Exhibit => ({
+const productsExhibit = (brief: Brief, { cases }: Align, aligned: AlignedYear): Exhibit => ({
   kind: 'exhibit',
   id: `align-products-${aligned.flow}`,
   title: say('exposure.products-exhibit', { year: String(aligned.year) }),
@@ -234,8 +234,16 @@ const productsExhibit = (brief: Brief, aligned: AlignedYear): Exhibit => ({
     ],
   })),
   conventions: conventionsOf([aligned]),
-  sources: sourcesOf([aligned]),
-  notes: coarseNotes([aligned]),
+  sources: [
+    ...sourcesOf([aligned]),
+    ...(cases === null ? [] : [{ source: cases.source, record: 'document' }]),
+  ],
+  notes: [
+    ...(cases === null
+      ? []
+      : [say('exposure.sanctioned-note', { ...countries(brief), year: String(cases.year) })]),
+    ...coarseNotes([aligned]),
+  ],
 })
 
 const othersWord = (

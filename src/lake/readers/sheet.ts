@@ -1,11 +1,11 @@
 import { open, readFile, stat } from 'node:fs/promises'
-import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { refusal, Refusal } from '../../domain/problem.js'
 import { writeProblem } from '../atomic-write.js'
 import { packedProblem, packingOf, unpacked, zipMembers } from '../packing.js'
+import { pipeToFile } from '../pipe-to-file.js'
 import type { FileRecord, RawFile, Reader } from './reader.js'
 
 /** A row of a sheet: dates as ISO text, an empty cell and a formula that failed (`#N/A`) null, a number as the nearest double. */
@@ -85,7 +85,7 @@ const workbookOf = async ({ path, member, name, folder }: RawFile): Promise<stri
   if (packed)
     try {
       const stages = await unpacked(path, member)
-      await pipeline([...stages, upTo(limits.file, name), createWriteStream(workbook)])
+      await pipeToFile([...stages, upTo(limits.file, name)], workbook)
     } catch (error) {
       throw packedProblem(error, name) ?? damaged(writeProblem(error, workbook), name)
     }

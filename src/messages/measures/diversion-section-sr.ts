@@ -17,9 +17,11 @@ export const diversionSectionSr: Record<keyof typeof diversionSectionEn, string>
   'diversion.column.p': 'Ispravljena značajnost',
   'diversion.column.innocent': 'Šta još može stajati iza toga',
   'diversion.missing':
-    'Znaci zaobilaženja nisu provereni: u jezeru nema tokova po šestocifrenim šiframa za oba perioda ili liste robe.',
-  'diversion.no-regime': 'U jezeru nema režima za koji se zna da ograničava izvoz u tu zemlju ({target}).',
-  'diversion.list-date': 'Na dan {date} važila je lista robe u jezeru. Nije pravni savet.',
+    'Znaci zaobilaženja nisu provereni: u radnoj fascikli nema tokova po šestocifrenim šiframa za oba perioda ili liste robe.',
+  'diversion.no-regime':
+    'U radnoj fascikli nema režima za koji se zna da ograničava izvoz u tu zemlju ({target}).',
+  'diversion.list-date':
+    'Lista robe je ona koja se na dan {date} nalazi u radnoj fascikli. Nije pravni savet.',
   'diversion.left-out': 'Izvoznici čiji podaci ne pokrivaju sve godine nisu ni u jednom zbiru: {countries}.',
   'diversion.innocent.near-zero': 'rast skoro od nule: osnova je mala, pa jedan ugovor daje visoku stopu',
   'diversion.innocent.transit':

@@ -14,7 +14,7 @@ export const exposureSectionEn = {
   'exposure.list-exhibit': 'Listed goods in the trade of {reporter} with {partner}, {year}',
   'exposure.list-subtitle': 'As if the country named applied the list to the other',
   'exposure.align-lead':
-    'If {reporter} applied {regime} to {partner}, {flow} of {year} worth between {low} and {high} would be covered: {share} of all it had with the world at most.',
+    'If {reporter} applied {regime} to {partner}, {flow} of {year} worth between {low} and {high} would be covered: at most {share} of the same flow with the whole world.',
   'exposure.align-flow-export': 'exports',
   'exposure.align-flow-import': 'imports',
   'exposure.align-exhibit': 'Covered trade with {partner} if {reporter} applied {regime}',
@@ -33,7 +33,9 @@ export const exposureSectionEn = {
   'exposure.column-covered': 'Covered',
   'exposure.column-others': 'Others',
   'exposure.other': '{country} ({value})',
-  'exposure.other-sanctioned': '{country} ({value}; itself under sanctions on trade)',
+  'exposure.other-sanctioned': '{country} ({value}; under sanctions on trade)',
+  'exposure.sanctioned-note':
+    'Under sanctions on trade: in {year}, of one who has them against {partner} too; of anyone, where nobody has.',
   'exposure.level-coarse':
     'The finest flows here are coarser than six digits: almost all of it is possible, hardly any of it sure.',
 } as const

@@ -4,9 +4,9 @@ import type { exposureSectionEn } from './exposure-section-en.js'
 export const exposureSectionRu: Readonly<Record<keyof typeof exposureSectionEn, string>> = {
   'exposure.title': 'Зависимость и подверженность санкциям',
   'exposure.dependence-exhibit':
-    'Товары, по которым {reporter} зависит от немногих поставщиков и крупнейший из них — {partner}, {year}',
+    'Товары, по которым страна ({reporter}) зависит от немногих поставщиков и крупнейший из них — {partner}, {year}',
   'exposure.dependence-none':
-    'Ни один товар, который {reporter} импортирует из страны-партнёра ({partner}), в {year} году не отвечает признакам стратегической зависимости.',
+    'Ни один товар, который страна ({reporter}) импортирует из страны-партнёра ({partner}), в {year} году не отвечает признакам стратегической зависимости.',
   'exposure.no-dependence':
     'Нет потоков со всем миром по товарам на уровне шести знаков по {year} год: стратегические зависимости ({reporter}) не оценены.',
   'exposure.no-list': 'Нет списков товаров под санкциями: подверженность ({reporter}) не показана.',
@@ -16,10 +16,10 @@ export const exposureSectionRu: Readonly<Record<keyof typeof exposureSectionEn, 
   'exposure.list-exhibit': 'Товары из списков в торговле: {reporter} и {partner}, {year}',
   'exposure.list-subtitle': 'Как если бы названная страна применила список к другой',
   'exposure.align-lead':
-    'Если бы {reporter} применила {regime} к стране-партнёру ({partner}), под меры подпал бы {flow} за {year} год на сумму от {low} до {high}: не более {share} такого же потока со всем миром.',
+    'Если бы страна ({reporter}) применила {regime} к стране-партнёру ({partner}), под меры подпал бы {flow} за {year} год на сумму от {low} до {high}: не более {share} такого же потока со всем миром.',
   'exposure.align-flow-export': 'экспорт',
   'exposure.align-flow-import': 'импорт',
-  'exposure.align-exhibit': 'Торговля под мерами ({partner}), если бы {reporter} применила {regime}',
+  'exposure.align-exhibit': 'Торговля под мерами ({partner}), если бы страна ({reporter}) применила {regime}',
   'exposure.align-subtitle': 'Базовый год и рядом последний год',
   'exposure.align-note':
     'Это стоимость торговли, а не прогноз: изъятий, лицензий, переходных сроков и смены маршрутов в ней нет. Базовый год — последний с данными до первой меры, если его называет список или регламент; иначе последний.',
@@ -29,7 +29,7 @@ export const exposureSectionRu: Readonly<Record<keyof typeof exposureSectionEn, 
   'exposure.products-subtitle-import':
     'Другие поставщики — по тому, что они продают не этой стране ({reporter})',
   'exposure.column-regime': 'Список',
-  'exposure.column-imposed': 'Как если бы применила',
+  'exposure.column-imposed': 'Страна, как если бы применившая',
   'exposure.column-sure': 'Точно',
   'exposure.column-possible': 'Возможно',
   'exposure.column-share-possible': 'Возможно, доля потока',
@@ -37,7 +37,9 @@ export const exposureSectionRu: Readonly<Record<keyof typeof exposureSectionEn, 
   'exposure.column-covered': 'Охвачено',
   'exposure.column-others': 'Другие',
   'exposure.other': '{country} ({value})',
-  'exposure.other-sanctioned': '{country} ({value}; сама под торговыми санкциями)',
+  'exposure.other-sanctioned': '{country} ({value}; под торговыми санкциями)',
+  'exposure.sanctioned-note':
+    'Под торговыми санкциями — в {year} году, того, кто ввёл их и против страны-партнёра ({partner}); если таких нет — любого.',
   'exposure.level-coarse':
     'Самые подробные потоки здесь грубее шести знаков: почти всё — «возможно», почти ничего — «точно».',
 }

@@ -4,9 +4,9 @@ import type { exposureSectionEn } from './exposure-section-en.js'
 export const exposureSectionSr: Readonly<Record<keyof typeof exposureSectionEn, string>> = {
   'exposure.title': 'Zavisnost i izloženost sankcijama',
   'exposure.dependence-exhibit':
-    'Proizvodi za koje {reporter} zavisi od malog broja dobavljača, a najveći je {partner}, {year}',
+    'Proizvodi za koje zemlja ({reporter}) zavisi od malog broja dobavljača, a najveći je {partner}, {year}',
   'exposure.dependence-none':
-    'Nijedan proizvod koji {reporter} uvozi iz zemlje partnera ({partner}) u {year}. godini ne ispunjava merila strateške zavisnosti.',
+    'Nijedan proizvod koji zemlja ({reporter}) uvozi iz zemlje partnera ({partner}) u {year}. godini ne ispunjava merila strateške zavisnosti.',
   'exposure.no-dependence':
     'Nema tokova sa celim svetom po proizvodima na šest cifara do {year}. godine: strateške zavisnosti ({reporter}) nisu ocenjene.',
   'exposure.no-list': 'Nema spiskova robe pod sankcijama: izloženost ({reporter}) nije prikazana.',
@@ -16,10 +16,11 @@ export const exposureSectionSr: Readonly<Record<keyof typeof exposureSectionEn, 
   'exposure.list-exhibit': 'Roba sa spiskova u trgovini: {reporter} i {partner}, {year}',
   'exposure.list-subtitle': 'Kao da je navedena zemlja primenila spisak na drugu',
   'exposure.align-lead':
-    'Kada bi {reporter} primenila {regime} na zemlju partnera ({partner}), merama bi bio obuhvaćen {flow} iz {year}. godine u vrednosti od {low} do {high}: najviše {share} istog toka sa celim svetom.',
+    'Kada bi zemlja ({reporter}) primenila {regime} na zemlju partnera ({partner}), merama bi bio obuhvaćen {flow} iz {year}. godine u vrednosti od {low} do {high}: najviše {share} istog toka sa celim svetom.',
   'exposure.align-flow-export': 'izvoz',
   'exposure.align-flow-import': 'uvoz',
-  'exposure.align-exhibit': 'Trgovina obuhvaćena merama ({partner}) kada bi {reporter} primenila {regime}',
+  'exposure.align-exhibit':
+    'Trgovina obuhvaćena merama ({partner}) kada bi zemlja ({reporter}) primenila {regime}',
   'exposure.align-subtitle': 'Bazna godina, a pored nje poslednja',
   'exposure.align-note':
     'Ovo je vrednost trgovine, a ne predviđanje: izuzeća, dozvola, prelaznih rokova i promene puteva u njoj nema. Bazna godina je poslednja sa podacima pre prve mere, ako je spisak ili uredba navodi; inače poslednja.',
@@ -37,7 +38,9 @@ export const exposureSectionSr: Readonly<Record<keyof typeof exposureSectionEn, 
   'exposure.column-covered': 'Obuhvaćeno',
   'exposure.column-others': 'Drugi',
   'exposure.other': '{country} ({value})',
-  'exposure.other-sanctioned': '{country} ({value}; i sama pod trgovinskim sankcijama)',
+  'exposure.other-sanctioned': '{country} ({value}; pod trgovinskim sankcijama)',
+  'exposure.sanctioned-note':
+    'Pod trgovinskim sankcijama: u {year}. godini, onoga ko ih ima i prema zemlji partneru ({partner}); gde ih niko nema, bilo koga.',
   'exposure.level-coarse':
     'Najsitniji tokovi ovde su grublji od šest cifara: gotovo sve je „moguće“, gotovo ništa „sigurno“.',
 }
