@@ -17,7 +17,7 @@ export const diversionSectionEn = {
   'diversion.missing':
     'No diversion signals: the workspace lacks six-digit flows of the two windows, or a list of goods.',
   'diversion.no-regime': 'No regime in the workspace is known to restrict exports to {target}.',
-  'diversion.list-date': 'The list of goods is that of the workspace as of {date}. No legal advice.',
+  'diversion.list-date': 'The list of goods is that of the workspace as of {date}; this is no legal advice.',
   'diversion.left-out': 'Origins whose exports do not cover all the years are in no sum: {countries}.',
   'diversion.innocent.near-zero':
     'growth from near zero: the base before is small, so that one contract makes a high rate',

@@ -21,7 +21,7 @@ export const diversionSectionSr: Record<keyof typeof diversionSectionEn, string>
   'diversion.no-regime':
     'U radnoj fascikli nema režima za koji se zna da ograničava izvoz u tu zemlju ({target}).',
   'diversion.list-date':
-    'Lista robe je ona koja se na dan {date} nalazi u radnoj fascikli. Nije pravni savet.',
+    'Lista robe je ona koja se na dan {date} nalazi u radnoj fascikli; ovo nije pravni savet.',
   'diversion.left-out': 'Izvoznici čiji podaci ne pokrivaju sve godine nisu ni u jednom zbiru: {countries}.',
   'diversion.innocent.near-zero': 'rast skoro od nule: osnova je mala, pa jedan ugovor daje visoku stopu',
   'diversion.innocent.transit':
