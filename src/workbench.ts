@@ -23,12 +23,16 @@ import { diagnoseWorkspace } from './workbench/diagnose.js'
 import { ensureFacts } from './workbench/facts.js'
 import { version } from './workbench/package.js'
 import { licencesOf, snapshotsNamed, snapshotsUnder } from './workbench/licences.js'
+import { measureDocument } from './workbench/measure-document.js'
 import { measureSvg } from './workbench/measure-svg.js'
 import { reconcile } from './workbench/reconcile.js'
+import { rowsAround } from './workbench/rows-around.js'
 import { statusOf } from './workbench/status.js'
 import { readBrief, traceFigure } from './workbench/trace.js'
 import type { Workspace, WorkspaceOptions } from './workbench/workspace.js'
 
+export type { Across } from './measures/comparison.js'
+export { cancellable } from './engine/cancel.js'
 export type { ImportReport } from './lake/import.js'
 export type { ConvertReport } from './workbench/convert.js'
 export type { ReconcileReport } from './workbench/reconcile.js'
@@ -112,6 +116,8 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
         return { measure, parameters: parsed, result, licences }
       }),
     measureSvg: (measured, language) => attempt(() => measureSvg(lake, measured, language)),
+    measureDocument: (measured, language, { asOf } = {}) =>
+      attempt(() => measureDocument(lake, measured, language, `Rapport ${version()}`, asOf ?? null)),
     brief: ({ asOf, ...request }) =>
       attempt(() => writeBriefs(read(asOf), { ...request, generator: `Rapport ${version()}` })),
     check: (documents, checkOptions = {}) =>
@@ -121,6 +127,15 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
       }),
     trace: (brief, reference, { all = false } = {}) =>
       attempt(async () => traceFigure(lake, await readBrief(brief), reference, all)),
+    traceIn: (brief, reference, { all = false } = {}) =>
+      attempt(() => traceFigure(lake, brief, reference, all)),
+    rowsAround: (snapshot, file, row, around = 10) =>
+      attempt(() => rowsAround(lake, snapshot, file, row, around)),
+    diversion: (request, { asOf } = {}) =>
+      attempt(async () => {
+        const { diversionIn } = await import('./workbench/diversion.js')
+        return diversionIn(lake, asOf ?? null, request)
+      }),
     difference: (names, limit) => attempt(() => differenceOf(lake, names, limit)),
     exposure: (request, { asOf } = {}) =>
       attempt(async () => {

@@ -6,7 +6,7 @@ import { didYouMean } from './suggest.js'
 /** `--explain RULE`: the rule in full; `all` lists them. @throws Refusal `unknown-rule` with the nearest name */
 export const explain = async (id: string, output: Output): Promise<number> => {
   const { explainRule, listRules } = await import('../workbench/check.js')
-  const rules = listRules()
+  const rules = await listRules()
   if (id === 'all') {
     output.table(
       rules.map(({ id: rule, severity, meaning }) => ({ rule, severity, meaning })),
@@ -14,7 +14,7 @@ export const explain = async (id: string, output: Output): Promise<number> => {
     )
     return Exit.done
   }
-  const text = explainRule(id)
+  const text = await explainRule(id)
   if (text === undefined)
     throw refusal(
       'unknown-rule',

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path'
 import { refusal } from '../domain/problem.js'
-import type { CheckReport, ListReport } from '../workbench/check.js'
+import type { CheckReport } from '../workbench/check.js'
 import { pageNames } from './check-files.js'
 import { wrapped } from './check-lines.js'
 import type { Paint } from './colour.js'
 import type { Output } from './output.js'
-import { table, type Column } from './table.js'
 
 /** How a report is wanted, as the command line says it. */
 export type Wanted = {
@@ -38,10 +37,9 @@ const columns = (): number => process.stdout.columns || 80
 const plain: Paint = (_, text) => text
 
 const fileText = async (report: CheckReport, wanted: Wanted): Promise<string> => {
-  const { checkList } = await import('../workbench/check.js')
   const text =
     wanted.list !== undefined && wanted.format !== 'json'
-      ? listText(checkList(report, wanted.list), null)
+      ? await listsText(report, wanted.list, {})
       : await reportIn(report, wanted, plain, null)
   return `${text}\n`
 }
@@ -53,12 +51,11 @@ const reportIn = async (
   width: number | null,
 ): Promise<string> => {
   const { checkJson, checkLines, checkList, checkSarif } = await import('../workbench/check.js')
-  if (list !== undefined) return JSON.stringify(checkList(report, list), null, 2)
+  if (list !== undefined) return JSON.stringify(await checkList(report, list), null, 2)
   if (format === 'json') return checkJson(report)
   if (format === 'sarif') return checkSarif(report)
-  return checkLines(report)
-    .map((line) => wrapped(line, width, paint))
-    .join('\n')
+  const lines = await checkLines(report)
+  return lines.map((line) => wrapped(line, width, paint)).join('\n')
 }
 
 const writePages = async (
@@ -68,7 +65,7 @@ const writePages = async (
   output: Output,
 ): Promise<void> => {
   const { checkPages, isFolder } = await import('../workbench/check.js')
-  const pages = checkPages(report)
+  const pages = await checkPages(report)
   const { out, files } = wanted
   if (out === undefined) {
     for (const { html } of pages) await output.write(html)
@@ -98,64 +95,18 @@ const showLists = async (
   list: NonNullable<Wanted['list']>,
   output: Output,
 ): Promise<void> => {
-  const { checkList } = await import('../workbench/check.js')
-  output.result(listText(checkList(report, list), output))
+  const { paint, terminal } = output
+  output.result(await listsText(report, list, { paint, ...(terminal && { width: columns() }) }))
 }
 
-/** A table a document, cut to the terminal’s width where it goes to one. */
-const listText = ({ documents, list }: ListReport, output: Output | null): string =>
-  documents
-    .flatMap(({ file, rows }) => [
-      `${file}: ${rows.length.toLocaleString('en-GB')} ${nouns[list][rows.length === 1 ? 0 : 1]}`,
-      ...(rows.length === 0
-        ? []
-        : [
-            table(rows.map(shownRow), columnsOf[list], {
-              ...(output && { paint: output.paint }),
-              ...(output?.terminal && { width: columns() }),
-            }),
-          ]),
-      '',
-    ])
-    .join('\n')
-    .trimEnd()
-
-const nouns = {
-  quantities: ['quantity', 'quantities'],
-  claims: ['claim', 'claims'],
-  unread: ['number not understood', 'numbers not understood'],
-} as const
-
-const columnsOf: Readonly<Record<ListReport['list'], readonly (Column | string)[]>> = {
-  quantities: [
-    { key: 'at', title: 'place' },
-    { key: 'value', align: 'right' },
-    'unit',
-    { key: 'range', title: 'low–high', align: 'right' },
-    'kind',
-    'text',
-  ],
-  claims: [
-    { key: 'at', title: 'place' },
-    'kind',
-    'subject',
-    'period',
-    { key: 'value', align: 'right' },
-    'unit',
-    'verdict',
-    'text',
-  ],
-  unread: [{ key: 'at', title: 'place' }, 'text', 'why'],
+const listsText = async (
+  report: CheckReport,
+  list: NonNullable<Wanted['list']>,
+  shown: { readonly paint?: Paint; readonly width?: number },
+): Promise<string> => {
+  const [{ checkList }, { listText }] = await Promise.all([
+    import('../workbench/check.js'),
+    import('./check-lists.js'),
+  ])
+  return listText(await checkList(report, list), shown)
 }
-
-const shownRow = ({ text, value, low, high, ...row }: ListReport['documents'][number]['rows'][number]) => ({
-  ...row,
-  text: text.replace(/\s+/g, ' '),
-  value: figure(value),
-  range: low === undefined ? null : `${figure(low) ?? '…'}–${figure(high) ?? '…'}`,
-})
-
-/** Figures in full, without the noise of binary fractions. */
-const figures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 12 })
-const figure = (value: number | null | undefined): string | null =>
-  value === null || value === undefined ? null : figures.format(value)

@@ -108,11 +108,13 @@ const checked = async (
     progress.end()
     return report.ok ? use(report.value) : output.refuse(report.error)
   }
-  if (data)
+  const { beginReading, check } = await import('../workbench/check.js')
+  if (data) {
+    const begun = beginReading(documents) // while the workspace is opened
     return inWorkspace(context, output, async (workspace) =>
-      after(await workspace.check(documents, watched)),
+      after(await workspace.check(begun, watched)),
     ).finally(() => progress.end())
-  const { check } = await import('../workbench/check.js')
+  }
   return after(await attempt(() => check(null, documents, watched))).finally(() => progress.end())
 }
 

@@ -17,6 +17,7 @@ import { reconcileCommand } from './reconcile.js'
 import { scenarioAlign } from './scenario.js'
 import { screenCommand } from './screening.js'
 import { decisionAdd, decisionExport, decisionList, decisionVerify } from './screening-decisions.js'
+import { serveCommand } from './serve.js'
 import { sourcesCommand } from './sources.js'
 import { sqlCommand } from './sql.js'
 import { status } from './status.js'
@@ -26,6 +27,7 @@ import { trace } from './trace.js'
 export const commands: readonly Command[] = [
   brief,
   checkCommand,
+  serveCommand,
   trace,
   screenCommand,
   decisionAdd,

@@ -1,4 +1,5 @@
 import type { Quantity } from '../domain/quantity.js'
+import { countryName } from '../messages/country-names.js'
 import type { ExposureResult } from '../workbench/exposure.js'
 import type { Output } from './output.js'
 
@@ -9,13 +10,47 @@ type Interval = Side['years'][number]['value']
 export const usd = ({ value, reason }: Quantity): string =>
   value === null ? `– (${reason})` : value.toLocaleString('en-GB', { maximumFractionDigits: 0 })
 
-/** A share in per cent. */
+/** A share in per cent; what is too small to show is not shown as nothing. */
 export const percent = ({ value, reason }: Quantity): string =>
-  value === null ? `– (${reason})` : `${(value * 100).toFixed(2)} %`
+  value === null
+    ? `– (${reason})`
+    : value > 0 && value < 0.000_05
+      ? '<0.01 %'
+      : `${(value * 100).toFixed(2)} %`
 
 /** Both ends of an interval, once where they are one. */
 export const span = ({ low, high }: Interval, word: (quantity: Quantity) => string): string =>
   low.value === high.value ? word(high) : `${word(low)} – ${word(high)}`
+
+/** `HS2017` as it is written: HS 2017. */
+export const spelt = (classification: string): string => classification.replace(/(\d{4})$/, ' $1')
+
+/** Days after which a list is marked as old. */
+const week = 7 * 86_400_000
+
+/** As of when lists stand, and that this is no advice: the second line of every answer about goods. */
+export const listText = (list: { vintage: string | null; importedOn: string }, now: string): string => {
+  const { vintage, importedOn } = list
+  // A year or a month stands for its last day. That a month has 31 does no harm where texts are compared.
+  const last = `${vintage ?? importedOn}${(vintage ?? importedOn).length === 4 ? '-12' : ''}-31`.slice(0, 10)
+  const old = last < new Date(Date.parse(now) - week).toISOString().slice(0, 10)
+  return `List of goods: ${vintage === null ? 'the files state no date, ' : `as of ${vintage}, `}imported on ${importedOn}${old ? ' (older than a week: what was listed or changed since is not in it)' : ''}. No legal advice.`
+}
+
+/** What the two ends mean. */
+export const endsText =
+  'Sure: codes that the list covers whole. Possible: these, and codes that hold a listed part.'
+
+/** Says how many rows a table leaves out, where it does. */
+export const showLeftOut = (shown: number, all: number, what: string, output: Output): void => {
+  if (shown < all) output.result(`${shown} of ${all} ${what}; --top 0 shows all (in every format).`)
+}
+
+const longestName = 60
+
+/** A name as a cell holds it: official ones fill whole paragraphs. */
+export const nameText = (name: string | null): string | null =>
+  name === null || name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`
 
 const right = 'right' as const
 
@@ -72,7 +107,7 @@ export const showUnmatched = (unmatched: Side['unmatched'], output: Output): voi
   output.table(
     unmatched.slice(0, shownUnmatched).map((each) => ({
       code: each.product,
-      classification: each.classification,
+      classification: spelt(each.classification),
       annex: annexText(each),
       why: each.why,
     })),
@@ -84,7 +119,7 @@ export const showUnmatched = (unmatched: Side['unmatched'], output: Output): voi
     ],
   )
   if (unmatched.length > shownUnmatched)
-    output.result(`and ${unmatched.length - shownUnmatched} more (--format json)`)
+    output.result(`${shownUnmatched} of ${unmatched.length} codes; --format json and csv have all.`)
   for (const remedy of new Set(unmatched.flatMap((each) => each.remedy ?? []))) output.result(remedy)
 }
 
@@ -98,10 +133,15 @@ const standingWords: Readonly<Record<Side['validity'][number]['standing'], strin
   'winding-down': 'of these, old contracts still winding down',
 }
 
-/** An exposure for reading. */
-export const showExposure = (found: ExposureResult, output: Output): void => {
-  const { dyad, regime } = found
-  output.result(`${regime.name}: listed goods in the trade of ${dyad.reporter} with ${dyad.partner}`)
+/**
+ * An exposure for reading.
+ * @param now an instant, by which lists are marked as old
+ */
+export const showExposure = (found: ExposureResult, now: string, output: Output): void => {
+  const [reporter, partner] = [found.dyad.reporter, found.dyad.partner].map((code) => countryName(code, 'en'))
+  output.result(
+    `${found.regime.name}: listed goods in the trade of ${reporter} with ${partner}\n${listText(found.list, now)}\n${endsText}`,
+  )
   for (const side of found.sides) showSide(side, output)
   for (const line of found.notApplied) output.result(`\n${line}`)
   output.result('')
@@ -112,7 +152,9 @@ const showSide = (side: Side, output: Output): void => {
   output.result(`\n${side.says}`)
   if (side.basis !== null) {
     const { source, record, classification } = side.basis
-    output.result(`Flows: ${source}, ${record} record, ${classification}; listed codes: ${side.listed}`)
+    output.result(
+      `Flows: ${source}, ${record} record, ${spelt(classification)}; listed codes: ${side.listed}`,
+    )
   }
   if (side.years.length > 0) showPeriods(side.years, 'Year', output)
   const last = side.years.findLast(({ total }) => total.value !== null)?.period
@@ -155,7 +197,7 @@ const showParts = (side: Side, last: string, output: Output): void => {
         value: usd(each.value),
         share: percent(each.share),
         annexes: each.annexes.map(annexText).join('; '),
-        name: each.name,
+        name: nameText(each.name),
       })),
       [
         { key: 'product', title: 'Code' },
@@ -166,6 +208,7 @@ const showParts = (side: Side, last: string, output: Output): void => {
         { key: 'name', title: 'Name' },
       ],
     )
+    showLeftOut(side.products.length, side.productsInAll, 'products', output)
   }
   if (side.validity.some(({ standing }) => standing !== 'no-dates')) {
     output.result(`\n${last}, by the dates of the measures`)

@@ -68,7 +68,10 @@ export const exposureCommand = command({
         const { reportExposure } = await import('../workbench/reports/exposure.js')
         output.result(JSON.stringify(reportExposure(found.value), null, 2))
       } else if (input.format === 'csv') output.result(csv(rowsOf(found.value), columns))
-      else (await import('./exposure-text.js')).showExposure(found.value, output)
+      else {
+        const { nowText } = await import('../workbench/screen.js')
+        ;(await import('./exposure-text.js')).showExposure(found.value, nowText(), output)
+      }
       noteLicences(found.value.licences, output)
       return Exit.done
     })
@@ -89,7 +92,9 @@ const columns = [
   'possible_usd',
   'flow_usd',
   'reason',
+  'list_date',
   'list_imported',
+  'advice',
 ]
 
 /** One flat row a period, an annex of the last year, a product of the last year, and a code without a fellow. */
@@ -100,7 +105,9 @@ const rowsOf = ({ sides, list }: ExposureResult) =>
       imposed_by: side.imposedBy,
       restricts: side.restricts,
       flow: side.flow,
+      list_date: list.vintage,
       list_imported: list.importedOn,
+      advice: 'no legal advice',
     }
     const last = side.years.findLast(({ total }) => total.value !== null)?.period ?? null
     const named = (each: { annex: string | null; tier: string | null }) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MeasureResult } from '../workbench.js'
+import { measureRows } from '../workbench/measure-rows.js'
 import type { Quantity } from '../domain/quantity.js'
 import { command, Exit } from './command.js'
 import { noteLicences } from './licence-note.js'
@@ -76,7 +77,7 @@ export const measureCommand = command({
       if (format === 'json') {
         const { reportMeasure } = await import('../workbench/reports/measure.js')
         output.result(JSON.stringify(reportMeasure(measured.value), null, 2))
-      } else if (format === 'csv') output.result(csv(rowsOf(measured.value)))
+      } else if (format === 'csv') output.result(csv(measureRows(measured.value)))
       else if (format === 'svg') {
         const drawn = await workspace.measureSvg(measured.value, context.settings.lang)
         if (!drawn.ok) return output.refuse(drawn.error)
@@ -109,22 +110,6 @@ const parametersOf = (rest: Readonly<Record<string, string>>): Record<string, un
     ...others,
     ...(pair && { dyad: `${pair.reporter}-${pair.partner}` }),
   }
-}
-
-/** One flat row a result: its key, its value and the numbers that belong to it. */
-const rowsOf = ({ result, licences }: MeasureResult) => {
-  const others = [...new Set(result.rows.flatMap(({ also }) => Object.keys(also ?? {})))]
-  return result.rows.map(({ key, value, also }) => ({
-    ...key,
-    value: value.value,
-    unit: value.unit,
-    reason: value.reason,
-    ...Object.fromEntries(others.map((name) => [name, also?.[name]?.value ?? null])),
-    ...(licences.length > 0 && {
-      source: licences.map(({ source }) => source).join('; '),
-      redistribute: licences.map(({ redistribute }) => redistribute).join('; '),
-    }),
-  }))
 }
 
 const showTable = async (measured: MeasureResult, output: Output): Promise<void> => {

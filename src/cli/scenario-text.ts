@@ -1,5 +1,17 @@
+import { countryName } from '../messages/country-names.js'
 import type { AlignResult } from '../workbench/align.js'
-import { annexText, percent, showAnnexes, showUnmatched, span, usd } from './exposure-text.js'
+import {
+  annexText,
+  endsText,
+  listText,
+  nameText,
+  percent,
+  showAnnexes,
+  showLeftOut,
+  showUnmatched,
+  span,
+  usd,
+} from './exposure-text.js'
 import type { Output } from './output.js'
 
 type Side = AlignResult['sides'][number]
@@ -8,11 +20,16 @@ type Product = Year['products'][number]
 
 const right = 'right' as const
 
-/** The scenario for reading. */
-export const showAlign = (found: AlignResult, output: Output): void => {
-  const { dyad, regime, base, adopted, cases } = found
+/**
+ * The scenario for reading.
+ * @param now an instant, by which lists are marked as old
+ */
+export const showAlign = (found: AlignResult, now: string, output: Output): void => {
+  const { regime, base, adopted, cases } = found
+  const [reporter, partner] = [found.dyad.reporter, found.dyad.partner].map((code) => countryName(code, 'en'))
+  const day = regime.first === null ? 'as listed (the list has no dates)' : `as in force on ${adopted}`
   output.result(
-    `If ${dyad.reporter} adopted ${regime.name} as in force on ${adopted} towards ${dyad.partner}`,
+    `If ${reporter} adopted ${regime.name} ${day} towards ${partner}\n${listText(found.list, now)}\n${endsText}`,
   )
   output.result(
     `Base year ${base.year}: ${base.why}.${base.latest === base.year ? '' : ` Beside it ${base.latest}, the latest.`}`,
@@ -24,7 +41,7 @@ export const showAlign = (found: AlignResult, output: Output): void => {
   output.result('')
   if (cases !== null)
     output.result(
-      `* under sanctions on trade in ${cases.year} of one who has them against ${dyad.partner} too (of anyone, where nobody has), by the cases of ${cases.source}.`,
+      `* Under sanctions on trade in ${cases.year}, ${cases.againstPartner ? `by someone who has them against ${partner} too` : `by anyone (nobody has them against ${partner})`}: the cases of ${cases.source}.`,
     )
   for (const caveat of found.caveats) output.result(caveat)
 }
@@ -54,7 +71,9 @@ const showSide = (side: Side, output: Output): void => {
       { key: 'basis', title: 'Record' },
     ],
   )
-  for (const year of side.years) if (year.basis !== null) showYear(side, year, output)
+  for (const year of side.years)
+    if (year.basis !== null) showYear(side, year, output)
+    else for (const note of year.notes) output.result(`Note: ${note}`)
 }
 
 const showYear = (side: Side, year: Year, output: Output): void => {
@@ -71,7 +90,7 @@ const showYear = (side: Side, year: Year, output: Output): void => {
         annexes: each.annexes.map(annexText).join('; '),
         others: othersText(each),
         price: priceText(each),
-        name: each.name,
+        name: nameText(each.name),
       })),
       [
         { key: 'product', title: 'Code' },
@@ -83,6 +102,8 @@ const showYear = (side: Side, year: Year, output: Output): void => {
         { key: 'name', title: 'Name' },
       ],
     )
+    showLeftOut(year.products.length, year.productsInAll, 'products', output)
+    if (year.among !== null) output.result(amongText(others, year.among))
   }
   if (year.products.every(({ alternatives }) => alternatives === null) && year.products.length > 0)
     output.result('The source has no record of the world: alternatives cannot be ranked.')
@@ -97,12 +118,28 @@ const showYear = (side: Side, year: Year, output: Output): void => {
 const othersText = ({ alternatives }: Product): string | null =>
   alternatives === null
     ? null
-    : alternatives
-        .map(
-          ({ country, withOthers, sanctionedBy }) =>
-            `${country}${sanctionedBy.length > 0 ? '*' : ''} ${((withOthers.value ?? 0) / 1e6).toFixed(1)}`,
-        )
-        .join(', ')
+    : alternatives.length === 0
+      ? 'none in the data'
+      : alternatives
+          .map(
+            ({ country, withOthers, sanctionedBy }) =>
+              `${country}${sanctionedBy.length > 0 ? '*' : ''} ${millionsText(withOthers.value ?? 0)}`,
+          )
+          .join(', ')
+
+/** Millions with one decimal; below one with two digits that count, and of a few dollars that they are few. */
+const millionsText = (dollars: number): string => {
+  const millions = dollars / 1e6
+  if (millions < 0.001) return '<0.001'
+  const digits =
+    millions < 1 ? { maximumSignificantDigits: 2 } : { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return millions.toLocaleString('en-GB', digits)
+}
+
+const amongText = (others: string, { exporters, importers }: NonNullable<Year['among']>): string =>
+  `${others} are ranked among those in the data of the year, ${counted(exporters, 'exporter')} and ${counted(importers, 'importer')}: who is not in it cannot be named.`
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 const priceText = ({ price }: Product): string | null => {
   if (price === null) return null

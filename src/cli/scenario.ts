@@ -56,7 +56,10 @@ export const scenarioAlign = command({
         const { reportAlign } = await import('../workbench/reports/align.js')
         output.result(JSON.stringify(reportAlign(found.value), null, 2))
       } else if (input.format === 'csv') output.result(csv(rowsOf(found.value), columns))
-      else (await import('./scenario-text.js')).showAlign(found.value, output)
+      else {
+        const { nowText } = await import('../workbench/screen.js')
+        ;(await import('./scenario-text.js')).showAlign(found.value, nowText(), output)
+      }
       noteLicences(found.value.licences, output)
       return Exit.done
     })
@@ -77,13 +80,27 @@ const columns = [
   'possible_usd',
   'value_usd',
   'sanctioned_by',
+  'exporters_in_data',
+  'importers_in_data',
+  'reason',
+  'list_date',
+  'list_imported',
+  'advice',
 ]
 
 /** One flat row a year, an annex, a product, and a supplier or customer. */
-const rowsOf = ({ regime, adopted, sides }: AlignResult) =>
+const rowsOf = ({ regime, adopted, sides, list }: AlignResult) =>
   sides.flatMap(({ flow, years }) =>
     years.flatMap((year) => {
-      const stem = { regime: regime.name, adopted, flow, year: year.year }
+      const stem = {
+        regime: regime.name,
+        adopted,
+        flow,
+        year: year.year,
+        list_date: list.vintage,
+        list_imported: list.importedOn,
+        advice: 'no legal advice',
+      }
       const named = (each: { annex: string | null; tier: string | null }) =>
         [each.annex, each.tier].filter((part) => part !== null).join(' ')
       return [
@@ -93,6 +110,7 @@ const rowsOf = ({ regime, adopted, sides }: AlignResult) =>
           sure_usd: year.value.low.value,
           possible_usd: year.value.high.value,
           value_usd: year.total.value,
+          reason: year.total.reason,
         },
         ...year.annexes.map((each) => ({
           ...stem,
@@ -118,6 +136,8 @@ const rowsOf = ({ regime, adopted, sides }: AlignResult) =>
             country,
             value_usd: withOthers.value,
             sanctioned_by: sanctionedBy.join(' '),
+            exporters_in_data: year.among?.exporters ?? null,
+            importers_in_data: year.among?.importers ?? null,
           })),
         ]),
       ]

@@ -297,6 +297,57 @@ export const problems = {
     meaning: 'The log of decisions was changed after it was written, or a line of it is broken.',
     remedy: 'Run `rapport decision verify`; compare with a copy kept elsewhere.',
   },
+  'request-refused': {
+    exit: 'usage',
+    meaning:
+      'The server does not take this request: it came by another name, from another page or without its token.',
+    remedy: 'Open the address that `rapport serve` printed, and reload the page.',
+  },
+  'request-too-large': {
+    exit: 'usage',
+    meaning: 'What was sent to the server is larger than it takes.',
+    remedy: 'Import large files with `rapport import` on the machine itself.',
+  },
+  'request-limit': {
+    exit: 'usage',
+    meaning: 'Too many requests came from one address in a short time.',
+    remedy: 'Wait as long as the answer says, and ask again.',
+  },
+  'request-timeout': {
+    exit: 'usage',
+    meaning: 'The answer took longer than the server gives one request.',
+    remedy: 'Ask for less: fewer years, one section, one product; or run the command on the machine itself.',
+  },
+  'sign-in-needed': {
+    exit: 'usage',
+    meaning: 'The server is open to other machines and asks for its token.',
+    remedy: 'Sign in with the token that `rapport serve` was given.',
+  },
+  'server-token': {
+    exit: 'usage',
+    meaning: 'A server that other machines can reach needs a token.',
+    remedy: 'Run `rapport serve --new-token`, keep what it prints, and start the server again.',
+  },
+  'server-restarted': {
+    exit: 'workspace',
+    meaning: 'The process that computed the answer ended, or the server is stopping.',
+    remedy: 'Ask again; a new one has been started.',
+  },
+  'unknown-path': {
+    exit: 'usage',
+    meaning: 'The server has nothing at this address.',
+    remedy: 'The addresses there are stand in /api/openapi.json.',
+  },
+  'unknown-job': {
+    exit: 'usage',
+    meaning: 'There is no job of that number: it was of another run of the server, or is long over.',
+    remedy: 'The jobs there are stand in /api/jobs.',
+  },
+  'unknown-upload': {
+    exit: 'usage',
+    meaning: 'There is no uploaded file of that number: it was of another run of the server, or was used up.',
+    remedy: 'Send the file again.',
+  },
   'unknown-regime': {
     exit: 'usage',
     meaning: 'There is no list of goods of that regime, or its name fits several.',

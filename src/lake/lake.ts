@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { openDuckdb } from '../engine/duckdb/duckdb.js'
+import { currentSignal, shared, type SharedAnswer } from '../engine/cancel.js'
 import type { Column, Engine, Row } from '../engine/engine.js'
 import type { Sql } from '../engine/sql.js'
 import { refusal } from '../domain/problem.js'
@@ -56,16 +57,17 @@ export const lakeOn = (
   sources: readonly Source[],
 ): Lake => {
   const coverages = new Map<string, Promise<Coverage | null>>()
-  const answers = new Map<string, Promise<unknown>>()
+  const answers = new Map<string, SharedAnswer<unknown>>()
   const once = <T>(what: 'rows' | 'columns', statement: Sql, answer: () => Promise<T>): Promise<T> => {
     const key = JSON.stringify([what, statement.text, statement.values])
-    const known = answers.get(key) ?? answer()
+    const before = answers.get(key)
+    const known = before?.join(currentSignal()) ? before : shared(answer)
     answers.delete(key) // and set again: the map's order is the order of last use
     answers.set(key, known)
-    known.catch(() => answers.delete(key))
+    known.answer.catch(() => answers.get(key) === known && answers.delete(key))
     const [oldest] = answers.keys()
     if (answers.size > answersKept && oldest !== undefined) answers.delete(oldest)
-    return known as Promise<T>
+    return known.answer as Promise<T>
   }
   return {
     layout: places,

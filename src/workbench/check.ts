@@ -1,22 +1,19 @@
 import { stat, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { checkTogether, sha256Of, type GivenDocument as ReadDocument } from '../claims/check.js'
-import { ruleTexts, type RuleText } from '../claims/checks/index.js'
+import type { GivenDocument as ReadDocument } from '../claims/check.js'
+import type { Checked } from '../claims/checked.js'
+import type { RuleText } from '../claims/checks/index.js'
+import type { DocumentText } from '../claims/documents/document.js'
 import { readLimits, readSafely } from '../claims/documents/read-safely.js'
-import { explained } from '../claims/report/explain.js'
-import { reportHtml } from '../claims/report/html.js'
-import { reportCheck } from '../claims/report/json.js'
-import { reportList, type ListName } from '../claims/report/list.js'
+import type { ListName, ListReport } from '../claims/report/list.js'
 import { openFindings, type CheckReport, type Failed } from '../claims/report/report.js'
-import { reportSarif } from '../claims/report/sarif.js'
-import { reportText, type Line } from '../claims/report/text.js'
+import type { Line } from '../claims/report/text.js'
 import type { Silences } from '../claims/silence.js'
 import type { Dyad } from '../domain/dyad.js'
-import { attempt, refusal } from '../domain/problem.js'
+import { attempt, refusal, type Result } from '../domain/problem.js'
 import { writeAtomically, writeProblem } from '../lake/atomic-write.js'
 import type { Lake } from '../lake/lake.js'
-import { licencesOf } from './licences.js'
 import { shipped, version } from './package.js'
 
 export type { CheckReport } from '../claims/report/report.js'
@@ -25,7 +22,12 @@ export type { Line, Tone } from '../claims/report/text.js'
 export type { Silence, Silences } from '../claims/silence.js'
 
 /** A document as it was given: its name decides nothing but how it is called, and helps to tell its format. */
-export type GivenDocument = { readonly file: string; readonly bytes: Uint8Array }
+export type GivenDocument = {
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** Its text, where {@link beginReading} has begun to read it. */
+  readonly reading?: Promise<Result<DocumentText>>
+}
 
 export type CheckOptions = {
   /** The two countries the documents are about, where the text does not say. */
@@ -40,6 +42,17 @@ export type CheckOptions = {
 }
 
 /**
+ * Begins to read documents, each in a process of its own, so that {@link check} waits less for them: whoever opens a
+ * workspace meanwhile has something else to do.
+ * @param child as in {@link CheckOptions}
+ */
+export const beginReading = (documents: readonly GivenDocument[], child?: string): readonly GivenDocument[] =>
+  documents.map((document) => ({ ...document, reading: readingOf(document, child) }))
+
+const readingOf = ({ file, bytes, reading }: GivenDocument, child?: string): Promise<Result<DocumentText>> =>
+  reading ?? attempt(() => readSafely(bytes, file, readLimits, child))
+
+/**
  * Reads documents, finds their claims and checks these against each other and against a lake. A document that cannot be
  * read is told among `failed`; the others are checked.
  * @param lake null to leave data out
@@ -49,60 +62,86 @@ export const check = async (
   documents: readonly GivenDocument[],
   { dyad, asOf, silences = [], onDocument = () => {}, child }: CheckOptions = {},
 ): Promise<CheckReport> => {
+  const readings = documents.map((document) => readingOf(document, child))
+  const { checkTogether, sha256Of } = await import('../claims/check.js') // while the documents are read
   const readable: ReadDocument[] = []
   const failed: Failed[] = []
-  for (const { file, bytes } of documents) {
+  for (const [index, { file, bytes }] of documents.entries()) {
     onDocument(file)
-    const read = await attempt(() => readSafely(bytes, file, readLimits, child))
+    const read = (await readings[index]) as Result<DocumentText>
     if (read.ok) readable.push({ file, sha256: sha256Of(bytes), document: read.value })
     else failed.push({ file, problem: { ...read.error, place: { file } } })
   }
   onDocument(null)
   const means = { lake, asOf: asOf ?? null, dyad: dyad ?? null, silences }
   const checked = await checkTogether(readable, means)
-  const held = lake === null ? [] : checked.against.map(({ snapshot }) => lake.snapshot(snapshot))
-  return {
-    checked,
-    generator: `Rapport ${version()}`,
-    failed,
-    licences: lake === null ? [] : licencesOf(lake, held),
-  }
+  const licences = lake === null ? [] : await licencesHeld(lake, checked)
+  return { checked, generator: `Rapport ${version()}`, failed, licences }
+}
+
+const licencesHeld = async (lake: Lake, { against }: Checked): Promise<CheckReport['licences']> => {
+  const { licencesOf } = await import('./licences.js')
+  return licencesOf(
+    lake,
+    against.map(({ snapshot }) => lake.snapshot(snapshot)),
+  )
 }
 
 /** Whether the report holds a finding that should be looked at: an error or a warning that no silence takes away. */
 export const hasFindings = ({ checked: { documents } }: CheckReport): boolean =>
   documents.some((document) => openFindings(document).some(({ severity }) => severity !== 'note'))
 
+// What a report is written with is loaded when one is written: each form has modules of its own.
+
 /** The report in lines for a terminal, not wrapped yet. */
-export const checkLines = (report: CheckReport): readonly Line[] => reportText(report)
+export const checkLines = async (report: CheckReport): Promise<readonly Line[]> => {
+  const { reportText } = await import('../claims/report/text.js')
+  return reportText(report)
+}
 
 /** The report for programs. */
-export const checkJson = (report: CheckReport): string => JSON.stringify(reportCheck(report), null, 2)
+export const checkJson = async (report: CheckReport): Promise<string> => {
+  const { reportCheck } = await import('../claims/report/json.js')
+  return JSON.stringify(reportCheck(report), null, 2)
+}
 
 /** The report as a SARIF log; the pages of rules are those that came with this release. */
-export const checkSarif = (report: CheckReport): string => {
+export const checkSarif = async (report: CheckReport): Promise<string> => {
+  const [{ reportSarif }, rules] = await Promise.all([import('../claims/report/sarif.js'), listRules()])
   const pages = pathToFileURL(shipped('docs/rules')).href
   const helpUri = (rule: string) => `${pages}/${rule}.md`
-  return JSON.stringify(reportSarif(report, { version: version(), rules: ruleTexts, helpUri }), null, 2)
+  return JSON.stringify(reportSarif(report, { version: version(), rules, helpUri }), null, 2)
 }
 
 /** An annotated copy of each document. */
-export const checkPages = (
+export const checkPages = async (
   report: CheckReport,
-): readonly { readonly file: string; readonly html: string }[] =>
-  report.checked.documents.map((document) => ({ file: document.file, html: reportHtml(document, report) }))
+): Promise<readonly { readonly file: string; readonly html: string }[]> => {
+  const { reportHtml } = await import('../claims/report/html.js')
+  return report.checked.documents.map((document) => ({
+    file: document.file,
+    html: reportHtml(document, report),
+  }))
+}
 
 /** What was recognised, as rows. */
-export const checkList = (report: CheckReport, list: ListName) => reportList(report, list)
+export const checkList = async (report: CheckReport, list: ListName): Promise<ListReport> => {
+  const { reportList } = await import('../claims/report/list.js')
+  return reportList(report, list)
+}
 
 /** A rule in full; undefined where there is none of that name. */
-export const explainRule = (id: string): string | undefined => {
-  const rule = ruleTexts.find((each) => each.id === id)
+export const explainRule = async (id: string): Promise<string | undefined> => {
+  const [{ explained }, rules] = await Promise.all([import('../claims/report/explain.js'), listRules()])
+  const rule = rules.find((each) => each.id === id)
   return rule && explained(rule)
 }
 
 /** Every rule, in the order of the groups. */
-export const listRules = (): readonly RuleText[] => ruleTexts
+export const listRules = async (): Promise<readonly RuleText[]> => {
+  const { ruleTexts } = await import('../claims/checks/index.js')
+  return ruleTexts
+}
 
 /**
  * Writes a report to a file, under a temporary name that is then renamed.

@@ -18,9 +18,11 @@ import type { CheckOptions, CheckReport, GivenDocument } from './check.js'
 import type { AlignResult } from './align.js'
 import type { ConvertReport, ConvertRequest } from './convert.js'
 import type { Difference } from './difference.js'
+import type { DiversionReport, DiversionRequest } from './diversion.js'
 import type { ExposureResult } from './exposure.js'
 import type { ExportLicence } from './licences.js'
 import type { ReconcileReport, ReconcileRequest } from './reconcile.js'
+import type { RowsAround } from './rows-around.js'
 import type { Status, StatusOptions } from './status.js'
 import type { Trace } from './trace.js'
 
@@ -86,6 +88,12 @@ export type Workspace = {
   ) => Promise<Result<MeasureResult>>
   /** The default chart of a result, as one SVG that stands alone. */
   readonly measureSvg: (measured: MeasureResult, language: Language) => Promise<Result<string>>
+  /** A result as a brief of one exhibit, with figures, lineages and chart. */
+  readonly measureDocument: (
+    measured: MeasureResult,
+    language: Language,
+    options?: { readonly asOf?: string },
+  ) => Promise<Result<BriefDocument>>
   readonly brief: (
     request: Omit<BriefRequest, 'generator'> & { readonly asOf?: string },
   ) => Promise<Result<BriefDocument[]>>
@@ -102,6 +110,24 @@ export type Workspace = {
     reference: number,
     options?: { readonly all?: boolean },
   ) => Promise<Result<Trace>>
+  /** Follows a number of a brief that is at hand, as {@link Workspace.trace} does in a file. */
+  readonly traceIn: (
+    brief: Pick<BriefDocument, 'schema' | 'figures' | 'lineages'>,
+    reference: number,
+    options?: { readonly all?: boolean },
+  ) => Promise<Result<Trace>>
+  /** An original around one of its rows, as it stands in the file. */
+  readonly rowsAround: (
+    snapshot: string,
+    file: number,
+    row: number,
+    around?: number,
+  ) => Promise<Result<RowsAround>>
+  /** Signs that goods under export restrictions reach a country through third ones. */
+  readonly diversion: (
+    request: DiversionRequest,
+    options?: { readonly asOf?: string },
+  ) => Promise<Result<DiversionReport>>
   /** What changed between two snapshots of a source; one name is a source, whose two latest are compared. */
   readonly difference: (names: readonly [string, string?], limit: number) => Promise<Result<Difference>>
   /** What of two countries’ trade a regime lists, as an interval, by annex and product. */

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api'
 import { refusal } from '../../domain/problem.js'
 import type { Column, Engine, EngineSettings, ParquetTarget, Row, StatementOptions } from '../engine.js'
+import { currentSignal } from '../cancel.js'
 import { queueOf } from '../queue.js'
 import { join, identifier, literal, sql, type Sql } from '../sql.js'
 import { columnsOf } from './columns.js'
@@ -48,18 +49,19 @@ const engineOn = (instance: DuckDBInstance, version: string, temporary: string):
     work: (connection: DuckDBConnection) => Promise<T>,
   ): Promise<T> =>
     queue(async () => {
-      options.signal?.throwIfAborted()
+      const signal = options.signal ?? currentSignal()
+      signal?.throwIfAborted()
       const connection = await connect()
       const interrupt = () => connection.interrupt()
       const timer = options.deadline === undefined ? undefined : setTimeout(interrupt, options.deadline)
-      options.signal?.addEventListener('abort', interrupt)
+      signal?.addEventListener('abort', interrupt)
       try {
         return await work(connection)
       } catch (error) {
-        throw options.signal?.aborted ? options.signal.reason : understood(error)
+        throw signal?.aborted ? signal.reason : understood(error)
       } finally {
         clearTimeout(timer)
-        options.signal?.removeEventListener('abort', interrupt)
+        signal?.removeEventListener('abort', interrupt)
         idle.push(connection)
       }
     })

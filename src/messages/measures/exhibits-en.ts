@@ -9,6 +9,7 @@ export const exhibitsEn = {
   'measure.of-flow': '{measure}, {flow}',
   'measure.title': '{measure}, {when}',
   'measure.title-dyad': '{measure}: {reporter} and {partner}, {when}',
+  'measure.section': 'Measure',
   'measure.subtitle': '{measure}, {unit}',
   'measure.alt': '{measure}: {count, plural, one {one row} other {# rows}} of the table below.',
   'measure.more-rows': 'The table shows the first {shown} of {count} rows.',

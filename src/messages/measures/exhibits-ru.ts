@@ -11,6 +11,7 @@ export const exhibitsRu: Readonly<Record<keyof typeof exhibitsEn, string>> = {
   'measure.of-flow': '{measure}, {flow}',
   'measure.title': '{measure}, {when}',
   'measure.title-dyad': '{measure}: {reporter} и {partner}, {when}',
+  'measure.section': 'Показатель',
   'measure.subtitle': '{measure}, {unit}',
   'measure.alt':
     '{measure}: {count, plural, one {# строка} few {# строки} many {# строк} other {# строки}} таблицы ниже.',

@@ -11,6 +11,7 @@ export const exhibitsSr: Readonly<Record<keyof typeof exhibitsEn, string>> = {
   'measure.of-flow': '{measure}, {flow}',
   'measure.title': '{measure}, {when}',
   'measure.title-dyad': '{measure}: {reporter} i {partner}, {when}',
+  'measure.section': 'Pokazatelj',
   'measure.subtitle': '{measure}, {unit}',
   'measure.alt': '{measure}: {count, plural, one {# red} few {# reda} other {# redova}} tabele ispod.',
   'measure.more-rows':

@@ -50,6 +50,11 @@ const year = z.object({
       price: price.nullable().describe('unit values; null without weights'),
     }),
   ),
+  productsInAll: count.describe('codes with trade that the list touches; `products` holds the largest'),
+  among: z
+    .object({ exporters: count, importers: count })
+    .nullable()
+    .describe('countries in the record of the year, among which alternatives are looked for'),
   unspecified: quantity.nullable(),
   unmatched: z.array(unmatchedFields),
   notes: z.array(z.string()),
@@ -58,13 +63,20 @@ const year = z.object({
 /** `rapport scenario align REPORTER PARTNER --format json`. */
 export const alignReport = z.object({
   schema: z.literal('rapport/align@1'),
+  advice: z.literal('no legal advice'),
   dyad: z.object({ reporter: z.string(), partner: z.string() }),
   regime: regimeFields,
   list: listFields,
   adopted: z.string().describe('the day on which what is in force is adopted'),
   base: z.object({ year: count, latest: count, why: z.string() }),
   cases: z
-    .object({ source: z.string(), year: count })
+    .object({
+      source: z.string(),
+      year: count,
+      againstPartner: z
+        .boolean()
+        .describe('true: marks are of who has sanctions against the partner too; false: of anyone'),
+    })
     .nullable()
     .describe('by which alternatives are marked'),
   sides: z.array(
@@ -82,6 +94,10 @@ export const alignReport = z.object({
 })
 
 /** What is printed of the scenario for programs. */
-export const reportAlign = (found: AlignResult) => ({ schema: 'rapport/align@1' as const, ...found })
+export const reportAlign = (found: AlignResult) => ({
+  schema: 'rapport/align@1' as const,
+  advice: 'no legal advice' as const,
+  ...found,
+})
 
 true satisfies Agree<ReturnType<typeof reportAlign>, z.infer<typeof alignReport>>

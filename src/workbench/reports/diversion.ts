@@ -61,6 +61,10 @@ export const diversionReport = z.object({
         .describe('US dollars of listed goods that could have passed in the window before'),
     }),
   ),
+  neighboursKnown: z
+    .boolean()
+    .nullable()
+    .describe('whether the lake says who the target’s neighbours are; null where intermediaries were named'),
   routes: z.array(
     z.object({
       via: z.string(),
@@ -133,6 +137,7 @@ export const reportDiversion = (found: DiversionReport, limit: number) => {
     rate: falseDiscoveryRate,
     found: found.rows.filter(isFound).length,
     intermediaries: found.intermediaries,
+    neighboursKnown: found.neighboursKnown,
     routes: found.routes,
     total: found.rows.length,
     rows: rows.map((row, index) => ({ rank: index + 1, found: isFound(row), ...row })),

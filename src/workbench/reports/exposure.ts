@@ -96,7 +96,8 @@ const side = z.object({
   years: z.array(period),
   months: z.array(period),
   annexes: z.array(annexFields).describe('of the last year covered; a code of two annexes is in both'),
-  products: z.array(z.object(productFields)),
+  products: z.array(z.object(productFields)).describe('the largest'),
+  productsInAll: count.describe('codes with trade that the list touches'),
   validity: z.array(
     z.object({ standing: z.enum([...standings, 'winding-down']), listed: count, value: interval }),
   ),
@@ -108,6 +109,7 @@ const side = z.object({
 /** `rapport exposure REPORTER PARTNER --format json`. */
 export const exposureReport = z.object({
   schema: z.literal('rapport/exposure@1'),
+  advice: z.literal('no legal advice'),
   dyad: z.object({ reporter: z.string(), partner: z.string() }),
   regime: regimeFields,
   list: listFields,
@@ -121,6 +123,7 @@ export const exposureReport = z.object({
 /** What is printed of an exposure for programs. */
 export const reportExposure = (found: ExposureResult) => ({
   schema: 'rapport/exposure@1' as const,
+  advice: 'no legal advice' as const,
   ...found,
 })
 

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.js'
+import { asOf, dyad, flag, lang, list, year } from '../inputs.js'
+
+const question = {
+  dyad,
+  year: year.optional().describe('the year; without it the latest with data'),
+  lang,
+  only: list.optional().describe('only these sections'),
+  asOf,
+}
+
+export const brief = endpoint({
+  id: 'brief',
+  method: 'get',
+  path: '/api/brief/{dyad}',
+  summary:
+    'The brief on two countries, or sections of it: text, exhibits with charts, and every number with its lineage.',
+  input: z.object({
+    ...question,
+    format: z
+      .enum(['json', 'html', 'md', 'csv'])
+      .default('json')
+      .describe('csv is the table of one exhibit, which `exhibit` names'),
+    exhibit: z.string().optional().describe('the exhibit of which csv is wanted'),
+    lineages: z
+      .enum(['true', 'false'])
+      .default('true')
+      .describe('false leaves them out of the JSON: /api/trace gives one of them'),
+  }),
+  gives: { json: 'brief', others: ['text/html', 'text/markdown', 'text/csv'] },
+  example: '/api/brief/SRB-RUS?only=summary',
+  run: ({ compute }, { format, exhibit, lineages, ...asked }, { signal }) => {
+    if (format === 'json') return compute.ask('brief', { ...asked, lineages: lineages === 'true' }, signal)
+    if (format === 'csv') return compute.ask('brief-csv', { ...asked, exhibit: exhibit ?? '' }, signal)
+    return compute.ask('brief-file', { ...asked, format }, signal)
+  },
+})
+
+export const trace = endpoint({
+  id: 'trace',
+  method: 'get',
+  path: '/api/trace/{dyad}/{ref}',
+  summary:
+    'A number of a brief down to the rows it rests on; asked with the parameters the brief was asked with.',
+  input: z.object({
+    ...question,
+    ref: z.coerce.number().int().min(1).describe('the number’s reference'),
+    all: flag.describe('every row, not the first twenty'),
+  }),
+  gives: { json: 'trace' },
+  example: '/api/trace/SRB-RUS/1?only=summary',
+  run: ({ compute }, asked, { signal }) => compute.ask('trace-brief', asked, signal),
+})
+
+export const rows = endpoint({
+  id: 'rows',
+  method: 'get',
+  path: '/api/rows/{snapshot}/{file}',
+  summary: 'A file as it came, around one of its rows.',
+  input: z.object({
+    snapshot: z.string().describe('the snapshot’s id'),
+    file: z.coerce.number().int().min(0).describe('the file’s number in the snapshot'),
+    row: z.coerce.number().int().min(1).describe('the row, counted below the header'),
+    around: z.coerce.number().int().min(0).max(200).default(10).describe('rows on each side'),
+    format: z.enum(['json', 'csv']).default('json'),
+  }),
+  gives: { json: 'rows', others: ['text/csv'] },
+  run: ({ compute }, asked, { signal }) => compute.ask('rows', asked, signal),
+})

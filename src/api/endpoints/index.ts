@@ -1,0 +1,27 @@
+import type { Endpoint } from '../endpoint.js'
+import { countries, health, searching } from './about.js'
+import { brief, rows, trace } from './brief.js'
+import { difference, measures, sources, sql, status } from './lake.js'
+import { measure, traceMeasure } from './measure.js'
+import { align, diversion, exposure, screen } from './sanctions.js'
+
+/** Every endpoint, in the order of the reference. A fixed path stands before one with a parameter in its place. */
+export const endpoints: readonly Endpoint[] = [
+  health,
+  countries,
+  searching,
+  status,
+  sources,
+  measures,
+  measure,
+  brief,
+  traceMeasure,
+  trace,
+  rows,
+  exposure,
+  align,
+  diversion,
+  screen,
+  difference,
+  sql,
+]

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { problems, type ProblemCode } from '../domain/problems.js'
+
+const code = z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]])
+
+export const errorReport = z.object({
+  schema: z.literal('rapport/error@1'),
+  code,
+  message: z.string(),
+  remedy: z.string(),
+  place: z
+    .object({ file: z.string().optional(), row: z.number().int().optional(), place: z.string().optional() })
+    .optional(),
+})
+
+export const healthReport = z.object({
+  schema: z.literal('rapport/health@1'),
+  status: z.literal('ok'),
+  version: z.string(),
+  manifest: z.string().describe('a short hash of the lake’s manifest: it changes when the lake does'),
+})
+
+const names = z.object({ en: z.string(), ru: z.string(), 'sr-Latn': z.string(), 'sr-Cyrl': z.string() })
+
+export const countriesReport = z.object({
+  schema: z.literal('rapport/countries@1'),
+  countries: z.array(
+    z.object({
+      code: z.string().describe('ISO 3166-1 alpha-3, or a documented code'),
+      iso2: z.string().nullable(),
+      name: z.string().describe('in the language asked for'),
+      names,
+      kind: z.string(),
+      since: z.number().int().nullable(),
+      until: z.number().int().nullable(),
+    }),
+  ),
+})
+
+export const searchReport = z.object({
+  schema: z.literal('rapport/search@1'),
+  results: z.array(
+    z.object({
+      kind: z.enum(['country', 'product', 'measure', 'source']),
+      id: z.string(),
+      name: z.string(),
+      detail: z.string(),
+    }),
+  ),
+})
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+export const rowsReport = z.object({
+  schema: z.literal('rapport/rows@1'),
+  snapshot: z.string(),
+  source: z.string(),
+  name: z.string(),
+  file: z.object({ number: z.number().int(), name: z.string(), sha256: z.string() }),
+  licence: z.string(),
+  redistribute: z.enum(['yes', 'no', 'unclear']),
+  citation: z.string(),
+  wanted: z.number().int(),
+  columns: z.array(z.string()),
+  rows: z.array(z.object({ row: z.number().int(), cells: z.array(cell) })),
+})
+
+/** Every JSON that only the server gives; what it shares with the command line stands in `workbench/reports`. */
+export const apiReports = {
+  error: errorReport,
+  health: healthReport,
+  countries: countriesReport,
+  search: searchReport,
+  rows: rowsReport,
+} as const satisfies Record<string, z.ZodType>
