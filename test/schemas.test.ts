@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { configReport, doctorReport, errorReport } from '../src/cli/reports.js'
+import { configReport, doctorReport } from '../src/cli/reports.js'
 import { sourceOf } from '../src/sources/index.js'
 import { reports } from '../src/workbench/reports/index.js'
 import { compiledPath } from './compiled.js'
@@ -16,7 +16,6 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...reports,
   config: configReport,
   doctor: doctorReport,
-  error: errorReport,
 }
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true })
 

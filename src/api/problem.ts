@@ -40,12 +40,14 @@ export const problemAnswer = ({ code, message, remedy, place }: Problem, hide: r
   json(
     {
       schema: 'rapport/error@1',
-      code,
-      message: withoutPaths(message, hide),
-      remedy: withoutPaths(remedy, hide),
-      ...(place && {
-        place: { ...place, ...(place.file !== undefined && { file: fileName(place.file) }) },
-      }),
+      error: {
+        code,
+        message: withoutPaths(message, hide),
+        remedy: withoutPaths(remedy, hide),
+        ...(place && {
+          place: { ...place, ...(place.file !== undefined && { file: fileName(place.file) }) },
+        }),
+      },
     },
     statusOf(code),
   )
@@ -64,9 +66,11 @@ export const faultAnswer = (number: number): Answer =>
   json(
     {
       schema: 'rapport/error@1',
-      code: 'fault',
-      message: `Rapport failed here; its log has the details under number ${number}.`,
-      remedy: problems.fault.remedy,
+      error: {
+        code: 'fault',
+        message: `Rapport failed here; its log has the details under number ${number}.`,
+        remedy: problems.fault.remedy,
+      },
     },
     500,
   )

@@ -1,17 +1,4 @@
 import { z } from 'zod'
-import { problems, type ProblemCode } from '../domain/problems.js'
-
-const code = z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]])
-
-export const errorReport = z.object({
-  schema: z.literal('rapport/error@1'),
-  code,
-  message: z.string(),
-  remedy: z.string(),
-  place: z
-    .object({ file: z.string().optional(), row: z.number().int().optional(), place: z.string().optional() })
-    .optional(),
-})
 
 export const healthReport = z.object({
   schema: z.literal('rapport/health@1'),
@@ -49,6 +36,15 @@ export const searchReport = z.object({
   ),
 })
 
+export const sessionReport = z.object({
+  schema: z.literal('rapport/session@1'),
+  csrf: z.string().describe('what the header X-Rapport-Csrf of a POST must hold'),
+  tokenNeeded: z.boolean(),
+  signedIn: z.boolean(),
+  version: z.string(),
+  manifest: z.string(),
+})
+
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
 export const rowsReport = z.object({
@@ -67,8 +63,8 @@ export const rowsReport = z.object({
 
 /** Every JSON that only the server gives; what it shares with the command line stands in `workbench/reports`. */
 export const apiReports = {
-  error: errorReport,
   health: healthReport,
+  session: sessionReport,
   countries: countriesReport,
   search: searchReport,
   rows: rowsReport,

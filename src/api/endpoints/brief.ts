@@ -49,7 +49,7 @@ export const trace = endpoint({
     all: flag.describe('every row, not the first twenty'),
   }),
   gives: { json: 'trace' },
-  example: '/api/trace/SRB-RUS/1?only=summary',
+  example: '/api/trace/SRB-RUS/1',
   run: ({ compute }, asked, { signal }) => compute.ask('trace-brief', asked, signal),
 })
 
@@ -63,7 +63,7 @@ export const rows = endpoint({
     file: z.coerce.number().int().min(0).describe('the file’s number in the snapshot'),
     row: z.coerce.number().int().min(1).describe('the row, counted below the header'),
     around: z.coerce.number().int().min(0).max(200).default(10).describe('rows on each side'),
-    format: z.enum(['json', 'csv']).default('json'),
+    format: z.enum(['json', 'csv']).default('json').describe('csv is a file to save'),
   }),
   gives: { json: 'rows', others: ['text/csv'] },
   run: ({ compute }, asked, { signal }) => compute.ask('rows', asked, signal),

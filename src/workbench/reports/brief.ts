@@ -31,7 +31,17 @@ const exhibit = z.object({
   label: z.string(),
   title: runs,
   subtitle: z.string(),
-  chart: z.object({ width: z.number(), height: z.number(), alt: z.string() }).nullable(),
+  chart: z
+    .object({
+      width: z.number(),
+      height: z.number(),
+      alt: z.string(),
+      option: z
+        .record(z.string(), z.unknown())
+        .optional()
+        .describe('as Apache ECharts takes it; from the server alone: in a file it follows from the table'),
+    })
+    .nullable(),
   table: z.object({
     columns: z.array(z.object({ title: z.string(), unit: z.string().nullable(), numeric: z.boolean() })),
     rows: z.array(z.object({ cells: z.array(runs), emphasis: z.boolean().optional() })),
@@ -113,13 +123,17 @@ export const briefReport = z.object({
   snapshots: z.array(snapshot),
 })
 
-/** In JSON a chart has no option: it follows from the table. */
+/** In the JSON file a chart has no option: it follows from the table. The server sends it. */
 type Written = Omit<BriefDocument, 'sections'> & {
   readonly sections: readonly (Omit<SectionDocument, 'blocks'> & {
     readonly blocks: readonly (
       | Exclude<SectionDocument['blocks'][number], ExhibitBlock>
       | (Omit<ExhibitBlock, 'chart'> & {
-          readonly chart: Omit<NonNullable<ExhibitBlock['chart']>, 'option'> | null
+          readonly chart:
+            | (Omit<NonNullable<ExhibitBlock['chart']>, 'option'> & {
+                readonly option?: Readonly<Record<string, unknown>> | undefined
+              })
+            | null
         })
     )[]
   })[]

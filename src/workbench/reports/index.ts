@@ -5,6 +5,7 @@ import { alignReport } from './align.js'
 import { briefReport } from './brief.js'
 import { checkListReport, checkReport } from './check.js'
 import { convertReport } from './convert.js'
+import { errorReport } from './error.js'
 import { exposureReport } from './exposure.js'
 import { diversionReport } from './diversion.js'
 import { measuresReport, sourcesReport } from './listings.js'
@@ -34,6 +35,7 @@ export const reports = {
   diff: diffReport,
   exposure: exposureReport,
   diversion: diversionReport,
+  error: errorReport,
   forget: forgetReport,
   import: importReport,
   manifest: ManifestSchema,
