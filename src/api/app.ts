@@ -64,7 +64,12 @@ export const createApp = (options: AppOptions): Hono<{ Variables: Variables }> =
     await next()
   })
   app.use(compress())
-  app.onError((error, context) => send(context as Request, errorAnswer(error)))
+  app.onError((error, context) => {
+    // The rest of the body will not be read: the connection serves for nothing else.
+    if (error instanceof Refusal && error.problem.code === 'request-too-large')
+      context.header('connection', 'close')
+    return send(context as Request, errorAnswer(error))
+  })
   app.notFound((context) =>
     send(
       context as Request,
