@@ -1,6 +1,7 @@
 import { countryOf, existedIn } from '../domain/country.js'
 import type { Dyad } from '../domain/dyad.js'
 import { dyadText } from '../domain/dyad.js'
+import type { Flow } from '../domain/flow.js'
 import { yearRange } from '../domain/period.js'
 import { refusal } from '../domain/problem.js'
 import { choicesFor } from '../lake/choice.js'
@@ -14,6 +15,7 @@ import type { BriefDocument } from './document.js'
 import type { Brief, Section } from './section.js'
 import { sections } from './sections/index.js'
 import { method } from './sections/method.js'
+import { productsWithin } from './sections/products-within.js'
 
 export type BriefRequest = {
   readonly dyad: Dyad
@@ -21,6 +23,8 @@ export type BriefRequest = {
   readonly languages: readonly Language[]
   /** Ids of sections; all of them where none is named. */
   readonly only?: readonly string[] | undefined
+  /** In place of the whole section of products: one flow below a code, a step finer. `''` is all of it by chapter. */
+  readonly drill?: { readonly flow: Flow; readonly within: string } | undefined
   readonly generator: string
   readonly onSection?: (id: string) => void
 }
@@ -50,7 +54,12 @@ export const writeBriefs = async (read: Reader, request: BriefRequest): Promise<
   const written: Written[] = []
   for (const section of chosen) {
     request.onSection?.(section.id)
-    written.push({ section, blocks: await section.write(brief) })
+    const { drill } = request
+    const blocks =
+      drill !== undefined && section.id === 'products'
+        ? await productsWithin(brief, drill.flow, drill.within)
+        : await section.write(brief)
+    written.push({ section, blocks })
   }
   if (request.only === undefined || request.only.includes('method')) {
     const last = method(written.flatMap(({ blocks }) => blocks))

@@ -80,9 +80,10 @@ export const compose = (
           unit: unit ? words.text(unit) : null,
           numeric,
         })),
-        rows: exhibit.rows.map(({ cells, emphasis }) => ({
+        rows: exhibit.rows.map(({ cells, emphasis, key }) => ({
           cells: cells.map(runs),
           ...(emphasis === undefined ? {} : { emphasis }),
+          ...(key === undefined ? {} : { key }),
         })),
       },
       conventions: [...new Set(exhibit.conventions)].map((id) => message(language, `convention.${id}`)),

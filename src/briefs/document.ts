@@ -71,7 +71,12 @@ export type Table = {
 }
 /** Numeric columns stand to the right, with tabular figures, their unit in the header. */
 export type Column = { readonly title: string; readonly unit: string | null; readonly numeric: boolean }
-export type TableRow = { readonly cells: readonly (readonly Run[])[]; readonly emphasis?: boolean }
+export type TableRow = {
+  readonly cells: readonly (readonly Run[])[]
+  readonly emphasis?: boolean
+  /** Codes of what the row is of, for a page that leads on from it: `{ product: '27' }`. */
+  readonly key?: Readonly<Record<string, string>>
+}
 
 export type Chart = {
   readonly option: ChartOption

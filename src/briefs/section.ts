@@ -37,6 +37,8 @@ export type Word =
       readonly classification: string
       readonly level: Level
       readonly short?: boolean
+      /** The publisher’s name of a code below the chapters, for which we have none. */
+      readonly named?: string | undefined
     }
   | { readonly source: string; readonly short?: boolean }
   | { readonly date: string }
@@ -72,7 +74,12 @@ export type Exhibit = {
   readonly subtitle: Said
   readonly chart: ((words: Words) => { readonly drawing: Drawing; readonly alt: string }) | null
   readonly columns: readonly { readonly title: Said; readonly unit?: Said; readonly numeric: boolean }[]
-  readonly rows: readonly { readonly cells: readonly Word[]; readonly emphasis?: boolean }[]
+  readonly rows: readonly {
+    readonly cells: readonly Word[]
+    readonly emphasis?: boolean
+    /** Codes of what the row is of, for a page that leads on from it: `{ product: '27' }`. */
+    readonly key?: Readonly<Record<string, string>>
+  }[]
   readonly conventions: readonly ConventionId[]
   readonly sources: readonly Pick<Basis, 'source' | 'record'>[]
   readonly notes: readonly (Said | Note)[]

@@ -55,8 +55,8 @@ const plainWord = (
   if ('country' in word) return countryName(word.country, language)
   if ('product' in word)
     return word.short
-      ? (productName(word.classification, word.level, word.product, language) ?? word.product)
-      : productLabel(word.classification, word.level, word.product, language)
+      ? (productName(word.classification, word.level, word.product, language) ?? word.named ?? word.product)
+      : labelOf(word, language)
   if ('source' in word) {
     const source = names.sources.find(({ id }) => id === word.source)
     return (word.short ? source?.short : source?.name) ?? word.source
@@ -179,3 +179,11 @@ export const sourceText = (lineage: Lineage, names: Names): string =>
   [...new Set(rowLineages(lineage).map(({ selection }) => selection.source))]
     .map((id) => names.sources.find((source) => source.id === id)?.name ?? id)
     .join('; ')
+
+const labelOf = (
+  { classification, level, product, named }: Extract<Word, { product: string }>,
+  language: Language,
+): string => {
+  const label = productLabel(classification, level, product, language)
+  return named === undefined || label !== `${classification} ${product}` ? label : `${label} · ${named}`
+}

@@ -11,6 +11,8 @@ export type TreemapItem = {
   readonly text: string
   /** Items of one group (an HS section) stand in one colour. */
   readonly group: string
+  /** What a page that answers to a click calls the tile; it draws nothing. */
+  readonly key?: string
 }
 
 export type Treemap = Size & { readonly items: readonly TreemapItem[] }
@@ -33,7 +35,7 @@ export const treemap = ({ items, width = 720, height = 400 }: Treemap): Drawing 
     option: {
       ...base,
       graphic: [
-        ...positive.map(({ group }, index) => rectangle(tiles[index], hex(fillOf(group)))),
+        ...positive.map(({ group, key }, index) => rectangle(tiles[index], hex(fillOf(group)), key)),
         ...positive.flatMap((item, index) => words(item, tiles[index])),
       ],
     },
@@ -42,8 +44,9 @@ export const treemap = ({ items, width = 720, height = 400 }: Treemap): Drawing 
 
 const nowhere: Tile = { x: 0, y: 0, width: 0, height: 0 }
 
-const rectangle = ({ x, y, width, height } = nowhere, fill: string) => ({
+const rectangle = ({ x, y, width, height } = nowhere, fill: string, key?: string) => ({
   type: 'rect',
+  ...(key !== undefined && { name: key }),
   silent: true,
   shape: { x, y, width: Math.max(width - 2, 0.5), height: Math.max(height - 2, 0.5) },
   style: { fill },

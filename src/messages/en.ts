@@ -1,6 +1,11 @@
 import { complexityEn } from './measures/complexity-en.js'
 import { complexitySectionEn } from './measures/complexity-section-en.js'
 import { columnsEn } from './measures/columns-en.js'
+import { votesSectionEn } from './measures/votes-section-en.js'
+import { armsSectionEn } from './measures/arms-section-en.js'
+import { opinionSectionEn } from './measures/opinion-section-en.js'
+import { peopleSectionEn } from './measures/people-section-en.js'
+import { agreementsSectionEn } from './measures/agreements-section-en.js'
 import { exposureSectionEn } from './measures/exposure-section-en.js'
 import { diversionSectionEn } from './measures/diversion-section-en.js'
 import { exhibitsEn } from './measures/exhibits-en.js'
@@ -196,6 +201,13 @@ export const en = {
   'demand.potential-exhibit': 'Unrealised potential of exports of {reporter} to {partner} by product, {year}',
   'demand.missing':
     'No record of exports of {reporter} by market, beside imports of these markets from the world, in {from}–{to}.',
+  'products.within-export': '{reporter}: exports to {partner} within {product}, {year}',
+  'products.within-import': '{reporter}: imports from {partner} within {product}, {year}',
+  'products.subtitle-within':
+    '{count, plural, one {# code} other {# codes}} of {digits} digits of the Harmonized System; US$ million.',
+  'products.no-finer':
+    'No record of the trade of {reporter} with {partner} in {year} is finer than {product}.',
+  'products.none-within': '{reporter} and {partner}: nothing recorded within {product} in {year}.',
   'products.missing-export': 'No record of exports of {reporter} to {partner} by product in {year}.',
   'products.missing-import': 'No record of imports of {reporter} from {partner} by product in {year}.',
 
@@ -371,6 +383,11 @@ export const en = {
   ...complexitySectionEn,
   ...diversionSectionEn,
   ...exposureSectionEn,
+  ...agreementsSectionEn,
+  ...peopleSectionEn,
+  ...opinionSectionEn,
+  ...armsSectionEn,
+  ...votesSectionEn,
   ...columnsEn,
   ...exhibitsEn,
   ...levelsEn,

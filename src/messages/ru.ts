@@ -2,6 +2,11 @@ import type { MessageId } from './en.js'
 import { complexityRu } from './measures/complexity-ru.js'
 import { complexitySectionRu } from './measures/complexity-section-ru.js'
 import { columnsRu } from './measures/columns-ru.js'
+import { votesSectionRu } from './measures/votes-section-ru.js'
+import { armsSectionRu } from './measures/arms-section-ru.js'
+import { opinionSectionRu } from './measures/opinion-section-ru.js'
+import { peopleSectionRu } from './measures/people-section-ru.js'
+import { agreementsSectionRu } from './measures/agreements-section-ru.js'
 import { exposureSectionRu } from './measures/exposure-section-ru.js'
 import { diversionSectionRu } from './measures/diversion-section-ru.js'
 import { exhibitsRu } from './measures/exhibits-ru.js'
@@ -201,6 +206,12 @@ export const ru: Readonly<Record<MessageId, string>> = {
     'Нереализованный потенциал экспорта по товарам ({reporter}\u00A0→ {partner}), {year} год',
   'demand.missing':
     'Экспорт по рынкам ({reporter}) и импорт этих рынков из всех стран, {from}–{to} годы: данных нет.',
+  'products.within-export': 'Экспорт: {reporter}\u00A0→ {partner}, {product}, {year} год',
+  'products.within-import': 'Импорт: {reporter}\u00A0← {partner}, {product}, {year} год',
+  'products.subtitle-within':
+    '{count, plural, one {# код} few {# кода} other {# кодов}} Гармонизированной системы, знаков: {digits}; млн долл.',
+  'products.no-finer': 'Торговля ({reporter} и {partner}), {year} год: данных подробнее, чем {product}, нет.',
+  'products.none-within': '{reporter} и {partner}, {year} год: в составе {product} торговли не записано.',
   'products.missing-export': 'Экспорт ({reporter}\u00A0→ {partner}), {year} год: данных по товарам нет.',
   'products.missing-import': 'Импорт ({reporter}\u00A0← {partner}), {year} год: данных по товарам нет.',
 
@@ -389,6 +400,11 @@ export const ru: Readonly<Record<MessageId, string>> = {
   ...complexitySectionRu,
   ...diversionSectionRu,
   ...exposureSectionRu,
+  ...agreementsSectionRu,
+  ...peopleSectionRu,
+  ...opinionSectionRu,
+  ...armsSectionRu,
+  ...votesSectionRu,
   ...columnsRu,
   ...exhibitsRu,
   ...levelsRu,

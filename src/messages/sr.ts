@@ -2,6 +2,11 @@ import type { MessageId } from './en.js'
 import { complexitySr } from './measures/complexity-sr.js'
 import { complexitySectionSr } from './measures/complexity-section-sr.js'
 import { columnsSr } from './measures/columns-sr.js'
+import { votesSectionSr } from './measures/votes-section-sr.js'
+import { armsSectionSr } from './measures/arms-section-sr.js'
+import { opinionSectionSr } from './measures/opinion-section-sr.js'
+import { peopleSectionSr } from './measures/people-section-sr.js'
+import { agreementsSectionSr } from './measures/agreements-section-sr.js'
 import { exposureSectionSr } from './measures/exposure-section-sr.js'
 import { diversionSectionSr } from './measures/diversion-section-sr.js'
 import { exhibitsSr } from './measures/exhibits-sr.js'
@@ -202,6 +207,14 @@ export const sr: Readonly<Record<MessageId, string>> = {
     'Neostvareni potencijal izvoza po proizvodima ({reporter}\u00A0→ {partner}), {year}',
   'demand.missing':
     'Nema zapisa o izvozu po tržištima ({reporter}) i o uvozu tih tržišta iz sveta, {from}–{to}.',
+  'products.within-export': 'Izvoz: {reporter}\u00A0→ {partner}, {product}, {year}.',
+  'products.within-import': 'Uvoz: {reporter}\u00A0← {partner}, {product}, {year}.',
+  'products.subtitle-within':
+    '{count, plural, one {# šifra} few {# šifre} other {# šifara}} Harmonizovanog sistema, cifara: {digits}; mil. USD.',
+  'products.no-finer':
+    'Trgovina ({reporter} i {partner}), {year}. godina: nema podataka podrobnijih od {product}.',
+  'products.none-within':
+    '{reporter} i {partner}, {year}. godina: u okviru {product} nije zabeležena trgovina.',
   'products.missing-export':
     'Izvoz ({reporter}\u00A0→ {partner}), {year}. godina: nema podataka po proizvodima.',
   'products.missing-import':
@@ -387,6 +400,11 @@ export const sr: Readonly<Record<MessageId, string>> = {
   ...complexitySectionSr,
   ...diversionSectionSr,
   ...exposureSectionSr,
+  ...agreementsSectionSr,
+  ...peopleSectionSr,
+  ...opinionSectionSr,
+  ...armsSectionSr,
+  ...votesSectionSr,
   ...columnsSr,
   ...exhibitsSr,
   ...levelsSr,

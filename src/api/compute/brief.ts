@@ -15,11 +15,12 @@ export type BriefQuestion = {
   readonly lang: Language
   readonly only?: readonly string[] | undefined
   readonly asOf?: string | undefined
+  readonly drill?: { readonly flow: 'export' | 'import'; readonly within: string } | undefined
 }
 
 type Document = Awaited<ReturnType<typeof documentOf>>
 
-const documentOf = async (workspace: Workspace, { dyad, year, lang, only, asOf }: BriefQuestion) => {
+const documentOf = async (workspace: Workspace, { dyad, year, lang, only, asOf, drill }: BriefQuestion) => {
   const [document] = valueOf(
     await workspace.brief({
       dyad,
@@ -27,6 +28,7 @@ const documentOf = async (workspace: Workspace, { dyad, year, lang, only, asOf }
       languages: [lang],
       ...(only !== undefined && { only }),
       ...(asOf !== undefined && { asOf }),
+      ...(drill !== undefined && { drill }),
     }),
   )
   if (document === undefined) throw new Error('a brief without a document')

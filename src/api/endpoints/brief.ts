@@ -8,7 +8,20 @@ const question = {
   lang,
   only: list.optional().describe('only these sections'),
   asOf,
+  flow: z.enum(['export', 'import']).optional().describe('of products: this flow alone, by code'),
+  hs: z
+    .string()
+    .regex(/^(?:\d\d|\d{4})?$/, 'a chapter (27) or a heading (2709)')
+    .optional()
+    .describe('of products: what is within this chapter or heading'),
 }
+
+/** The question as the façade asks it: a flow and a code are a step down into the products. */
+const asked = <T extends { flow?: 'export' | 'import' | undefined; hs?: string | undefined }>({
+  flow,
+  hs,
+  ...rest
+}: T) => ({ ...rest, drill: flow === undefined ? undefined : { flow, within: hs ?? '' } })
 
 export const brief = endpoint({
   id: 'brief',
@@ -30,10 +43,11 @@ export const brief = endpoint({
   }),
   gives: { json: 'brief', others: ['text/html', 'text/markdown', 'text/csv'] },
   example: '/api/brief/SRB-RUS?only=summary',
-  run: ({ compute }, { format, exhibit, lineages, ...asked }, { signal }) => {
-    if (format === 'json') return compute.ask('brief', { ...asked, lineages: lineages === 'true' }, signal)
-    if (format === 'csv') return compute.ask('brief-csv', { ...asked, exhibit: exhibit ?? '' }, signal)
-    return compute.ask('brief-file', { ...asked, format }, signal)
+  run: ({ compute }, { format, exhibit, lineages, ...given }, { signal }) => {
+    const question = asked(given)
+    if (format === 'json') return compute.ask('brief', { ...question, lineages: lineages === 'true' }, signal)
+    if (format === 'csv') return compute.ask('brief-csv', { ...question, exhibit: exhibit ?? '' }, signal)
+    return compute.ask('brief-file', { ...question, format }, signal)
   },
 })
 
@@ -50,7 +64,7 @@ export const trace = endpoint({
   }),
   gives: { json: 'trace' },
   example: '/api/trace/SRB-RUS/1',
-  run: ({ compute }, asked, { signal }) => compute.ask('trace-brief', asked, signal),
+  run: ({ compute }, given, { signal }) => compute.ask('trace-brief', asked(given), signal),
 })
 
 export const rows = endpoint({
@@ -66,5 +80,5 @@ export const rows = endpoint({
     format: z.enum(['json', 'csv']).default('json').describe('csv is a file to save'),
   }),
   gives: { json: 'rows', others: ['text/csv'] },
-  run: ({ compute }, asked, { signal }) => compute.ask('rows', asked, signal),
+  run: ({ compute }, given, { signal }) => compute.ask('rows', given, signal),
 })

@@ -1,13 +1,11 @@
 import { lineChart } from '../../charts/line-chart.js'
-import { treemap } from '../../charts/treemap.js'
 import type { Flow, Level } from '../../domain/flow.js'
 import { yearRange } from '../../domain/period.js'
 import { choicesFor, type Choice } from '../../lake/choice.js'
 import { concentration } from '../../measures/trade/concentration.js'
-import { basisOf, readingConventions } from '../../measures/trade/flow-values.js'
 import { fiveYears } from '../../measures/trade/params.js'
 import { productTable, type ProductTable } from '../../measures/trade/products.js'
-import { sectionOfChapter } from '../../messages/hs-sections.js'
+import { productExhibit } from '../exhibits/product-exhibit.js'
 import {
   figure,
   missing,
@@ -114,57 +112,15 @@ const tableExhibit = (
   window: readonly number[],
 ): Exhibit => {
   const lines = choice.level === 1 ? table.lines : table.lines.slice(0, shown)
-  const span = { from: String(window.at(0)), to: String(window.at(-1)) }
   const suffix = choice.level === 1 ? 'sections' : choice.level === 2 ? 'chapters' : 'subheadings'
-  return {
-    kind: 'exhibit',
+  return productExhibit(brief, flow, choice, table, {
     id: `products-${flow}-${suffix}`,
     title: say(`products.${flow}-exhibit`, { ...countries(brief), year: String(brief.year) }),
     subtitle: subtitleOf(choice.level, lines.length),
-    chart: (words) => ({
-      drawing: treemap({
-        items: table.lines.flatMap(({ product, value, share }) =>
-          value.value === null || value.value <= 0
-            ? []
-            : [
-                {
-                  name: words.text(productWord(choice, product, true)),
-                  value: value.value,
-                  text: words.number(share.value ?? 0, 'percent'),
-                  group: choice.level === 1 ? product : (sectionOfChapter(product.slice(0, 2)) ?? product),
-                },
-              ],
-        ),
-      }),
-      alt: words.text(
-        say('products.alt', { product: productWord(choice, lines[0]?.product ?? 'TOTAL', true) }),
-      ),
-    }),
-    columns: [
-      { title: say('column.product'), numeric: false },
-      { title: say('column.value'), unit: say('unit.usd-million'), numeric: true },
-      { title: say('column.share-in-flow'), unit: say('unit.percent'), numeric: true },
-      { title: say('column.growth', span), unit: say('unit.percent-a-year'), numeric: true },
-      { title: say(`column.share-in-${flow}s`, countries(brief)), unit: say('unit.percent'), numeric: true },
-    ],
-    rows: lines.map((line) => ({
-      cells: [
-        productWord(choice, line.product),
-        figure(line.value, 'usd-million'),
-        figure(line.share, 'percent-bare'),
-        figure(line.growth, 'percent-bare'),
-        figure(line.shareInProduct, 'percent-bare'),
-      ],
-    })),
-    conventions: [
-      ...readingConventions(choice, flow),
-      'growth-log-linear',
-      'total-summed',
-      ...(choice.classification === 'HS' ? (['revision-not-stated'] as const) : []),
-    ],
-    sources: [basisOf(choice, false)].filter((each) => each !== null),
-    notes: table.notes,
-  }
+    lines,
+    window,
+    word: (product, short) => productWord(choice, product, short),
+  })
 }
 
 const concentrationBlocks = async (brief: Brief): Promise<SectionBlock[]> => {

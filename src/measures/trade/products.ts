@@ -7,6 +7,7 @@ import type { Note, Reader } from '../measure.js'
 import { conditionsOf, groups, isOne, quantityOf, type FlowQuestion } from './flow-values.js'
 import { growthQuantity } from './growth.js'
 import { computed, ratio } from './lineages.js'
+import { groupProducts, type ProductGroups } from './product-groups.js'
 import { totals } from './totals.js'
 
 /** One product in the dyad’s flow of a year. */
@@ -35,19 +36,23 @@ export const productTable = async (
   question: Pick<FlowQuestion, 'dyad' | 'flow'> & {
     readonly year: number
     readonly window: readonly number[]
+    /** Without it each product of the choice’s level has its line. */
+    readonly groups?: ProductGroups
   },
 ): Promise<ProductTable> => {
-  const { year, window } = question
+  const { year, window, groups: taken } = question
   const wide = { ...choice, scope: { ...choice.scope, years: window } }
   const one = conditionsOf(wide, { ...question, years: window }, 'one', 'all')
   // Without every partner their sum is no total: then the World row, where it knows products.
   const byWorld = choice.partners === 'some'
   const everyone = conditionsOf(wide, { ...question, years: [year] }, byWorld ? 'world' : 'all', 'all')
-  const [byProduct, ofReporter, whole] = await Promise.all([
+  const [everyProduct, everyOfReporter, whole] = await Promise.all([
     groups(read, wide, one, ['product', 'period']),
     groups(read, wide, everyone, ['product']),
     groups(read, wide, conditionsOf(wide, { ...question, years: [year] }, 'one', 'all'), []),
   ])
+  const byProduct = taken === undefined ? everyProduct : groupProducts(everyProduct, taken)
+  const ofReporter = taken === undefined ? everyOfReporter : groupProducts(everyOfReporter, taken)
   const total = quantityOf(whole[0] as Sum, choice.covered.includes(year))
   const products = [
     ...new Set(

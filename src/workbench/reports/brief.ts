@@ -44,7 +44,13 @@ const exhibit = z.object({
     .nullable(),
   table: z.object({
     columns: z.array(z.object({ title: z.string(), unit: z.string().nullable(), numeric: z.boolean() })),
-    rows: z.array(z.object({ cells: z.array(runs), emphasis: z.boolean().optional() })),
+    rows: z.array(
+      z.object({
+        cells: z.array(runs),
+        emphasis: z.boolean().optional(),
+        key: z.record(z.string(), z.string()).optional().describe('codes of what the row is of'),
+      }),
+    ),
   }),
   conventions: z.array(z.string()),
   sources: z.array(z.string()),
