@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { apiPage } from './docs/api.mjs'
 import { cliPage } from './docs/cli.mjs'
 import { errorsPage } from './docs/errors.mjs'
 import { measuresPage } from './docs/measures.mjs'
@@ -22,6 +23,7 @@ const { values } = parseArgs({
 const load = (module) => import(pathToFileURL(path.resolve(root, values.from, `${module}.js`)).href)
 
 const pages = new Map([
+  ['docs/api.md', await apiPage(load)],
   ['docs/cli.md', await cliPage(load)],
   ['docs/measures.md', await measuresPage(load)],
   ['docs/sources.md', await sourcesPage(load)],
