@@ -136,6 +136,12 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
         const { diversionIn } = await import('./workbench/diversion.js')
         return diversionIn(lake, asOf ?? null, request)
       }),
+    screen: (query, { threshold = 0.7, limit = 10, ...lists } = {}) =>
+      attempt(async () => {
+        const { openScreening, refuseQuery, screenReport } = await import('./workbench/screen.js')
+        refuseQuery(query)
+        return screenReport(await openScreening(folder, lists), query, { threshold, limit })
+      }),
     difference: (names, limit) => attempt(() => differenceOf(lake, names, limit)),
     exposure: (request, { asOf } = {}) =>
       attempt(async () => {

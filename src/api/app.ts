@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { compress } from 'hono/compress'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { z } from 'zod'
 import { Refusal, refusal, type Problem } from '../domain/problem.js'
 import type { Answer } from './answer.js'
@@ -79,6 +80,8 @@ export const createApp = (options: AppOptions): Hono<{ Variables: Variables }> =
 
   const errorAnswer = (error: unknown): Answer => {
     if (error instanceof Refusal) return problemAnswer(error.problem, hide)
+    if (error instanceof DOMException && error.name === 'AbortError')
+      return problemAnswer(refusal('interrupted', 'The client left.').problem, hide) // nobody reads it
     faults += 1
     onFault(`${faults}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     return faultAnswer(faults)
@@ -154,7 +157,7 @@ export const createApp = (options: AppOptions): Hono<{ Variables: Variables }> =
 const mount = (
   app: Hono<{ Variables: Variables }>,
   endpoint: Endpoint,
-  { server, patience = 60_000 }: AppOptions,
+  { server, patience = 60_000, onFault }: AppOptions,
 ): void => {
   const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1')
   const handle = async (context: Request): Promise<Response> => {
@@ -171,10 +174,17 @@ const mount = (
         )
       signal.addEventListener('abort', over, { once: true })
     })
-    const request = { signal, body: context.req.raw.body }
+    const request = {
+      signal,
+      body: context.req.raw.body,
+      lastEvent: Number(/^\d{1,15}$/.exec(context.req.header('last-event-id') ?? '')?.[0] ?? 0),
+      events: (send: (stream: SSEStreamingApi) => Promise<void>) =>
+        streamSSE(context, send, async (error) => onFault(error.stack ?? error.message)),
+    }
     const answer = await Promise.race([endpoint.run(server, input, request), late])
     context.header('x-rapport-manifest', server.compute.manifest())
-    return answer instanceof Response ? answer : send(context, answer)
+    // Made anew from the context, which has the headers of every answer.
+    return answer instanceof Response ? context.newResponse(answer.body, answer) : send(context, answer)
   }
   if (endpoint.method === 'get') app.get(path, handle)
   else app.post(path, handle)

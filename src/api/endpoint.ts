@@ -1,3 +1,4 @@
+import type { SSEStreamingApi } from 'hono/streaming'
 import type { z } from 'zod'
 import type { reports } from '../workbench/reports/index.js'
 import type { Answer } from './answer.js'
@@ -22,6 +23,10 @@ export type Request = {
   readonly signal: AbortSignal
   /** The body as it comes, of an endpoint that takes a file. */
   readonly body: ReadableStream<Uint8Array> | null
+  /** Answers with events for as long as `send` runs; it learns from the stream that the client has left. */
+  readonly events: (send: (stream: SSEStreamingApi) => Promise<void>) => Response
+  /** The last event that the client has seen, by the header `Last-Event-ID`; 0 for none. */
+  readonly lastEvent: number
 }
 
 /** An address of the server: its parsing, its page in the reference and in `/api/openapi.json` come from this one object. */

@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { problems, type ProblemCode } from '../domain/problems.js'
+import type { Agree } from '../workbench/reports/agreement.js'
+import { jobKinds, jobStates, type Job } from './jobs/job.js'
+import { uploadKinds } from './uploads-kind.js'
 
 export const healthReport = z.object({
   schema: z.literal('rapport/health@1'),
@@ -61,6 +65,54 @@ export const rowsReport = z.object({
   rows: z.array(z.object({ row: z.number().int(), cells: z.array(cell) })),
 })
 
+const moment = z.string().describe('ISO time')
+
+export const jobReport = z.object({
+  schema: z.literal('rapport/job@1'),
+  id: z.string(),
+  kind: z.enum(jobKinds),
+  title: z.string(),
+  state: z.enum(jobStates).describe('the three last are the end of it'),
+  createdAt: moment,
+  startedAt: moment.nullable(),
+  endedAt: moment.nullable(),
+  progress: z
+    .object({
+      done: z.number().int(),
+      total: z.number().int().nullable().describe('null where nobody knows'),
+      note: z.string(),
+    })
+    .nullable(),
+  error: z
+    .object({
+      code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+      message: z.string(),
+      remedy: z.string(),
+    })
+    .nullable()
+    .describe('of one that failed'),
+  files: z.array(z.object({ name: z.string(), type: z.string(), bytes: z.number().int() })),
+  notes: z.array(z.string()).describe('what happened on the way'),
+})
+
+export const jobsReport = z.object({
+  schema: z.literal('rapport/jobs@1'),
+  jobs: z.array(jobReport).describe('the newest first'),
+})
+
+export const uploadReport = z.object({
+  schema: z.literal('rapport/upload@1'),
+  id: z.string(),
+  name: z.string().describe('under which it is kept'),
+  bytes: z.number().int(),
+  kind: z
+    .enum(uploadKinds)
+    .describe('what it is good for; a document and a table of names may be data as well, which sources says'),
+  sources: z.array(z.string()).describe('ids of the sources that read it'),
+})
+
+true satisfies Agree<Job, z.infer<typeof jobReport>>
+
 /** Every JSON that only the server gives; what it shares with the command line stands in `workbench/reports`. */
 export const apiReports = {
   health: healthReport,
@@ -68,4 +120,7 @@ export const apiReports = {
   countries: countriesReport,
   search: searchReport,
   rows: rowsReport,
+  job: jobReport,
+  jobs: jobsReport,
+  upload: uploadReport,
 } as const satisfies Record<string, z.ZodType>

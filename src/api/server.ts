@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
-import { resolve } from 'node:path'
+import { homedir, tmpdir, userInfo } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,9 @@ import { createApp } from './app.js'
 import { openCompute } from './compute/compute.js'
 import type { Programs } from './compute/process.js'
 import { isLoopback, namesOf } from './guard/hosts.js'
+import { openJobs, type JobsOptions } from './jobs/jobs.js'
+import type { PullSettings } from './jobs/protocol.js'
+import { openUploads, type UploadLimits } from './uploads.js'
 
 export type ServeOptions = {
   readonly folder: string
@@ -27,6 +30,14 @@ export type ServeOptions = {
   readonly programs?: Programs
   /** The compiled web app. */
   readonly web?: string
+  /** Megabytes that the engine of an import may take; default 800. */
+  readonly importMemory?: number
+  /** How publishers are asked, by source. */
+  readonly pull?: PullSettings
+  /** Who decides and forgets, where a request does not say; default the user of this machine. */
+  readonly who?: string
+  readonly uploadLimits?: Partial<UploadLimits>
+  readonly keep?: NonNullable<JobsOptions['keep']>
 }
 
 export type Serving = {
@@ -34,6 +45,9 @@ export type Serving = {
   /** Ends what runs, within so many milliseconds, and closes the lake. */
   readonly close: (patience?: number) => Promise<void>
 }
+
+/** Megabytes of a job's engine at most: its process is held to a limit of its own. */
+const jobMemory = 600
 
 const webBeside = fileURLToPath(new URL('../web', import.meta.url))
 
@@ -51,10 +65,19 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
       `Other machines can reach ${host}: without a token anyone could read and change this lake.`,
     )
   const compute = await openCompute({ folder, memory, threads, onFault, programs })
+  const { importMemory = 800, pull = {}, who = userName(), uploadLimits = {}, keep = {} } = options
+  const hide = [resolve(folder), homedir(), tmpdir(), process.cwd()]
+  const settings = { folder, memory: Math.min(memory, jobMemory), importMemory, threads, pull }
+  const jobs = await openJobs({ settings, compute, hide, onFault, programs, keep })
+  const uploads = openUploads({
+    folder: join(jobs.folder, 'uploads'),
+    limits: uploadLimits,
+    recognise: async (file, signal) => (await jobs.once({ kind: 'recognise', file }, signal)) as string[],
+  })
   const app = createApp({
-    server: { compute, version },
+    server: { compute, jobs, uploads, folder, who, version },
     access: { names: namesOf(host, names), tokenHash, behindProxy },
-    hide: [resolve(folder), homedir(), tmpdir(), process.cwd()],
+    hide,
     onFault,
     ...(existsSync(web) && { web }),
   })
@@ -65,6 +88,8 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
   try {
     await listen(server, port, host)
   } catch (error) {
+    uploads.close()
+    await jobs.close(0)
     await compute.close(1000)
     throw portProblem(error, port, host)
   }
@@ -74,11 +99,25 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
     address: `http://${shown}:${taken}/`,
     close: async (patience = 4000) => {
       const closed = new Promise<void>((done) => server.close(() => done()))
-      server.closeIdleConnections()
+      // Those that are busy now are idle soon, and would be kept for a while.
+      const idle = setInterval(() => server.closeIdleConnections(), 50)
       const force = setTimeout(() => server.closeAllConnections(), patience)
-      await Promise.all([closed, compute.close(patience)])
+      uploads.close()
+      // A job that has just ended may still ask for the lake anew: what computes ends after it.
+      const ended = jobs.close(Math.min(patience, 2000)).then(() => compute.close(patience))
+      await Promise.all([closed, ended])
+      clearInterval(idle)
       clearTimeout(force)
     },
+  }
+}
+
+/** A container may run as a user without a name. */
+const userName = (): string => {
+  try {
+    return userInfo().username
+  } catch {
+    return 'unknown'
   }
 }
 

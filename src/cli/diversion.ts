@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { DiversionReport, DiversionRow } from '../workbench/diversion.js'
+import type { reportDiversion } from '../workbench/reports/diversion.js'
 import { groupOf } from '../domain/group.js'
 import { parseYears, yearsText } from '../domain/period.js'
 import { command, Exit } from './command.js'
-import { csv } from './csv.js'
+import { csv, type Cell } from './csv.js'
 import { countryArgument } from './dyad-argument.js'
 import { noteLicences } from './licence-note.js'
-import type { Output } from './output.js'
 
 export const diversionCommand = command({
   name: 'diversion',
@@ -68,11 +67,13 @@ export const diversionCommand = command({
     const { workspace: folder, memory, threads } = settings
     const found = await diversion({ folder, memory, threads }, request, asOf ?? null)
     if (!found.ok) return output.refuse(found.error)
-    if (format === 'table') await show(found.value, limit, output)
-    else if (format === 'csv') output.result(csv(flatRows(found.value, limit)))
-    else {
+    if (format === 'table') {
+      const { nowText } = await import('../workbench/screen.js')
+      ;(await import('./diversion-text.js')).showDiversion(found.value, limit, nowText(), output)
+    } else {
       const { reportDiversion } = await import('../workbench/reports/diversion.js')
-      output.result(JSON.stringify(reportDiversion(found.value, limit), null, 2))
+      const report = reportDiversion(found.value, limit)
+      output.result(format === 'csv' ? csvText(report) : JSON.stringify(report, null, 2))
     }
     noteLicences(found.value.licences, output)
     return Exit.done
@@ -82,150 +83,54 @@ export const diversionCommand = command({
 const countries = (list: string): string[] =>
   list.split(',').map((each) => groupOf(each.trim())?.code ?? countryArgument(each.trim()))
 
-const shownOf = ({ rows }: DiversionReport, limit: number): readonly DiversionRow[] =>
-  limit === 0 ? rows : rows.slice(0, limit)
+type Report = ReturnType<typeof reportDiversion>
+type CellOf = (row: Report['rows'][number], report: Report) => Cell
 
-/** One flat row a route and product. */
-const flatRows = (found: DiversionReport, limit: number) =>
-  shownOf(found, limit).map((row, index) => ({
-    rank: index + 1,
-    via: row.via,
-    product: row.product,
-    covered: row.covered,
-    places: row.places.join('; '),
-    declared_pre: row.declared.pre,
-    declared_post: row.declared.post,
-    unlisted_pre: row.unlisted.pre,
-    unlisted_post: row.unlisted.post,
-    delta: row.delta,
-    p: row.p,
-    adjusted_p: row.adjusted,
-    untested: row.untested,
-    placebos: row.placebos,
-    trend_before: row.trendBefore,
-    excess: row.excess,
-    lost: row.lost?.value ?? null,
-    lost_share: row.lost?.share ?? null,
-    lost_share_before: row.lostBefore?.share ?? null,
-    lost_missing: row.lostMissing,
-    onward_exports_pre: row.onward.exports?.pre ?? null,
-    onward_exports_post: row.onward.exports?.post ?? null,
-    onward_imports_pre: row.onward.imports?.pre ?? null,
-    onward_imports_post: row.onward.imports?.post ?? null,
-    innocent: row.innocent.join('; '),
-    tests: found.tests,
-    regime: found.goods.regime.name,
-    list_date: found.goods.vintage ?? found.goods.importedOn,
-    source: found.books.source.id,
-  }))
-
-const show = async (found: DiversionReport, limit: number, output: Output): Promise<void> => {
-  const { diversionSectionEn: words } = await import('../messages/measures/diversion-section-en.js')
-  const { pre, post } = found.windows
-  const standing = found.rows.filter(({ adjusted }) => adjusted !== null && adjusted <= 0.1).length
-  output.result(
-    [
-      `Diversion signals: ${listText(found.origins)} to ${found.target}, ${yearsText(pre)} against ${yearsText(post)}, ${found.goods.regime.name}`,
-      `${count(found.tests, 'test')} of a code on a route, ${standing} ${standing === 1 ? 'stands' : 'stand'} at a false discovery rate of 10 % (Benjamini–Hochberg); ${count(found.routeTests, 'test')} of whole routes.`,
-      ...(found.needed !== null && found.needed > 1
-        ? [
-            `With so many tests at least ${found.needed} codes must have the least possible p-value for any to stand: no code can alone. Fewer intermediaries (--via) make a sharper test.`,
-          ]
-        : []),
-      ...notesOf(found),
-    ].join('\n'),
-  )
-  output.table(
-    found.routes.map((route) => ({
-      via: route.via,
-      chosen: found.intermediaries.find(({ country }) => country === route.via)?.chosen ?? '',
-      listed: String(route.listed),
-      placebos: String(route.placebos),
-      pre: millions(route.declared.pre),
-      post: millions(route.declared.post),
-      p: probability(route.p),
-      adjusted: probability(route.adjusted),
-      found: String(route.found),
-    })),
-    ['via', 'chosen', ...right(['listed', 'placebos', 'pre', 'post', 'p', 'adjusted', 'found'])],
-  )
-  const rows = shownOf(found, limit)
-  output.table(
-    rows.map((row, index) => ({
-      rank: String(index + 1),
-      via: row.via,
-      product: row.product,
-      pre: millions(row.declared.pre),
-      post: millions(row.declared.post),
-      Δ: row.delta === null ? `– (${row.untested ?? 'ended'})` : row.delta.toFixed(2),
-      'adjusted p': probability(row.adjusted),
-      'trend before': row.trendBefore === null ? '–' : row.trendBefore.toFixed(2),
-      lost: row.lost === null ? `– (${row.lostMissing ?? 'no-report'})` : millions(row.lost.value),
-      'onward pre': millions(row.onward.exports?.pre ?? null),
-      'onward post': millions(row.onward.exports?.post ?? null),
-      'arrived post': millions(row.onward.imports?.post ?? null),
-      'but see': row.innocent.join(', '),
-    })),
-    [
-      ...right(['rank']),
-      'via',
-      'product',
-      ...right([
-        'pre',
-        'post',
-        'Δ',
-        'adjusted p',
-        'trend before',
-        'lost',
-        'onward pre',
-        'onward post',
-        'arrived post',
-      ]),
-      'but see',
-    ],
-  )
-  if (found.rows.length > rows.length)
-    output.result(`${rows.length} of ${found.rows.length} rows; --limit 0 shows all.`)
-  const met = [...new Set(rows.flatMap(({ innocent }) => innocent))]
-  output.result(met.map((id) => `${id}: ${words[`diversion.innocent.${id}`]}.`).join('\n'))
+/** The columns of one flat row a route and product. */
+const columns: Readonly<Record<string, CellOf>> = {
+  rank: ({ rank }) => rank,
+  found: ({ found }) => found,
+  target: (_, { target }) => target,
+  via: ({ via }) => via,
+  product: ({ product }) => product,
+  covered: ({ covered }) => covered,
+  places: ({ places }) => places.join('; '),
+  years_pre: (_, { windows }) => yearsText(windows.pre),
+  years_post: (_, { windows }) => yearsText(windows.post),
+  declared_pre: ({ declared }) => declared.pre,
+  declared_post: ({ declared }) => declared.post,
+  unlisted_pre: ({ unlisted }) => unlisted.pre,
+  unlisted_post: ({ unlisted }) => unlisted.post,
+  delta: ({ delta }) => delta,
+  p: ({ p }) => p,
+  adjusted_p: ({ adjusted }) => adjusted,
+  untested: ({ untested }) => untested,
+  placebos: ({ placebos }) => placebos,
+  trend_before: ({ trendBefore }) => trendBefore,
+  excess: ({ excess }) => excess,
+  lost: ({ lost }) => lost?.value ?? null,
+  lost_share: ({ lost }) => lost?.share ?? null,
+  lost_share_before: ({ lostBefore }) => lostBefore?.share ?? null,
+  lost_missing: ({ lostMissing }) => lostMissing,
+  onward_exports_pre: ({ onward }) => onward.exports?.pre ?? null,
+  onward_exports_post: ({ onward }) => onward.exports?.post ?? null,
+  onward_imports_pre: ({ onward }) => onward.imports?.pre ?? null,
+  onward_imports_post: ({ onward }) => onward.imports?.post ?? null,
+  innocent: ({ innocent }) => innocent.join('; '),
+  tests: (_, { tests }) => tests,
+  regime: (_, { regime }) => regime,
+  list_date: (_, { listDate }) => listDate.vintage,
+  list_imported: (_, { listDate }) => listDate.importedOn,
+  origins: (_, { origins }) => origins.join(' '),
+  source: (_, { source }) => source,
+  edition: (_, { edition }) => edition,
+  advice: (_, { advice }) => advice,
 }
 
-/** What must be known of the scan, a line each. */
-const notesOf = (found: DiversionReport): string[] => {
-  const { goods, books, intermediaries } = found
-  const chosen = intermediaries.every(({ chosen: how }) => how === 'named')
-    ? 'Intermediaries: as named.'
-    : `Intermediaries: ${intermediaries.length}, the target’s neighbours by land (${intermediaries.filter(({ chosen: how }) => how === 'neighbour').length}) and those through which most listed goods could have passed in the window before, the smaller of what came in from the origins and what went on to the target, code by code; the window after has no part in the choice.`
-  return [
-    `List of goods: ${goods.vintage === null ? '' : `as of ${goods.vintage}, `}imported on ${goods.importedOn}. No legal advice; a signal is no proof.`,
-    `Source: ${books.source.id}, ${books.record === 'own' ? 'each country’s own records' : 'one reconciled record a flow, so that nothing can be seen to be lost in transit and the target has no record of its own'}; ${found.edition}, values in US$ million.`,
-    chosen,
-    ...(found.originsLeftOut.length > 0
-      ? [`Left out, without exports in all years: ${found.originsLeftOut.join(', ')}.`]
-      : []),
-    ...(found.converted.length > 0
-      ? [
-          `Flows in ${found.converted.join(', ')} were brought to ${found.edition} by the conversion in the lake.`,
-        ]
-      : []),
-    ...(found.unconverted.length > 0
-      ? [
-          `Flows in ${found.unconverted.join(', ')} stand as they are: the lake has no conversion to ${found.edition} (rapport pull concordance).`,
-        ]
-      : []),
-    ...goods.notes,
-    ...(goods.unmatched.length > 0
-      ? [`${count(goods.unmatched.length, 'listed code')} without a fellow among the codes of the flows.`]
-      : []),
-  ]
-}
-
-const right = (names: readonly string[]) =>
-  names.map((name) => ({ key: name, title: name, align: 'right' as const }))
-const count = (value: number, what: string): string =>
-  `${value.toLocaleString('en-GB')} ${what}${value === 1 ? '' : 's'}`
-const listText = (codes: readonly string[]): string =>
-  codes.length > 6 ? `${codes.length} origins` : codes.join(', ')
-const millions = (value: number | null): string => (value === null ? '–' : (value / 1e6).toFixed(3))
-const probability = (value: number | null): string =>
-  value === null ? '–' : value < 0.0001 ? value.toExponential(1) : value.toFixed(4)
+const csvText = (report: Report): string =>
+  csv(
+    report.rows.map((row) =>
+      Object.fromEntries(Object.entries(columns).map(([name, cell]) => [name, cell(row, report)])),
+    ),
+    Object.keys(columns),
+  )

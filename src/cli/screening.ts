@@ -120,8 +120,9 @@ const opened = async (context: Context, { asOf, lists, method }: ScreeningInput,
 }
 
 const one = async (context: Context, given: ScreeningInput, output: Output): Promise<number> => {
-  const { screenReport, licencesOfLists } = await import('../workbench/screen.js')
+  const { refuseQuery, screenReport, licencesOfLists } = await import('../workbench/screen.js')
   const { name = '', kind, birth, country, id, threshold, limit, format = 'table' } = given
+  refuseQuery({ name, kind, birth, country, id })
   const screening = await opened(context, given, output)
   const report = screenReport(screening, { name, kind, birth, country, id }, { threshold, limit })
   if (format === 'json') output.result(JSON.stringify(report, null, 2))

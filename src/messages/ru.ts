@@ -209,7 +209,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'products.within-export': 'Экспорт: {reporter}\u00A0→ {partner}, {product}, {year} год',
   'products.within-import': 'Импорт: {reporter}\u00A0← {partner}, {product}, {year} год',
   'products.subtitle-within':
-    '{count, plural, one {# код} few {# кода} other {# кодов}} Гармонизированной системы, знаков: {digits}; млн долл.',
+    '{count, plural, one {# код} few {# кода} many {# кодов} other {# кода}} Гармонизированной системы, знаков: {digits}; млн долл.',
   'products.no-finer': 'Торговля ({reporter} и {partner}), {year} год: данных подробнее, чем {product}, нет.',
   'products.none-within': '{reporter} и {partner}, {year} год: в составе {product} торговли не записано.',
   'products.missing-export': 'Экспорт ({reporter}\u00A0→ {partner}), {year} год: данных по товарам нет.',

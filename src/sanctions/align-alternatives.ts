@@ -2,7 +2,10 @@ import { dyadText, type Dyad } from '../domain/dyad.js'
 import type { Flow } from '../domain/flow.js'
 import type { Condition } from '../domain/lineage.js'
 import { known, type Quantity } from '../domain/quantity.js'
+import { identifier, sql } from '../engine/sql.js'
+import { texts } from '../lake/product-selection.js'
 import { productSums, sumLineage } from '../lake/products.js'
+import { summedFlows } from '../lake/summed-flows.js'
 import type { Reader } from '../measures/measure.js'
 import { besideBook, type Book } from '../measures/trade/book.js'
 import { computed, plain } from '../measures/trade/lineages.js'
@@ -22,7 +25,11 @@ export type Alternative = {
   readonly sanctionedBy: readonly string[]
 }
 
+/** How many countries a record has at either end of a flow: a rank is among these, and of an extract they are few. */
+export type Traders = { readonly exporters: number; readonly importers: number }
+
 export type Alternatives = {
+  readonly among: Traders
   /** Of a product, the largest first, ties by code. */
   readonly of: (product: string, top: number) => readonly Alternative[]
 }
@@ -49,15 +56,17 @@ export const alternativesTo = async (
   const world = { reporter: 'WLD', partner: 'WLD' }
   const beside = await besideBook(read, book, { dyad: world, flow: theirs, years: [year] })
   if (beside === null || !beside.choice.covered.includes(year)) return null
-  const [all, ours] = await Promise.all([
+  const [all, ours, among] = await Promise.all([
     cellsOf(read, beside, { ...asked, flow: theirs, partner: 'WLD' }),
     cellsOf(read, beside, { ...asked, flow: theirs, partner: dyad.reporter }),
+    tradersIn(read, beside, theirs, year),
   ])
   const { unions } = beside.choice.scope.source
   const countries = all.reporters.filter(
     (code) => code !== dyad.reporter && code !== dyad.partner && isNamed(code, unions),
   )
   return {
+    among,
     of: (product, top) =>
       countries
         .map((country) => ({ country, value: all.value(country, product) - ours.value(country, product) }))
@@ -84,6 +93,20 @@ export const alternativesTo = async (
           }
         }),
   }
+}
+
+/** Who is at the ends of everyone’s flow in a year, unions and what names no country left out. */
+const tradersIn = async (read: Reader, book: Book, flow: Flow, year: number): Promise<Traders> => {
+  const { scope, where } = selectionOf(book, { reporter: 'WLD', partner: 'WLD', flow, years: [year] })
+  const flows = summedFlows(read.lake, scope, where, ['reporter', 'partner'])
+  const count = async (end: 'reporter' | 'partner'): Promise<number> => {
+    const [codes] = await read.lake.askColumns(sql`select distinct ${identifier(end)} from ${flows} flow`)
+    return texts(codes).filter((code) => isNamed(code, scope.source.unions)).length
+  }
+  const [reporters, partners] = await Promise.all([count('reporter'), count('partner')])
+  return flow === 'export'
+    ? { exporters: reporters, importers: partners }
+    : { exporters: partners, importers: reporters }
 }
 
 type Cells = {

@@ -10,6 +10,8 @@ import type { Reader } from '../measures/measure.js'
 export type TradeTargets = {
   readonly source: string
   readonly year: number
+  /** True where anyone has them against the partner; false where those of anyone count, for nobody has. */
+  readonly againstPartner: boolean
   readonly senders: ReadonlyMap<string, readonly string[]>
 }
 
@@ -50,6 +52,7 @@ export const tradeTargets = async (
     return {
       source: source.id,
       year: at,
+      againstPartner: against !== undefined,
       senders: new Map([...senders].map(([target, by]) => [target, counted(by)])),
     }
   }

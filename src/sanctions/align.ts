@@ -7,7 +7,7 @@ import { basisOfBooks, type Book } from '../measures/trade/book.js'
 import { conditionsOf, valuesByYear } from '../measures/trade/flow-values.js'
 import { computed, ratio } from '../measures/trade/lineages.js'
 import { countryName } from '../messages/country-names.js'
-import { alternativesTo, type Alternative } from './align-alternatives.js'
+import { alternativesTo, type Alternative, type Traders } from './align-alternatives.js'
 import { baseYearOf, recordedYears, type BaseYear } from './align-base.js'
 import { pricesOf, type Price } from './align-prices.js'
 import { tradeTargets, type TradeTargets } from './align-targets.js'
@@ -51,7 +51,11 @@ export type AlignYear = {
   /** In the reporter’s trade with the world in this direction. */
   readonly shareOfAll: Interval
   readonly annexes: readonly AnnexRow[]
+  /** The largest; how many there are is `productsInAll`. */
   readonly products: readonly AlignProduct[]
+  readonly productsInAll: number
+  /** Among how many countries alternatives are looked for; null where none are. */
+  readonly among: Traders | null
   readonly unspecified: Quantity | null
   readonly unmatched: readonly Unmatched[]
   readonly notes: readonly string[]
@@ -77,7 +81,12 @@ export type Align = {
   readonly adopted: string
   readonly base: BaseYear
   /** Cases of sanctions by which alternatives are marked; null where the lake has none. */
-  readonly cases: { readonly source: string; readonly year: number } | null
+  readonly cases: {
+    readonly source: string
+    readonly year: number
+    /** True where a mark is of who has sanctions against the partner too; false of anyone, for nobody has. */
+    readonly againstPartner: boolean
+  } | null
   readonly sides: readonly AlignSide[]
   readonly caveats: readonly string[]
 }
@@ -112,11 +121,27 @@ export const alignOf = async (read: Reader, request: AlignRequest): Promise<Alig
     list,
     adopted,
     base,
-    cases: targets === null ? null : { source: targets.source, year: targets.year },
+    cases: targets === null ? null : casesOf(targets),
     sides,
-    caveats: [...caveatsOf(lists, regime), ...alignCaveats],
+    caveats: [...caveatsOf(lists, regime), ...dayCaveats(lists, regime, adopted), ...alignCaveats],
   }
 }
+
+const casesOf = ({ source, year, againstPartner }: TradeTargets): NonNullable<Align['cases']> => ({
+  source,
+  year,
+  againstPartner,
+})
+
+/** What a day of adoption does not tell: of a list without dates nothing, of a later one no amendment. */
+const dayCaveats = ({ importedOn }: GoodsLists, regime: Regime, adopted: string): string[] => [
+  ...(regime.first === null ? [`${regime.name} is taken whole, whatever the day of adoption.`] : []),
+  ...(adopted > importedOn
+    ? [
+        `The day of adoption, ${adopted}, is after the import of the lists: what changed between is not in them.`,
+      ]
+    : []),
+]
 
 const alignCaveats: readonly string[] = [
   'Values are what was traded in the year, not a forecast: prices, substitution, rerouting and the partner’s answer are not in them.',
@@ -187,7 +212,7 @@ const yearOf = async (
     ratio(part, all, 'share', (arithmetic) =>
       computed('align', parameters, [], arithmetic, { part: part.lineage, whole: all.lineage }),
     )
-  const rows = await productRows(read, applied, goods, request.top ?? 10)
+  const { products: rows, productsInAll } = await productRows(read, applied, goods, request.top ?? 10)
   return {
     year,
     basis: basisOfBooks([found.book], request.source !== undefined || request.record !== undefined),
@@ -196,7 +221,8 @@ const yearOf = async (
     share,
     shareOfAll: { low: ofAll(value.low), high: ofAll(value.high) },
     annexes: annexRows(applied, goods),
-    products: await withOthers(read, found, { dyad, flow, year }, rows, targets),
+    ...(await withOthers(read, found, { dyad, flow, year }, rows, targets)),
+    productsInAll,
     unspecified: unspecifiedIn(found, String(year)),
     unmatched: matching.unmatched(goods),
     notes: [...recordNotes(found, [year]), ...matching.notes],
@@ -209,17 +235,20 @@ const withOthers = async (
   asked: { readonly dyad: Dyad; readonly flow: Flow; readonly year: number },
   rows: readonly ProductRow[],
   targets: TradeTargets | null,
-): Promise<AlignProduct[]> => {
+): Promise<Pick<AlignYear, 'products' | 'among'>> => {
   const products = rows.map(({ product }) => product)
   const [others, prices] = await Promise.all([
     rows.length === 0 ? null : alternativesTo(read, found.book, { ...asked, products }, targets),
     pricesOf(read, found, asked, products),
   ])
-  return rows.map((row) => ({
-    ...row,
-    alternatives: others === null ? null : others.of(row.product, alternativesShown),
-    price: prices.get(row.product) ?? null,
-  }))
+  return {
+    among: others?.among ?? null,
+    products: rows.map((row) => ({
+      ...row,
+      alternatives: others === null ? null : others.of(row.product, alternativesShown),
+      price: prices.get(row.product) ?? null,
+    })),
+  }
 }
 
 const alternativesShown = 5
@@ -259,6 +288,8 @@ const nothingIn = (year: number, parameters: Readonly<Record<string, string | nu
     shareOfAll: shares,
     annexes: [],
     products: [],
+    productsInAll: 0,
+    among: null,
     unspecified: null,
     unmatched: [],
     notes: [`The lake has no record of this flow by product in ${year}.`],

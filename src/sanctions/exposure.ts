@@ -64,7 +64,9 @@ export type ExposureSide = {
   readonly months: readonly PeriodRow[]
   /** Of the last year that the record covers. */
   readonly annexes: readonly AnnexRow[]
+  /** The largest; how many there are is `productsInAll`. */
   readonly products: readonly ProductRow[]
+  readonly productsInAll: number
   readonly validity: readonly ValidityRow[]
   /** The value under codes that name no goods, of the last year; null without a record. */
   readonly unspecified: Quantity | null
@@ -125,7 +127,7 @@ export const exposureOf = async (read: Reader, request: ExposureRequest): Promis
       .filter((each) => goodsOf(each).length === 0)
       .map(
         (each) =>
-          `The list of ${each.regime.name} has no ${each.restricts} restrictions: nothing is applied to ${flowWords(dyad, flowOf(each, dyad))}.`,
+          `${each.regime.name} has no ${each.restricts} restrictions in the list: nothing is applied to ${flowWords(dyad, flowOf(each, dyad))}.`,
       ),
     caveats: caveatsOf(lists, regime),
   }
@@ -159,7 +161,7 @@ const sideWords = (imposed: Imposed, dyad: Dyad): string =>
 export const caveatsOf = ({ vintage, importedOn }: GoodsLists, regime: Regime): string[] => [
   `The lists stand as imported on ${importedOn}${vintage === null ? '; their files state no date' : `; the latest date in their files is ${vintage}`}. Later amendments are not in them.`,
   ...(regime.first === null
-    ? [`The list of ${regime.name} has no dates: it cannot be said on which day a code was listed.`]
+    ? [`${regime.name} has no dates in the list: it cannot be said on which day a code was listed.`]
     : []),
   'A match on a code is no legal classification: goods described by technical parameters, above a price, or by their use have no code that says so, and exemptions, licences and wind-downs are not in values.',
   'This is no legal advice.',
@@ -201,6 +203,7 @@ const sideOf = async (
       months,
       annexes: [],
       products: [],
+      productsInAll: 0,
       validity: [],
       unspecified: null,
       unmatched: [],
@@ -215,7 +218,7 @@ const sideOf = async (
     years: periodRows(book, matching, goods, stem, dyad, years.map(String)),
     months,
     annexes: annexRows(of, active),
-    products: await productRows(read, of, active, request.top ?? 20),
+    ...(await productRows(read, of, active, request.top ?? 20)),
     validity: validityRows(of, goods),
     unspecified: unspecifiedIn(book, last),
     unmatched: matching.unmatched(active),

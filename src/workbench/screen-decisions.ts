@@ -1,11 +1,11 @@
 import { refusal } from '../domain/problem.js'
 import { addDecision, readDecisions, verifyDecisions, type Verdict } from '../sanctions/screen/decisions.js'
 import { factsOf } from '../sanctions/screen/facts.js'
-import { refuseNames, scoreAgainst } from '../sanctions/screen/search.js'
+import { scoreAgainst } from '../sanctions/screen/search.js'
 import { hashOf } from '../sanctions/screen/words-folded.js'
 import type { Entry } from '../sanctions/screen/entry.js'
 import { entryKey } from '../sanctions/screen/entry.js'
-import { givenOf, nowText, openScreening, type GivenQuery, type Screening } from './screen.js'
+import { givenOf, nowText, openScreening, refuseQuery, type GivenQuery, type Screening } from './screen.js'
 
 export { verdicts, type Decision, type Verdict, type Verified } from '../sanctions/screen/decisions.js'
 
@@ -30,9 +30,9 @@ export const decide = async (
 ) => {
   if (reason.trim() === '' || by.trim() === '')
     throw refusal('usage-option', 'A decision needs a reason, and somebody who made it.')
+  refuseQuery(query)
   const screening = await openScreening(folder, { asOf, onNote })
   const { list, id, snapshot, date, value } = entryIn(screening, entry)
-  refuseNames(query.name)
   const score = scoreAgainst({ name: query.name, facts: factsOf(query) }, value)
   return addDecision(folder, {
     at: nowText(),

@@ -8,7 +8,7 @@ import { listsInForce, listSnapshots, type InForce, type ListState } from '../sa
 import { openIndex } from '../sanctions/screen/index-file.js'
 import { listDifference, type ListDifference } from '../sanctions/screen/list-difference.js'
 import type { ExportLicence } from './licences.js'
-import { screenOf, type Finding, type Method, type Screen } from '../sanctions/screen/search.js'
+import { refuseNames, screenOf, type Finding, type Method, type Screen } from '../sanctions/screen/search.js'
 
 export { methods, type Method } from '../sanctions/screen/search.js'
 
@@ -58,6 +58,15 @@ export const openScreening = async (
 export type GivenQuery = GivenFacts & { readonly name: string }
 
 export type ScreenOptions = { readonly threshold: number; readonly limit: number }
+
+/**
+ * Refuses what no search can be made for, without opening a list: an index is not made for a query that is then refused.
+ * @throws Refusal `screen-name`, `screen-facts`
+ */
+export const refuseQuery = (query: GivenQuery): void => {
+  refuseNames(query.name)
+  factsOf(query)
+}
 
 const roundedScore = (score: number): number => Math.round(score * 1000) / 1000
 

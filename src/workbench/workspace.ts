@@ -23,6 +23,7 @@ import type { ExposureResult } from './exposure.js'
 import type { ExportLicence } from './licences.js'
 import type { ReconcileReport, ReconcileRequest } from './reconcile.js'
 import type { RowsAround } from './rows-around.js'
+import type { GivenQuery, ScreeningOptions, ScreenOptions, ScreenReport } from './screen.js'
 import type { Status, StatusOptions } from './status.js'
 import type { Trace } from './trace.js'
 
@@ -123,6 +124,11 @@ export type Workspace = {
     row: number,
     around?: number,
   ) => Promise<Result<RowsAround>>
+  /** Holds one name against the lists of the workspace. No legal advice. */
+  readonly screen: (
+    query: GivenQuery,
+    options?: Partial<ScreenOptions> & ScreeningOptions,
+  ) => Promise<Result<ScreenReport>>
   /** Signs that goods under export restrictions reach a country through third ones. */
   readonly diversion: (
     request: DiversionRequest,

@@ -35,6 +35,16 @@ describe('the section on dependence and exposure', () => {
     expect(listed?.sources.map(({ source }) => source)).toContain('sanctions-goods')
   })
 
+  test('says among how many countries others are ranked', async () => {
+    const exhibits = (await blocksFor()).filter((block): block is Exhibit => block.kind === 'exhibit')
+    const products = exhibits.find(({ id }) => id === 'align-products-export')
+    // In 2018 Germany, Russia, China and Serbia sell; Bosnia, Russia and Serbia buy.
+    expect(products?.notes).toContainEqual({
+      says: 'exposure.others-among',
+      with: { exporters: { number: 4 }, importers: { number: 3 } },
+    })
+  })
+
   test('has no later year than the brief', async () => {
     const blocks = await blocksFor({ year: 2018 })
     const align = blocks.find((block): block is Exhibit => block.kind === 'exhibit' && block.id === 'align')

@@ -215,6 +215,16 @@ describe('the command', () => {
     expect(stderr).toContain(says)
   })
 
+  test.each([
+    ['x', 'single letters'],
+    ['…', 'no letters'],
+  ])('refuses %s before any list is opened', async (name, says) => {
+    const workspace = temporaryFolder() // without a list, which would be the next thing to be said
+    const { code, stderr } = await session(['screen', '--name', name, '--workspace', workspace])
+    expect(code).toBe(2)
+    expect(stderr).toContain(says)
+  })
+
   test('refuses a workspace without lists', async () => {
     const { stderr } = await session(['screen', '--name', 'Ivan Ban', '--workspace', temporaryFolder()])
     expect(stderr).toContain('holds no list of sanctions')

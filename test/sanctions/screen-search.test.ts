@@ -96,6 +96,22 @@ describe('a search', () => {
     expect(() => search(name)).toThrow('single letters')
   })
 
+  const short = [
+    entry('k', '김경남'),
+    entry('l', '장철'),
+    entry('v', 'LADY Q', { kind: 'vessel' }),
+    entry('g', 'Q-9', { kind: 'entity' }),
+    entry('b', 'B Q C', { kind: 'entity' }),
+    entry('u', 'U.Q. INTERNATIONAL', { kind: 'entity' }),
+  ]
+  test.each(short.map(({ id, name }) => [name, id] as const))(
+    'finds %s, of syllables or single letters, at 1',
+    (name, id) => {
+      const { findings } = screenOf(inForce(short))({ name, facts: noFacts }, { threshold: 0.7, limit: 10 })
+      expect(findings.find((each) => each.entry.id === id)?.score).toBe(1)
+    },
+  )
+
   test('stays in [0, 1] and in order for any text', () => {
     const screen = screenOf(inForce(people))
     fc.assert(

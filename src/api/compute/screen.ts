@@ -1,5 +1,6 @@
 import {
   openScreening,
+  refuseQuery,
   screenReport,
   type GivenQuery,
   type Method,
@@ -25,6 +26,7 @@ export const screenName = async (
   { folder }: Workspace,
   { query, threshold, limit, method, lists, asOf }: Question,
 ): Promise<Answer> => {
+  refuseQuery(query)
   const today = new Date().toISOString().slice(0, 10)
   const key = JSON.stringify([method, lists, asOf ?? today])
   if (kept?.key !== key) {

@@ -239,12 +239,22 @@ const productsExhibit = (brief: Brief, { cases }: Align, aligned: AlignedYear): 
     ...(cases === null ? [] : [{ source: cases.source, record: 'document' }]),
   ],
   notes: [
+    ...(aligned.among === null ? [] : [amongNote(aligned.among)]),
     ...(cases === null
       ? []
-      : [say('exposure.sanctioned-note', { ...countries(brief), year: String(cases.year) })]),
+      : [
+          say(cases.againstPartner ? 'exposure.sanctioned-note' : 'exposure.sanctioned-note-anyone', {
+            ...countries(brief),
+            year: String(cases.year),
+          }),
+        ]),
     ...coarseNotes([aligned]),
   ],
 })
+
+/** Of an extract few countries are in the data: a rank among them says little. */
+const amongNote = ({ exporters, importers }: NonNullable<AlignedYear['among']>): Said =>
+  say('exposure.others-among', { exporters: { number: exporters }, importers: { number: importers } })
 
 const othersWord = (
   alternatives: NonNullable<Align['sides'][number]['years'][number]['products'][number]['alternatives']>,

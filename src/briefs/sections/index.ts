@@ -1,4 +1,9 @@
 import type { Section } from '../section.js'
+import { votes } from './votes.js'
+import { arms } from './arms.js'
+import { opinion } from './opinion.js'
+import { people } from './people.js'
+import { agreements } from './agreements.js'
 import { complexity } from './complexity.js'
 import { demand } from './demand.js'
 import { diversion } from './diversion.js'
@@ -20,6 +25,11 @@ export const sections: readonly Section[] = [
   complexity,
   exposure,
   diversion,
+  votes,
+  arms,
+  opinion,
+  people,
+  agreements,
   events,
   whatDisagrees,
 ]

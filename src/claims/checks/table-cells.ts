@@ -30,7 +30,8 @@ export const numberTables = (read: ReadDocument): NumberTable[] => {
       read,
       table,
       at,
-      entry: (row, column) => at(row, column) ?? (dashes.has(`${row}:${column}`) ? 'nil' : null),
+      entry: (row, column) =>
+        at(row, column) ?? (dashes.size > 0 && dashes.has(`${row}:${column}`) ? 'nil' : null),
       caption: table.caption === null ? '' : (read.document.blocks[table.caption]?.text.toLowerCase() ?? ''),
     }
   })

@@ -36,7 +36,8 @@ const stem = (word: string): string =>
 
 /** How alike two texts are in what they are about: shared words, of the one with fewer; 0 below two shared words. */
 export const likeness = (topic: ReadonlySet<string>, other: ReadonlySet<string>): number => {
-  const shared = [...topic].filter((word) => other.has(word)).length
+  let shared = 0
+  for (const word of topic) if (other.has(word)) shared += 1
   const least = Math.min(topic.size, other.size)
   return shared < Math.min(2, least) || shared === 0 ? 0 : shared / least
 }

@@ -61,10 +61,12 @@ const ask = (
       stdio: ['pipe', 'pipe', 'ignore'], // its stderr would name paths, and nobody reads it
       windowsHide: true,
     })
+    const end = (): void => void child.kill('SIGKILL')
+    process.once('exit', end) // nobody would hold it to its limits then
     let stopped: Refusal | null = null
     const stop = (reason: Refusal): void => {
       stopped ??= reason
-      child.kill('SIGKILL')
+      end()
     }
     const overTime = tooLarge(name, `took longer to read than ${limits.seconds} seconds`)
     const overMemory = tooLarge(name, `took more memory to read than ${limits.megabytes} MB`)
@@ -85,6 +87,7 @@ const ask = (
     const settle = (reply: DocumentText | Refusal): void => {
       clearTimeout(deadline)
       clearInterval(watch)
+      process.removeListener('exit', end)
       resolve(reply)
     }
     child.on('error', () => {

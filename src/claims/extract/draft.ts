@@ -13,7 +13,9 @@ export const draftOf = (
   where: { readonly block: number; readonly sentence: number },
   known: Partial<Draft> & Pick<Draft, 'kind'>,
 ): Draft => ({
-  ...where,
+  // spelt out, for a literal of known keys is made at once: there is a draft for each number of a text
+  block: where.block,
+  sentence: where.sentence,
   start: quantity.start,
   end: quantity.end,
   quantity,

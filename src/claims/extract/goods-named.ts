@@ -2,7 +2,7 @@ import type { ConceptMention, Sentence } from '../mentions/mention.js'
 import type { Quantity } from '../quantities/found.js'
 import { mentionsOf } from './between.js'
 
-const word = '\\p{L}[\\p{L}’-]*'
+const word = /\p{L}[\p{L}’-]*/gu
 const hedge =
   /^\s*(?:mainly|chiefly|mostly|primarily|largely|above all|in particular|particularly|notably|especially|predominantly|прежде всего|главным образом|в основном|преимущественно|в частности|особенно|pre svega|uglavnom|pretežno|najviše|naročito|posebno|прије свега|пре свега|углавном|претежно|највише|нарочито)\s+/iu
 
@@ -21,9 +21,7 @@ const ending =
 const nameAt = (text: string, sentence: Sentence, start: number): string | null => {
   const words: string[] = []
   let end = start
-  for (const found of text
-    .slice(start, Math.min(start + 80, sentence.end))
-    .matchAll(new RegExp(word, 'gu'))) {
+  for (const found of text.slice(start, Math.min(start + 80, sentence.end)).matchAll(word)) {
     const at = start + found.index
     if (text.slice(end, at).trim() !== '' || words.length === 4) break
     if (ending.test(found[0]) || isKnown(sentence, at, at + found[0].length)) break

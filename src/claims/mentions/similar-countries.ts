@@ -58,14 +58,22 @@ export type SimilarPlace = Place & { readonly text: string; readonly code: strin
 
 /** Where a text names the places of `similarPlaces`: `Siberia` may be a slip for Serbia. */
 export const similarPlacesIn = (text: string, language: TextLanguage): SimilarPlace[] => {
-  const table = language === 'sr-Cyrl' ? 'sr-Latn' : language
-  const names = new Map(
-    Object.entries(similarPlaces).flatMap(([code, each]) =>
-      each[table].split(' ').map((name) => [keyOf(name, language), code] as const),
-    ),
-  )
+  const names = placeNames.get(language) ?? placeNamesOf(language)
+  placeNames.set(language, names)
   return wordsOf(text, language).flatMap(({ start, end, text: found, key }) => {
     const code = names.get(key)
     return code !== undefined && /^\p{Lu}/u.test(found) ? [{ start, end, text: found, code }] : []
   })
+}
+
+const placeNames = new Map<TextLanguage, ReadonlyMap<string, string>>()
+
+/** The codes of the regions by what spellings of their names share. */
+const placeNamesOf = (language: TextLanguage): ReadonlyMap<string, string> => {
+  const table = language === 'sr-Cyrl' ? 'sr-Latn' : language
+  return new Map(
+    Object.entries(similarPlaces).flatMap(([code, each]) =>
+      each[table].split(' ').map((name) => [keyOf(name, language), code] as const),
+    ),
+  )
 }

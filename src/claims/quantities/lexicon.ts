@@ -1,5 +1,5 @@
 import type { Bound, TextLanguage } from './found.js'
-import { phrases, phraseSet, type Phrases, type Table } from './phrases.js'
+import { openersOf, phrases, phraseSet, type Phrases, type Table } from './phrases.js'
 import { englishUnits, measureSymbols, symbols } from './units.js'
 import { russianUnits, serbianUnits } from './units-slavic.js'
 import { codeMeaning, codeWords } from './words-codes.js'
@@ -149,16 +149,20 @@ const lexiconFrom = (
 
 export type Lexicon = ReturnType<typeof lexiconFrom>
 
+const withOpeners = (lexicon: Lexicon) => ({ lexicon, openers: openersOf(Object.values(lexicon)) })
+
 // English and Russian share no letter, and each quotes the other: one lexicon serves both. Serbian `do` and `i` are
 // words of another meaning in English, so it has its own.
-const latinAndRussian = lexiconFrom(
-  [english, russian],
-  [englishDates, russianDates],
-  [englishUnits, russianUnits],
-  [codeWords.english, codeWords.russian],
+const latinAndRussian = withOpeners(
+  lexiconFrom(
+    [english, russian],
+    [englishDates, russianDates],
+    [englishUnits, russianUnits],
+    [codeWords.english, codeWords.russian],
+  ),
 )
-const serbianOnly = lexiconFrom([serbian], [serbianDates], [serbianUnits], [codeWords.serbian])
+const serbianOnly = withOpeners(lexiconFrom([serbian], [serbianDates], [serbianUnits], [codeWords.serbian]))
 
-/** The words of numbers in a language. */
-export const lexiconOf = (language: TextLanguage): Lexicon =>
+/** The words of numbers in a language, and what each of them leads into. */
+export const lexiconOf = (language: TextLanguage): ReturnType<typeof withOpeners> =>
   language === 'en' || language === 'ru' ? latinAndRussian : serbianOnly

@@ -5,6 +5,7 @@ import { fractionAt } from './fractions.js'
 import { lexiconOf } from './lexicon.js'
 import { shapeAt } from './code-shapes.js'
 import { ordinalAt, rankNumberAt, timesAt } from './ordinals.js'
+import { openedBy } from './phrases.js'
 import { quantityAt } from './quantities.js'
 import { at, attached, decimalOf, isDigits, place, type Match, type Recogniser, type Scan } from './scan.js'
 import { tokensOf } from './tokens.js'
@@ -35,10 +36,13 @@ export const numbersIn = (
   text: string,
   { language, style }: { language: TextLanguage; style: NumberStyle },
 ): Found[] => {
+  const tokens = tokensOf(text, language)
+  const { lexicon, openers } = lexiconOf(language)
   const scan: Scan = {
     text,
-    tokens: tokensOf(text, language),
-    lexicon: lexiconOf(language),
+    tokens,
+    lexicon,
+    opened: tokens.map((token) => openedBy(openers, token)),
     language,
     decimal: decimalOf(style, language),
     parts: new Map(),

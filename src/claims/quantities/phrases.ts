@@ -63,6 +63,29 @@ const step = <T>(nodes: readonly Phrases<T>[], token: Token | undefined): Phrase
   return below
 }
 
+/** Trees by the words that lead into them: the first of their phrases, or the last where they are looked up backward. */
+export type Openers = ReadonlyMap<string, ReadonlySet<Phrases<unknown>>>
+
+/** What each word leads into among trees. */
+export const openersOf = (trees: readonly Phrases<unknown>[]): Openers => {
+  const openers = new Map<string, Set<Phrases<unknown>>>()
+  for (const tree of trees)
+    for (const word of tree.next.keys()) openers.set(word, (openers.get(word) ?? new Set()).add(tree))
+  return openers
+}
+
+const none: ReadonlySet<Phrases<unknown>> = new Set()
+
+/** The trees that a token leads into: all but few of the look-ups at a token end here. */
+export const openedBy = (openers: Openers, { forms }: Token): ReadonlySet<Phrases<unknown>> => {
+  let opened = none
+  for (const form of forms) {
+    const more = openers.get(form)
+    if (more !== undefined) opened = opened === none ? more : new Set([...opened, ...more])
+  }
+  return opened
+}
+
 /** The first meaning in order: the exact word before the longer stem before the shorter. */
 const valueIn = <T>(nodes: readonly Phrases<T>[]): T | undefined =>
   nodes.find(({ value }) => value !== undefined)?.value

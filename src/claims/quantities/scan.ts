@@ -9,6 +9,8 @@ export type Scan = {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly lexicon: Lexicon
+  /** For each token the trees of the lexicon that it leads into. */
+  readonly opened: readonly ReadonlySet<Phrases<unknown>>[]
   readonly language: TextLanguage
   /** The mark of decimals; where the document says nothing, that of its language. */
   readonly decimal: '.' | ','
@@ -47,14 +49,20 @@ export const phrase = <T>(
   scan: Scan,
   pick: (lexicon: Lexicon) => Phrases<T>,
   index: number,
-): PhraseMatch<T> | null => phraseAt(pick(scan.lexicon), scan.tokens, index)
+): PhraseMatch<T> | null => {
+  const tree = pick(scan.lexicon)
+  return scan.opened[index]?.has(tree) === true ? phraseAt(tree, scan.tokens, index) : null
+}
 
 /** A phrase that ends before a token; `next` is its first token. */
 export const before = <T>(
   scan: Scan,
   pick: (lexicon: Lexicon) => Phrases<T>,
   index: number,
-): PhraseMatch<T> | null => phraseBefore(pick(scan.lexicon), scan.tokens, index)
+): PhraseMatch<T> | null => {
+  const tree = pick(scan.lexicon)
+  return scan.opened[index - 1]?.has(tree) === true ? phraseBefore(tree, scan.tokens, index) : null
+}
 
 /** Place and text from a token to another, the second not included. */
 export const place = (

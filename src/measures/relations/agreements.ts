@@ -1,7 +1,8 @@
 import { allCountries } from '../../domain/country.js'
-import { groupOf, membersIn, allGroups } from '../../domain/group.js'
+import { allGroups, groupOf, membersIn, type Group } from '../../domain/group.js'
 import { inOrder } from '../../domain/iso-date.js'
 import type { LakeRecord } from '../../lake/records.js'
+import { concludingUnions } from './unions.js'
 
 /** Entries by which two countries can be bound; a withdrawal or a negotiation binds nobody. */
 const binding = new Set([
@@ -12,9 +13,6 @@ const binding = new Set([
   'protocol-or-amendment',
   'consolidated',
 ])
-
-/** Unions that conclude agreements as one: their members are bound to the others, not by it to each other. */
-const asOne = ['EUN', 'EAEU', 'EFTA'] as const
 
 /** An agreement in force between two countries: the entries that make it, under the number of its base treaty. */
 export type InForce = {
@@ -37,11 +35,7 @@ const partyCodes = (
   date: string,
 ): { own: string[]; unions: string[]; before: string[] } => ({
   own: [country],
-  unions: allGroups
-    .filter(({ members }) =>
-      members.some((each) => each.country === country && each.from <= date && (each.until ?? date) >= date),
-    )
-    .map(({ code }) => code),
+  unions: allGroups.filter((group) => isMember(group, country, date)).map(({ code }) => code),
   before: allCountries.filter(({ successors }) => successors?.includes(country)).map(({ code }) => code),
 })
 
@@ -57,18 +51,23 @@ const partyAs = (country: string, parties: readonly string[], date: string, year
 
 /**
  * True where both are on one side: members of a union that concluded it with others. Where its members are named one by
- * one it is the union's if most of them are: one that joined in the year of signature may be missing.
+ * one it is the union's if most of them are (one that joined in the year of signature may be missing) and, of a union
+ * whose members are together in wider agreements too, if the title names it.
  */
-const onOneSide = (a: string, b: string, parties: readonly string[], date: string, year: number): boolean =>
-  asOne.some((code) => {
-    const group = groupOf(code)
-    const isMember = (country: string) => partyCodes(country, date).unions.includes(code)
-    if (group === null || !isMember(a) || !isMember(b)) return false
-    const members = membersIn(group, year)
+const onOneSide = (a: string, b: string, record: LakeRecord, date: string, year: number): boolean => {
+  const [parties, title] = [record.list('parties'), record.text('title') ?? '']
+  return concludingUnions.some((union) => {
+    if (!isMember(union, a, date) || !isMember(union, b, date)) return false
+    const members = membersIn(union, year)
     const named = members.filter((member) => parties.includes(member))
-    const others = parties.filter((party) => party !== code && !members.includes(party))
-    return others.length > 0 && (parties.includes(code) || 2 * named.length > members.length)
+    const others = parties.filter((party) => party !== union.code && !members.includes(party))
+    if (others.length === 0 || union.named?.test(title) === false) return false
+    return parties.includes(union.code) || 2 * named.length > members.length
   })
+}
+
+const isMember = ({ members }: Group, country: string, date: string): boolean =>
+  members.some((each) => each.country === country && each.from <= date && (each.until ?? date) >= date)
 
 /** Whether an entry is in force on a day; a year or a month counts from its beginning. */
 export const isInForce = (record: LakeRecord, date: string): boolean => {
@@ -115,7 +114,7 @@ const binds = (record: LakeRecord, a: string, b: string, date: string): boolean 
   const signed = record.text('signed') ?? record.text('in_force') ?? date
   const year = Number(signed.slice(0, 4))
   const [first, second] = [partyAs(a, parties, date, year), partyAs(b, parties, date, year)]
-  return first !== null && second !== null && first !== second && !onOneSide(a, b, parties, date, year)
+  return first !== null && second !== null && first !== second && !onOneSide(a, b, record, date, year)
 }
 
 /** Entries by which somebody left an agreement of the two before the day: whom they concern their titles alone say. */

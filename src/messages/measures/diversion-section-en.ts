@@ -31,6 +31,8 @@ export const diversionSectionEn = {
     're-exports: a trading hub passes goods on in the ordinary course, and the code does not say whose goods went on',
   'diversion.innocent.own-use':
     'own use: the country buys more and does not pass more on, as far as recorded',
+  'diversion.innocent.others-fell':
+    'others fell: the code itself did not grow, the unlisted goods of its chapter shrank',
   'diversion.innocent.earlier-trend':
     'an earlier trend: the code grew faster than its chapter already before',
   'diversion.innocent.partly-listed': 'partly listed: the code also holds goods that may be exported',

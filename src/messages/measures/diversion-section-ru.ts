@@ -35,6 +35,8 @@ export const diversionSectionRu: Record<keyof typeof diversionSectionEn, string>
     'реэкспорт: торговый узел передаёт товары дальше в обычном порядке, и код не говорит, чьи товары ушли дальше',
   'diversion.innocent.own-use':
     'собственное потребление: страна покупает больше и, по учёту, не вывозит больше',
+  'diversion.innocent.others-fell':
+    'спад остального: сам код не вырос, сократились не включённые в перечни товары его группы',
   'diversion.innocent.earlier-trend': 'прежняя тенденция: код и до того рос быстрее своей группы',
   'diversion.innocent.partly-listed': 'код в перечне частично: в нём есть и товары, которые можно вывозить',
   'diversion.innocent.intermediary-stopped':

@@ -34,6 +34,8 @@ export const diversionSectionSr: Record<keyof typeof diversionSectionEn, string>
     'ponovni izvoz: trgovačko čvorište robu redovno prosleđuje, a šifra ne kaže čija je roba otišla dalje',
   'diversion.innocent.own-use':
     'sopstvena upotreba: zemlja kupuje više i, koliko je zabeleženo, ne prosleđuje više',
+  'diversion.innocent.others-fell':
+    'pad ostalog: sama šifra nije porasla, smanjila se roba iste glave koja nije na listama',
   'diversion.innocent.earlier-trend': 'raniji trend: šifra je i pre toga rasla brže od svoje glave',
   'diversion.innocent.partly-listed': 'delimično na listi: šifra obuhvata i robu koja se sme izvoziti',
   'diversion.innocent.intermediary-stopped':

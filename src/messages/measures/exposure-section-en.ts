@@ -34,8 +34,12 @@ export const exposureSectionEn = {
   'exposure.column-others': 'Others',
   'exposure.other': '{country} ({value})',
   'exposure.other-sanctioned': '{country} ({value}; under sanctions on trade)',
+  'exposure.others-among':
+    'Others are ranked among those in the data of the year, {exporters, plural, one {# exporter} other {# exporters}} and {importers, plural, one {# importer} other {# importers}}: who is not in it cannot be named.',
   'exposure.sanctioned-note':
-    'Under sanctions on trade: in {year}, of one who has them against {partner} too; of anyone, where nobody has.',
+    'Under sanctions on trade: in {year}, by someone who has them against {partner} too.',
+  'exposure.sanctioned-note-anyone':
+    'Under sanctions on trade: in {year}, by anyone, for nobody has them against {partner}.',
   'exposure.level-coarse':
     'The finest flows here are coarser than six digits: almost all of it is possible, hardly any of it sure.',
 } as const

@@ -38,8 +38,12 @@ export const exposureSectionRu: Readonly<Record<keyof typeof exposureSectionEn, 
   'exposure.column-others': 'Другие',
   'exposure.other': '{country} ({value})',
   'exposure.other-sanctioned': '{country} ({value}; под торговыми санкциями)',
+  'exposure.others-among':
+    'Другие упорядочены среди тех, кто есть в данных за год, — это {exporters, plural, one {# экспортёр} few {# экспортёра} many {# экспортёров} other {# экспортёра}} и {importers, plural, one {# импортёр} few {# импортёра} many {# импортёров} other {# импортёра}}: кого в данных нет, тот не может быть назван.',
   'exposure.sanctioned-note':
-    'Под торговыми санкциями — в {year} году, того, кто ввёл их и против страны-партнёра ({partner}); если таких нет — любого.',
+    'Под торговыми санкциями — в {year} году, со стороны того, кто ввёл их и против страны-партнёра ({partner}).',
+  'exposure.sanctioned-note-anyone':
+    'Под торговыми санкциями — в {year} году, с любой стороны: против страны-партнёра ({partner}) их никто не вводил.',
   'exposure.level-coarse':
     'Самые подробные потоки здесь грубее шести знаков: почти всё — «возможно», почти ничего — «точно».',
 }

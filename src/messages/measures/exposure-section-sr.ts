@@ -39,8 +39,12 @@ export const exposureSectionSr: Readonly<Record<keyof typeof exposureSectionEn, 
   'exposure.column-others': 'Drugi',
   'exposure.other': '{country} ({value})',
   'exposure.other-sanctioned': '{country} ({value}; pod trgovinskim sankcijama)',
+  'exposure.others-among':
+    'Drugi su poređani među onima kojih u podacima za tu godinu ima: {exporters, plural, one {# izvoznik} few {# izvoznika} other {# izvoznika}} i {importers, plural, one {# uvoznik} few {# uvoznika} other {# uvoznika}}. Ko nije u podacima, ne može biti naveden.',
   'exposure.sanctioned-note':
-    'Pod trgovinskim sankcijama: u {year}. godini, onoga ko ih ima i prema zemlji partneru ({partner}); gde ih niko nema, bilo koga.',
+    'Pod trgovinskim sankcijama: u {year}. godini, od strane onoga ko ih ima i prema zemlji partneru ({partner}).',
+  'exposure.sanctioned-note-anyone':
+    'Pod trgovinskim sankcijama: u {year}. godini, od strane bilo koga, jer ih prema zemlji partneru ({partner}) niko nema.',
   'exposure.level-coarse':
     'Najsitniji tokovi ovde su grublji od šest cifara: gotovo sve je „moguće“, gotovo ništa „sigurno“.',
 }

@@ -15,10 +15,15 @@ export type Series = Float64Array
 /** Of each country at one end of a route the series of each six-digit code. */
 export type Cells = ReadonlyMap<CountryCode, ReadonlyMap<string, Series>>
 
+/** The same over all years together, in US dollars. */
+export type Totals = ReadonlyMap<CountryCode, ReadonlyMap<string, number>>
+
 export type CellsAsked = {
   readonly flow: Flow
   readonly reporters: readonly CountryCode[]
-  /** Null: every state and territory. */
+  /** Others may be among the answer: where nearly all are asked for, to tell them apart row by row takes longer than the sum. */
+  readonly orOthers?: boolean
+  /** Null: everyone, groups and what names no country among them. */
   readonly partners: readonly CountryCode[] | null
   /** The end by which cells are kept apart; over the other they are added up. */
   readonly by: 'reporter' | 'partner'
@@ -32,12 +37,61 @@ export type CellsAsked = {
 
 /** Reads flows at six digits, in one edition. Rows without a value add nothing. */
 export const readCells = async (read: Reader, books: Books, asked: CellsAsked): Promise<Cells> => {
-  if (asked.reporters.length === 0 || asked.partners?.length === 0) return new Map()
+  const { ends, products, values } = await readSums(
+    read,
+    books,
+    asked,
+    asked.years.map((year) => sql`case when "year" = ${literalYear(year)} then value_usd end`),
+  )
+  const cells = new Map<CountryCode, Map<string, Series>>()
+  for (const [at, product] of products.entries()) {
+    const own = childOf(cells, ends[at] as CountryCode)
+    const series = own.get(product) ?? new Float64Array(values.length)
+    own.set(product, series)
+    for (const [year, column] of values.entries())
+      series[year] = (series[year] as number) + (column[at] as number)
+  }
+  return cells
+}
+
+/** The same, of all years together. */
+export const readTotals = async (read: Reader, books: Books, asked: CellsAsked): Promise<Totals> => {
+  const { ends, products, values } = await readSums(read, books, asked, [sql`value_usd`])
+  const totals = new Map<CountryCode, Map<string, number>>()
+  for (const [at, product] of products.entries()) {
+    const own = childOf(totals, ends[at] as CountryCode)
+    own.set(product, (own.get(product) ?? 0) + (values[0]?.[at] ?? 0))
+  }
+  return totals
+}
+
+const childOf = <T>(of: Map<CountryCode, Map<string, T>>, country: CountryCode): Map<string, T> => {
+  const known = of.get(country)
+  if (known !== undefined) return known
+  const made = new Map<string, T>()
+  of.set(country, made)
+  return made
+}
+
+/** Columns of equal length, in the order of country and code; a code of several editions is there several times. */
+type Sums = {
+  readonly ends: readonly CountryCode[]
+  readonly products: readonly string[]
+  readonly values: readonly Float64Array[]
+}
+
+/** The exact sum of each of some expressions, by the country at one end and code. */
+const readSums = async (
+  read: Reader,
+  books: Books,
+  asked: CellsAsked,
+  summed: readonly Sql[],
+): Promise<Sums> => {
+  if (asked.reporters.length === 0 || asked.partners?.length === 0)
+    return { ends: [], products: [], values: [] }
   const where: Condition[] = [
-    { column: 'reporter', op: 'in', values: asked.reporters },
-    asked.partners === null
-      ? { column: 'partner', op: 'kind-not-in', values: ['group', 'world', 'nes', 'special'], except: [] }
-      : { column: 'partner', op: 'in', values: asked.partners },
+    ...(asked.orOthers ? [] : [{ column: 'reporter', op: 'in', values: asked.reporters } as const]),
+    ...(asked.partners === null ? [] : [{ column: 'partner', op: 'in', values: asked.partners } as const]),
     { column: 'flow', op: 'in', values: [asked.flow] },
     { column: 'period', op: 'in', values: asked.years.map(String) },
     { column: 'level', op: 'in', values: [6] },
@@ -46,23 +100,32 @@ export const readCells = async (read: Reader, books: Books, asked: CellsAsked): 
       : [{ column: 'product', op: 'in', values: codesOfAll(asked.products, asked.conversions) } as const]),
   ]
   const scope = { ...books.scope, years: asked.years }
-  const end = identifier(asked.by)
-  const ofYears = asked.years.map(
-    (year) =>
-      sql`coalesce(cast(sum(case when "year" = ${literalYear(year)} then value_usd end) as double), 0)`,
-  )
+  const editions = editionsMet(asked)
+  const [only] = editions
+  // Of one edition there is no need to say in each row which it is.
+  const keys = [identifier(asked.by), ...(editions.length > 1 ? [sql`classification`] : []), sql`product`]
+  const key = join(keys, ', ')
   const columns = await read.lake.engine.columns(
     boundTo(
       read.lake,
       scope,
-      sql`select ${end}, classification, product, ${join(ofYears, ', ')} from flow
-        where ${conditionSql(where)} and ${inEditions(asked)}
-        group by ${end}, classification, product order by ${end}, classification, product`,
+      sql`select ${key}, ${join(
+        summed.map((each) => sql`coalesce(cast(sum(${each}) as double), 0)`),
+        ', ',
+      )} from flow where ${conditionSql(where)} and ${inEditions(asked)} group by ${key} order by ${key}`,
       where,
     ),
   )
-  const [ends, classifications, products] = [texts(columns[0]), texts(columns[1]), texts(columns[2])]
-  return cellsOf(ends, classifications, products, columns.slice(3).map(numbers), asked.conversions)
+  const [ends, products] = [texts(columns[0]), texts(columns[keys.length - 1])]
+  const classifications = editions.length > 1 ? texts(columns[1]) : null
+  const inScan = (edition = '') => asked.conversions.get(edition)
+  return {
+    ends,
+    products: products.map(
+      (code, at) => inScan(classifications === null ? only : classifications[at])?.get(code) ?? code,
+    ),
+    values: columns.slice(keys.length).map(numbers),
+  }
 }
 
 /** The codes of an edition that a conversion brings to these; a code that it does not know stands as it is. */
@@ -83,37 +146,23 @@ const codesOfAll = (
 
 const literalYear = (year: number): Sql => ({ text: String(year), values: [] })
 
-const cellsOf = (
-  ends: readonly string[],
-  classifications: readonly string[],
-  products: readonly string[],
-  values: readonly Float64Array[],
-  conversions: ReadonlyMap<string, Conversion>,
-): Cells => {
-  const cells = new Map<string, Map<string, Series>>()
-  for (const [at, end] of ends.entries()) {
-    const code = products[at] as string
-    const product = conversions.get(classifications[at] as string)?.get(code) ?? code
-    const own = cells.get(end) ?? new Map<string, Series>()
-    cells.set(end, own)
-    const series = own.get(product) ?? new Float64Array(values.length)
-    own.set(product, series)
-    for (const [year, column] of values.entries())
-      series[year] = (series[year] as number) + (column[at] as number)
-  }
-  return cells
-}
-
 /** Of each reporter and year the one edition that is read: a source may hold a year in several. */
-const inEditions = ({ reporters, years, editionsOf }: CellsAsked): Sql => {
-  const read = reporters.flatMap((reporter) =>
+const editionsRead = ({ reporters, years, editionsOf }: CellsAsked) =>
+  reporters.flatMap((reporter) =>
     years.flatMap((year) => {
       const edition = editionsOf(reporter).get(year)
       return edition === undefined ? [] : [{ reporter, year, edition }]
     }),
   )
-  const editions = [...new Set(read.map(({ edition }) => edition))]
-  if (editions.length === 1 && read.length === reporters.length * years.length)
+
+const editionsMet = (asked: CellsAsked): readonly string[] => [
+  ...new Set(editionsRead(asked).map(({ edition }) => edition)),
+]
+
+const inEditions = (asked: CellsAsked): Sql => {
+  const read = editionsRead(asked)
+  const editions = editionsMet(asked)
+  if (editions.length === 1 && read.length === asked.reporters.length * asked.years.length)
     return sql`classification in ${editions}`
   if (read.length === 0) return sql`false`
   return sql`(reporter, "year", classification) in (${join(

@@ -5,7 +5,7 @@ import { refusal } from '../../domain/problem.js'
 import type { Reader } from '../../measures/measure.js'
 import { chooseBooks, type Books } from './books.js'
 import { codesBefore } from './cells.js'
-import { cellsFor, editionsFor, type EditionsOf, type Ground } from './ground.js'
+import { cellsFor, editionsFor, totalsFor, type EditionsOf, type Ground } from './ground.js'
 import { canBeChosen, chosen, neighboursOf, passages, type Intermediary } from './intermediaries.js'
 import { listedGoods, type ListedGoods } from './listed.js'
 import { scanRoutes, type Routes, type Scan } from './scan.js'
@@ -34,6 +34,8 @@ export type Diversion = Scan & {
   readonly originsLeftOut: readonly CountryCode[]
   readonly target: CountryCode
   readonly intermediaries: readonly Intermediary[]
+  /** Whether the lake says who the target’s neighbours are; null where intermediaries were named. */
+  readonly neighboursKnown: boolean | null
   readonly windows: Windows
   readonly books: Books
   /** What the rows of a number are found again with: editions by reporter and year, and the codes of one in another. */
@@ -76,7 +78,10 @@ export const findDiversion = async (read: Reader, request: DiversionRequest): Pr
   const goods = await listedGoods(read, { regime: request.regime ?? 'eu', edition, post: windows.post })
   const ground: Ground = { read, books, edition, conversions: new Map() }
   const plan: Plan = { ground, origins, exportEditions: known, target, windows, goods }
-  const candidates = request.via === undefined ? await choose(plan) : request.via.map(namedOne)
+  const { candidates, neighboursKnown }: Candidates =
+    request.via === undefined
+      ? await choose(plan)
+      : { candidates: request.via.map(namedOne), neighboursKnown: null }
   const intermediaries = candidates.filter(
     ({ country }) => country !== target && !origins.includes(country) && countryOf(country) !== null,
   )
@@ -98,6 +103,7 @@ export const findDiversion = async (read: Reader, request: DiversionRequest): Pr
     originsLeftOut: asked.filter((origin) => !origins.includes(origin)),
     target,
     intermediaries,
+    neighboursKnown,
     windows,
     books,
     tracing: {
@@ -144,8 +150,10 @@ type Plan = {
   readonly goods: ListedGoods
 }
 
+type Candidates = Pick<Diversion, 'neighboursKnown'> & { readonly candidates: readonly Intermediary[] }
+
 /** Who is looked at where nobody is named; see {@link passages} for why only the window before decides. */
-const choose = async (plan: Plan): Promise<readonly Intermediary[]> => {
+const choose = async (plan: Plan): Promise<Candidates> => {
   const { ground, origins, exportEditions, target, windows, goods } = plan
   const { read, books } = ground
   const years = windows.pre
@@ -156,19 +164,20 @@ const choose = async (plan: Plan): Promise<readonly Intermediary[]> => {
     books.record === 'own'
       ? await editionsFor(read, books, reporters, [target], { flow: 'export', years })
       : sameAs(exportEditions, origins, reporters)
-  const toTarget = { flow: 'export', by: 'reporter', reporters, partners: [target] } as const
-  const onward = await cellsFor(ground, { ...toTarget, years, editions })
+  const toTarget = { flow: 'export', by: 'reporter', reporters, orOthers: true, partners: [target] } as const
+  const onward = await totalsFor(ground, { ...toTarget, years, editions })
   const products = [...new Set([...onward.values()].flatMap((own) => [...own.keys()]))]
   const listed = products.filter((code) => goods.cover(code) !== null)
   const fromOrigins = { flow: 'export', by: 'partner', reporters: origins, partners: null } as const
-  const declared = await cellsFor(ground, {
+  const declared = await totalsFor(ground, {
     ...fromOrigins,
     years,
     editions: exportEditions,
     products: listed,
   })
   const passed = passages(declared, onward, (code) => goods.cover(code) !== null)
-  return chosen(await neighboursOf(read, target), passed, fits)
+  const neighbours = await neighboursOf(read, target)
+  return { candidates: chosen(neighbours ?? [], passed, fits), neighboursKnown: neighbours !== null }
 }
 
 /** A reconciled source has everybody’s flows in the same editions. */
@@ -192,9 +201,8 @@ const readRoutes = async (
   const two = books.record === 'own'
   const none: EditionsOf = new Map()
   const received = two ? await editionsFor(read, books, via, origins, { flow: 'import', years }) : none
-  const onward = two
-    ? await editionsFor(read, books, via, [target], { flow: 'export', years })
-    : sameAs(exportEditions, origins, via)
+  // Of an extract the intermediary’s own exports may be missing: then they are not known, and not nothing.
+  const onward = await editionsFor(read, books, via, [target], { flow: 'export', years })
   const arrived = two ? await editionsFor(read, books, [target], via, { flow: 'import', years }) : none
   const sent = { flow: 'export', by: 'partner', reporters: origins, partners: via, years } as const
   const seen = { flow: 'import', by: 'reporter', reporters: via, partners: origins, years } as const

@@ -2,7 +2,7 @@ import type { CountryCode } from '../../domain/country.js'
 import type { Flow } from '../../domain/flow.js'
 import type { Reader } from '../../measures/measure.js'
 import { editionsIn, type Books, type Editions } from './books.js'
-import { readCells, type Cells, type CellsAsked } from './cells.js'
+import { readCells, readTotals, type Cells, type CellsAsked, type Totals } from './cells.js'
 import { conversionOf, type Conversion } from './concordance.js'
 
 /** What the reads of one scan share. */
@@ -18,20 +18,30 @@ export type Ground = {
 /** Editions of each reporter by year. */
 export type EditionsOf = ReadonlyMap<CountryCode, Editions>
 
+type Asked = Omit<CellsAsked, 'editionsOf' | 'conversions'> & { readonly editions: EditionsOf }
+
 /** Reads the cells of one end of the routes, in the edition of the scan. */
-export const cellsFor = async (
-  { read, books, edition, conversions }: Ground,
-  { editions, ...asked }: Omit<CellsAsked, 'editionsOf' | 'conversions'> & { readonly editions: EditionsOf },
-): Promise<Cells> => {
+export const cellsFor = async (ground: Ground, asked: Asked): Promise<Cells> =>
+  readCells(ground.read, ground.books, await inGround(ground, asked))
+
+/** The same, of all years together. */
+export const totalsFor = async (ground: Ground, asked: Asked): Promise<Totals> =>
+  readTotals(ground.read, ground.books, await inGround(ground, asked))
+
+/** Fetches the conversions of editions that were not met before. */
+const inGround = async (
+  { read, edition, conversions }: Ground,
+  { editions, ...asked }: Asked,
+): Promise<CellsAsked> => {
   const met = new Set([...editions.values()].flatMap((own) => [...own.values()]))
   for (const each of [...met].toSorted())
     if (each !== edition && !conversions.has(each))
       conversions.set(each, await conversionOf(read, each, edition))
-  return readCells(read, books, {
+  return {
     ...asked,
     editionsOf: (reporter) => editions.get(reporter) ?? new Map<number, string>(),
     conversions,
-  })
+  }
 }
 
 /**

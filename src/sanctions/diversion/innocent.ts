@@ -8,6 +8,7 @@ export const innocents = [
   'timing',
   're-exports',
   'own-use',
+  'others-fell',
   'earlier-trend',
   'partly-listed',
   'intermediary-stopped',
@@ -35,11 +36,12 @@ export const innocentOf = (
     timing: share !== null && share > 0 && share <= timingShare,
     're-exports': out !== null && out.post > 0,
     'own-use': out !== null && out.post <= out.pre && declared.post > declared.pre,
+    'others-fell': delta !== null && delta > 0 && declared.post <= declared.pre,
     // The windows’ middles are as many years apart as each is long.
     'earlier-trend':
       delta !== null && trendBefore !== null && trendBefore > 0 && trendBefore * years >= delta / 2,
     'partly-listed': row.covered === 'part',
-    'intermediary-stopped': row.lostMissing === 'no-report' || (twoRecords && onward.exports === null),
+    'intermediary-stopped': row.lostMissing === 'no-report' || onward.exports === null,
     'target-stopped': twoRecords && onward.imports === null,
   }
   return innocents.filter((each) => fits[each])

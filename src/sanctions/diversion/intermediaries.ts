@@ -2,7 +2,7 @@ import { countryOf, type CountryCode } from '../../domain/country.js'
 import { allGroups, membersIn } from '../../domain/group.js'
 import { recordsOf } from '../../lake/records.js'
 import type { Reader } from '../../measures/measure.js'
-import type { Cells, Series } from './cells.js'
+import type { Totals } from './cells.js'
 
 /** A country that a scan looks at, and why. */
 export type Intermediary = {
@@ -32,10 +32,16 @@ export const canBeChosen = (
   return isState && country !== target && !origins.includes(country) && !sameUnion
 }
 
-/** Countries with a land border with the target, as the distances in the lake say; none where it has none. */
-export const neighboursOf = async (read: Reader, target: CountryCode): Promise<readonly CountryCode[]> => {
+/**
+ * Countries with a land border with the target, as the distances in the lake say; none of an island.
+ * @returns null where the lake does not say it
+ */
+export const neighboursOf = async (
+  read: Reader,
+  target: CountryCode,
+): Promise<readonly CountryCode[] | null> => {
   const source = read.lake.sources.find(({ id }) => id === 'gravity')
-  if (source === undefined) return []
+  if (source === undefined) return null
   const records = await recordsOf(
     read.lake,
     source,
@@ -46,6 +52,7 @@ export const neighboursOf = async (read: Reader, target: CountryCode): Promise<r
     ],
     read.asOf,
   )
+  if (records.length === 0) return null
   const next = records
     .filter((record) => record.number('value') === 1)
     .flatMap((record) => record.text('partner') ?? [])
@@ -58,22 +65,17 @@ export const neighboursOf = async (read: Reader, target: CountryCode): Promise<r
  * choose surges, and test for them.
  */
 export const passages = (
-  declared: Cells,
-  onward: Cells,
+  declared: Totals,
+  onward: Totals,
   isListed: (code: string) => boolean,
 ): ReadonlyMap<CountryCode, number> =>
   new Map(
     [...declared.keys()].toSorted().map((country) => {
       const out = onward.get(country)
       const codes = [...(declared.get(country) ?? [])].filter(([code]) => isListed(code))
-      return [
-        country,
-        codes.reduce((sum, [code, series]) => sum + Math.min(total(series), total(out?.get(code))), 0),
-      ]
+      return [country, codes.reduce((sum, [code, value]) => sum + Math.min(value, out?.get(code) ?? 0), 0)]
     }),
   )
-
-const total = (series: Series = new Float64Array()): number => series.reduce((sum, value) => sum + value, 0)
 
 /** Neighbours first, then entrepôts; within each, where most could have passed. */
 export const chosen = (

@@ -164,7 +164,7 @@ const gatheringNote = ({ gathering }: Concordance): string[] => {
   return gathering.length === 0
     ? []
     : [
-        `${gathering.length === 1 ? 'A code that corresponds' : `${gathering.length} codes that correspond`} to more than fifty others (waste, modules, parts: ${shown}${gathering.length > 8 ? ' …' : ''}) stand for the same code and the one that the conversion table names alone.`,
+        `${gathering.length === 1 ? 'One code corresponds' : `${gathering.length} codes correspond`} to more than fifty others each (waste, modules, parts: ${shown}${gathering.length > 8 ? ' …' : ''}): of these others only the same code and the one that the conversion table names are taken.`,
       ]
 }
 

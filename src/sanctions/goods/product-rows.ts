@@ -22,13 +22,19 @@ export type ProductRow = {
   readonly annexes: readonly { readonly annex: string | null; readonly tier: string | null }[]
 }
 
-/** The codes that a list touches, the largest first, ties by code. */
+/** Products of a list in a flow: those shown, and how many there are. */
+export type ProductRows = { readonly products: readonly ProductRow[]; readonly productsInAll: number }
+
+/**
+ * The codes with trade that a list touches, the largest first, ties by code.
+ * @param top how many are shown; 0 for all
+ */
 export const productRows = async (
   read: Reader,
   applied: Applied,
   goods: readonly ListedGood[],
   top: number,
-): Promise<ProductRow[]> => {
+): Promise<ProductRows> => {
   const { flow, matching, period, parameters } = applied
   const cover = matching.coverOf(goods)
   const size = (product: string) => flow.value(product, period) ?? -1
@@ -39,7 +45,7 @@ export const productRows = async (
   const parts = partsOf(goods).map((part) => ({ ...part, cover: matching.coverOf(part.goods) }))
   const names = await namedIn(read, flow.classification, flow.level, shown)
   const total = flow.sum(null, period)
-  return shown.map((product): ProductRow => {
+  const products = shown.map((product): ProductRow => {
     const value = flow.sum([product], period)
     return {
       product,
@@ -57,6 +63,7 @@ export const productRows = async (
         .map(({ annex, tier }) => ({ annex, tier })),
     }
   })
+  return { products, productsInAll: sorted.length }
 }
 
 /**

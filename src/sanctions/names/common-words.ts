@@ -1,4 +1,5 @@
 import { editDistance } from '../../domain/edit-distance.js'
+import { remembered } from './remembered.js'
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/)
 
@@ -22,7 +23,15 @@ const trade = new Set(
     money exchange hawala remittance foreign economic cooperation procurement procurements sales distribution retail wholesale private public limited unitary enterprise
     tovarishchestvo obshchestvo kompani sistemy sistema servis inversiones inmobiliaria comercializadora industrias servicios distribuidora ticaret sanayi dis insaat nakliyat
     torgovaya proizvodstvennaya stroitelnaya transportnaya inzhiniring tekhnologii servis invest
-    shrkh shrkt mwssh sherkat sharikat sharika muassasat muassasa gesellschaft handels handel compagnie societe sociedad empresa comercial grupo`),
+    shrkh shrkt mwssh sherkat sharikat sharika muassasat muassasa gesellschaft handels handel compagnie societe sociedad empresa comercial grupo
+    fabrica fabrique uzina uzem usine usina zaklad zaklady werk werke zakon gamykla rupnica tovarna fabriek fabriken tehas rupnyca instituto institutul instituut institutas intezet
+    entreprise intreprinderea intreprindere vallalat przedsiebiorstwo podnik podjetje poduzece preduzece predpriyatiya ettevote imone yritys foretagsgruppe groupe groep gruppe csoport grupul grupes
+    centre centro centrul centrum kozpont zentrum sredisce keskus centras banco banca banque nacional nationale nazionale internacional internationale internationaal
+    statni allami stat statlig panstwowy panstwowe estatal statale valstybine drzavno upravlyayushchaya upravlyayuschaya upravlyayushtaya resources resource
+    companies firms employees prison furniture furnishing hawala sarafi sarraf
+    research investigacao investigacion recherche ricerca cercetare cercetari onderzoek forschung kutato tudomanyos naukowo vedecky vyzkumny znanstveno istrazivacki
+    productie production produkcji vyroba termelesi gyarto proizvodnja proizvodnju produccion producao produzione
+    named after imeni elnevezett`),
 )
 
 /** Adjectives of countries and the like, which many firms of a country share. */
@@ -42,7 +51,13 @@ const given = new Set(
     victor yuriy yuri iurii evgeniy evgeny yevgeny pavel roman maxim maksim denis anton artem anatoly anatoliy boris konstantin vasiliy vitaliy valeriy viacheslav vyacheslav
     anna maria mariya elena olga tatiana tatyana natalia nataliya natalya irina svetlana ekaterina marina yulia galina ludmila lyudmila
     marko nikola jovan milan dragan zoran goran dejan nenad milos petar stefan stevan milica jelena ana
+    yevgeniy yelena yekaterina gennadiy georgiy kirill ilya vadim vladislav leonid ruslan nikita stanislav yaroslav artyom arkadiy yuliya aleksandra valentin valentina
+    filip luka lazar bojan vladan predrag slobodan katarina
+    rida aziz rahim rahmat musa khalil majid yahya abbas amin jamal habib uthman osman muhsin mansur mansour bashir rashid walid hamza taha isa samir sulayman suleiman nur
+    tahir hadi qasim kassem adil adel hafiz latif bilal nasir nasser malik adnan saad jawad javad imad hamad jihad ayman faysal faisal awad kamil kamel usama osama yasir yasser
+    jafar salman sultan akbar asghar murtada morteza fuad nabil tariq tarek anwar haydar idris ilyas yaqub yunus dawud zayd ziyad marwan hashim abubakar khan agha akhund gul shah
     john james robert david michael william richard joseph thomas charles daniel paul mark peter george jose juan carlos luis miguel jorge antonio pedro francisco maria
+    jesus manuel alberto enrique eduardo mario javier rafael fernando ramon gonzalez rodriguez lopez hernandez perez sanchez garcia torres flores martinez gomez ramirez diaz castro
     wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu lin guo he gao kim lee park choi jung nguyen tran le pham`),
 )
 
@@ -61,7 +76,8 @@ const titles = new Set(
 )
 
 const joints = new Set(
-  list('the and of for und et y i in de la du des der die das dlya po na za al el ul wa wal ال و'),
+  list(`the and of for und et y i in de la du des der die das dlya po na za al el ul wa wal ال و
+    del della delle dei degli dem den par pour pentru por para per van voor het fur di do da dos das en im no ve un une los lo cu si pre`),
 )
 
 /** Words between the parts of a name, of people (`al`, `bin`, `van`) and of firms (`of the`): dropped where a name has others. */
@@ -76,12 +92,14 @@ const longTitles = list(
   'hajji mullah maulavi mawlawi maulawi sheikh shaykh shaikh general colonel captain professor',
 )
 
-const nearTitles = (word: string): boolean =>
-  word.length > 4 &&
-  longTitles.some(
-    (title) =>
-      Math.abs(title.length - word.length) < 2 && title[0] === word[0] && editDistance(word, title) === 1,
-  )
+const nearTitles = remembered(
+  (word: string): boolean =>
+    word.length > 4 &&
+    longTitles.some(
+      (title) =>
+        Math.abs(title.length - word.length) < 2 && title[0] === word[0] && editDistance(word, title) === 1,
+    ),
+)
 
 /** `Abd`, `Abdul`, `Abdel`: the first half of a name like `Abd al-Rahman`. */
 export const isServant = (word: string): boolean => servant.test(word)
@@ -102,10 +120,10 @@ export const weightOf = (word: string, kind: 'person' | 'entity'): number => {
   if (kind === 'entity') {
     if (trade.has(word)) return 0.3
     if (places.has(word)) return 0.5
-    return word.length === 2 ? 0.6 : 1
+    return word.length === 2 ? 0.7 : 1
   }
   if (kin.has(word) || servant.test(word)) return 0.3
   if (isPatronymic(word)) return 0.6
   if (given.has(word)) return 0.7
-  return word.length === 2 ? 0.6 : 1
+  return word.length === 2 ? 0.7 : 1
 }

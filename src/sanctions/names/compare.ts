@@ -1,14 +1,8 @@
 import type { Name, NameWord } from './name.js'
 import { nameOf } from './name.js'
-import { alike, type Likeness } from './words-alike.js'
+import { matchedWords, type Match, type WordPair } from './matched-words.js'
 
-/** Two words that were taken for one; `joined` where one name writes in two words what the other writes in one. */
-export type WordPair = {
-  readonly left: string
-  readonly right: string
-  readonly score: number
-  readonly how: Likeness | 'joined'
-}
+export type { WordPair } from './matched-words.js'
 
 /** Why a score is not the one of the words alone. */
 export type NameNote = 'one-word-of-several' | 'legal-forms-differ' | 'abbreviation'
@@ -29,7 +23,9 @@ export type Comparison = {
  * people share nothing but frequent names, a word more is another person’s family name rather than a middle name.
  */
 const surplusOf = { person: 0.33, entity: 0.5 }
-const surplusOfFrequent = 0.55
+const surplusOfFrequent = 0.58
+/** The same where a telling word is shared that is not written alike. */
+const surplusOfLikely = 0.5
 /** Three words and more that are all in a longer name: a man with his fathers’ names and without them. */
 const wholeNameInside = 0.35
 /** A word each that the other lacks tells more against a pair than a shared one for it. */
@@ -46,6 +42,10 @@ const common = 0.5
 const oneWordAtMost = 0.66
 /** Where no word is clearly the same, several faint likenesses may be chance: short names of East Asia are all a bit alike. */
 const noneClear = 0.93
+/** A word of this weight tells who is meant; likenesses of it below that bound are faint, and how much that takes away. */
+const tells = 0.8
+const faint = 0.75
+const faintWeighs = 1.8
 /** `Plant 1` and `Plant 2`, `Fu Hai 12` and `Fu Hai 21`: sisters. */
 const otherNumbersAtMost = 0.6
 
@@ -74,17 +74,10 @@ const turned = ({ score, pairs, leftOnly, rightOnly, notes }: Comparison): Compa
   notes,
 })
 
-type Match = {
-  readonly a: readonly number[]
-  readonly b: readonly number[]
-  readonly pair: WordPair
-  readonly weight: number
-}
-
 const compared = (a: Name, b: Name): Comparison => {
-  const abbreviated = abbreviation(a, b)
-  if (abbreviated !== null) return abbreviated
-  const matches = matched(a.words, b.words)
+  const short = abbreviation(a, b)
+  if (short !== null) return short
+  const matches = matchedWords(a.words, b.words)
   const left = rest(a.words, new Set(matches.flatMap((match) => match.a)))
   const right = rest(b.words, new Set(matches.flatMap((match) => match.b)))
   const notes: NameNote[] = []
@@ -138,12 +131,25 @@ const byWords = (
   const open = matches.filter(({ pair }) => pair.how === 'initial').length * behindInitial
   const [lost, found] = [weigh(left, right), weigh(right, left)]
   const telling = kind === 'entity' || matches.some(({ weight, pair }) => weight >= 0.85 && pair.score >= 0.9)
+  const likely = matches.some(({ weight, pair }) => weight >= 0.85 && pair.score >= faint)
   const conflict = Math.min(lost, found) * conflictWeighs[kind]
-  const more = Math.abs(lost - found) * (telling ? surplusOf[kind] : surplusOfFrequent)
+  const more =
+    Math.abs(lost - found) * (telling ? surplusOf[kind] : likely ? surplusOfLikely : surplusOfFrequent)
   const whole = kind === 'person' && telling && conflict === 0 && matches.length > 2
   const surplus = whole ? Math.min(more, wholeNameInside * shared) : more
-  const faint = kind === 'person' && matches.every(({ pair }) => pair.score < 0.85) ? noneClear : 1
-  return (faint * agreed) / (shared + open + conflict + surplus)
+  return ((kind === 'person' ? clearness(matches) : 1) * agreed) / (shared + open + conflict + surplus)
+}
+
+/**
+ * What is left of a likeness of people that may be chance: nothing clearly the same, or only frequent names, and of the telling
+ * ones a faint likeness: `Vitaly Hotsenko` is not `Vitaly Khomenko`.
+ */
+const clearness = (matches: readonly Match[]): number => {
+  const clear = matches.some(({ pair }) => pair.score >= 0.85) ? 1 : noneClear
+  const told = matches.filter(({ pair, weight }) => weight >= tells && pair.how !== 'initial')
+  if (told.length === 0 || told.some(({ pair }) => pair.how === 'consonants')) return clear // a script without vowels shows no more
+  const best = Math.max(...told.map(({ pair }) => pair.score))
+  return Math.min(clear, 1 - faintWeighs * Math.max(0, faint - best))
 }
 
 /** Words without a fellow, by weight; those a name may leave out count less where the other has nothing in their place. */
@@ -157,94 +163,9 @@ const weigh = (own: readonly NameWord[], others: readonly NameWord[]): number =>
 const rest = (words: readonly NameWord[], taken: ReadonlySet<number>): NameWord[] =>
   words.filter((_, at) => !taken.has(at))
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Pairs of words, the most alike and weightiest first; each word is taken once. */
-const matched = (a: readonly NameWord[], b: readonly NameWord[]): Match[] => {
-  const possible = a.flatMap((x, i) =>
-    b.flatMap((y, j): Match[] => {
-      const found = alike(x, y)
-      return found === null
-        ? []
-        : [
-            {
-              a: [i],
-              b: [j],
-              pair: { left: x.text, right: y.text, ...found },
-              weight: found.how === 'initial' ? Math.min(x.weight, y.weight) : (x.weight + y.weight) / 2,
-            },
-          ]
-    }),
-  )
-  const joined = [...joins(a, b, false), ...joins(b, a, true)]
-  const chosen: Match[] = []
-  const [usedA, usedB] = [new Set<number>(), new Set<number>()]
-  const all = [...possible, ...joined].toSorted(
-    (x, y) =>
-      y.pair.score * y.weight - x.pair.score * x.weight ||
-      y.pair.score - x.pair.score ||
-      byText(x.pair.left, y.pair.left) ||
-      byText(x.pair.right, y.pair.right),
-  )
-  for (const match of all) {
-    if (match.a.some((at) => usedA.has(at)) || match.b.some((at) => usedB.has(at))) continue
-    for (const at of match.a) usedA.add(at)
-    for (const at of match.b) usedB.add(at)
-    chosen.push(match)
-  }
-  return chosen
-}
-
-/** `Abd al-Rahman` and `Abdulrahman`: two or three neighbours of one name written in one word by the other. */
-const joins = (many: readonly NameWord[], one: readonly NameWord[], swapped: boolean): Match[] =>
-  [2, 3].flatMap((count) =>
-    many.slice(0, many.length - count + 1).flatMap((_, at) => {
-      const parts = many.slice(at, at + count)
-      if (parts.some(({ role }) => role === 'number' || role === 'initial')) return []
-      return one.flatMap((whole, j): Match[] => {
-        if (Math.abs(whole.plain.length - parts.reduce((sum, { plain }) => sum + plain.length, 0)) > 2)
-          return []
-        const together = joinedWord(parts)
-        const found = alike(together, whole)
-        if (found === null || found.score < 0.85) return []
-        if (parts.some((part) => (alike(part, whole)?.score ?? 0) >= found.score)) return []
-        const places = parts.map((_part, step) => at + step)
-        const weight = Math.max(whole.weight, ...parts.map((part) => part.weight)) + 0.2 * (count - 1)
-        const text = parts.map((part) => part.text).join(' ')
-        return [
-          swapped
-            ? {
-                a: [j],
-                b: places,
-                pair: { left: whole.text, right: text, score: found.score, how: 'joined' },
-                weight,
-              }
-            : {
-                a: places,
-                b: [j],
-                pair: { left: text, right: whole.text, score: found.score, how: 'joined' },
-                weight,
-              },
-        ]
-      })
-    }),
-  )
-
-const joinedWord = (parts: readonly NameWord[]): NameWord => ({
-  text: parts.map(({ text }) => text).join(' '),
-  plain: parts.map(({ plain }) => plain).join(''),
-  sounds: [
-    parts
-      .map(({ sounds }) => sounds[0])
-      .join('')
-      .replace(/(.)\1+/g, '$1'),
-  ],
-  consonants: parts.some(({ consonants }) => consonants !== null)
-    ? parts.map(({ consonants, sounds }) => consonants ?? sounds[0]).join('')
-    : null,
-  weight: Math.max(...parts.map(({ weight }) => weight)),
-  role: 'name',
-})
+/** Initials of a name; of three letters there are so few that firms share them by chance. */
+const abbreviated = 0.8
+const threeLetters = 0.72
 
 /** `IRGC` for `Islamic Revolutionary Guard Corps`: an abbreviation is a hint, not the name. */
 const abbreviation = (a: Name, b: Name): Comparison | null => {
@@ -257,9 +178,10 @@ const abbreviation = (a: Name, b: Name): Comparison | null => {
   if (only.plain.length < 3 || only.plain !== initials) return null
   const words = long.words.map(({ text }) => text).join(' ')
   const [left, right] = short === a ? [only.text, words] : [words, only.text]
+  const score = only.plain.length === 3 ? threeLetters : abbreviated
   return {
-    score: 0.8,
-    pairs: [{ left, right, score: 0.8, how: 'initial' }],
+    score,
+    pairs: [{ left, right, score, how: 'initial' }],
     leftOnly: [],
     rightOnly: [],
     notes: ['abbreviation'],

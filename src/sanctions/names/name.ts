@@ -1,6 +1,6 @@
 import { isParticle, isPatronymic, isServant, isTitle, weightOf } from './common-words.js'
 import { withoutLegalForms, type LegalForm } from './legal-forms.js'
-import { piecesOf, type Piece } from './pieces.js'
+import { piecesOf, type Part, type Piece } from './pieces.js'
 import { isWithoutVowels } from './romanise.js'
 import { sameNamesOf } from './same-names.js'
 import { consonantsOf, otherSoundOf, servantSoundOf, soundOf } from './sound.js'
@@ -34,7 +34,7 @@ export type Name = {
   readonly dropped: readonly string[]
 }
 
-type Joined = Piece & { readonly alsoAs: readonly string[] }
+const none: readonly string[] = []
 
 /**
  * Takes a name apart: script, letters and sound of each word, without titles, words between, and legal forms.
@@ -42,25 +42,28 @@ type Joined = Piece & { readonly alsoAs: readonly string[] }
  */
 export const nameOf = (written: string, kind: NameKind | null): Name => {
   const pieces = withoutDoubles(piecesOf(written))
-  const firm = withoutLegalForms(pieces.map(({ plain }) => plain))
-  const is: NameKind = kind ?? (firm.forms.length > 0 ? 'entity' : 'person')
-  const named = is === 'entity' ? firm.words.map((at) => pieces[at] as Piece) : pieces
-  const isDropped = ({ text, plain }: Piece): boolean =>
-    isParticle(plain, is) || isParticle(text, is) || (is === 'person' && isTitle(plain))
-  const kept = joinedOver(named, isDropped)
-  const words = kept.length === 0 ? named.map((piece) => ({ ...piece, alsoAs: [] })) : kept
-  const texts = new Set(words.map(({ at }) => at))
+  const firm = kind === 'person' ? null : withoutLegalForms(pieces.map(({ plain }) => plain))
+  const is: NameKind = kind ?? (firm !== null && firm.forms.length > 0 ? 'entity' : 'person')
+  const named = is === 'entity' && firm !== null ? firm.words.map((at) => pieces[at] as Piece) : pieces
+  const drops = named.map((piece) => isBetween(piece, is))
+  const all = !drops.includes(true) || !drops.includes(false) // a name that is nothing but such words keeps them
+  const count = all ? named.length : drops.filter((dropped) => !dropped).length
   return {
     written,
     kind: is,
-    words: words.map((piece) => wordOf(piece, is, words.length)),
-    forms: is === 'entity' ? firm.forms : [],
-    dropped: named.filter(({ at }) => !texts.has(at)).map(({ text }) => text),
+    words: all
+      ? named.map((piece) => wordOf(piece, none, is, count))
+      : named.flatMap((piece, at) =>
+          drops[at] === true ? [] : wordOf(piece, joinedOver(named, drops, at), is, count),
+        ),
+    forms: is === 'entity' && firm !== null ? firm.forms : [],
+    dropped: all ? none : named.filter((_, at) => drops[at]).map(({ text }) => text),
   }
 }
 
 /** A name in brackets in another script than the words before it is those words again. */
 const withoutDoubles = (pieces: readonly Piece[]): readonly Piece[] => {
+  if (pieces.every(({ aside }) => !aside)) return pieces
   const first = pieces.find(({ aside }) => !aside)
   if (first === undefined) return pieces.map((piece) => ({ ...piece, aside: false }))
   const latin = /\p{Script=Latin}/u.test(first.text)
@@ -69,28 +72,55 @@ const withoutDoubles = (pieces: readonly Piece[]): readonly Piece[] => {
 
 const articles = /^(?:[ae]l|d[aeiu]|l[ae]|v[ao]n|bin|ben)$/
 
-/** The words that stay, each also with the dropped one before or behind it: `al-Haq` is written `Alhaq`, `Shams-ud-Din` `Shamsuddin`. */
-const joinedOver = (pieces: readonly Piece[], isDropped: (piece: Piece) => boolean): Joined[] =>
-  pieces.flatMap((piece, at) => {
-    if (isDropped(piece)) return []
-    const before = pieces[at - 1]
-    const behind = [pieces[at + 1], pieces[at + 2]].filter((each) => each !== undefined)
-    const article =
-      before !== undefined && articles.test(before.plain) && isDropped(before)
-        ? [before.plain + piece.plain]
-        : []
-    const faith = behind.findIndex(({ plain }) => /^(?:[eu]d)?din$/.test(plain))
-    const link = behind.slice(0, faith + 1)
-    const linked =
-      faith >= 0 && link.every(isDropped) ? [piece.plain + link.map(({ plain }) => plain).join('')] : []
-    return [{ ...piece, alsoAs: [...article, ...linked] }]
-  })
+/** A word that stays with the dropped one before or behind it: `al-Haq` is written `Alhaq`, `Shams-ud-Din` `Shamsuddin`. */
+const joinedOver = (pieces: readonly Piece[], drops: readonly boolean[], at: number): readonly string[] => {
+  const { plain } = pieces[at] as Piece
+  const before = pieces[at - 1]
+  const article =
+    before !== undefined && drops[at - 1] === true && articles.test(before.plain)
+      ? [before.plain + plain]
+      : []
+  if (drops[at + 1] !== true) return article
+  const behind = pieces.slice(at + 1, at + 3)
+  const faith = behind.findIndex((each) => /^(?:[eu]d)?din$/.test(each.plain))
+  const linked = faith === 0 || (faith === 1 && drops[at + 2] === true)
+  if (!linked) return article
+  const link = behind.slice(0, faith + 1).map((each) => each.plain)
+  return [...article, plain + link.join('')]
+}
 
 /** In brackets a firm’s name has its abbreviation, or what tells it from others: less than its words. */
 const aside = 0.4
 
-const wordOf = (piece: Joined, kind: NameKind, among: number): NameWord => {
-  const { text, plain, sound, alsoAs } = piece
+/** What is known of a written word. Words of lists come again and again: one object serves all names that have it. */
+type Known = { readonly between: Partial<Record<NameKind, boolean>>; readonly words: Map<string, NameWord> }
+const known = new WeakMap<Part, Known>()
+
+const knownOf = (part: Part): Known => {
+  const before = known.get(part)
+  if (before !== undefined) return before
+  const fresh: Known = { between: {}, words: new Map() }
+  known.set(part, fresh)
+  return fresh
+}
+
+/** Whether a word is dropped where the name has others. */
+const isBetween = ({ text, plain, part }: Piece, kind: NameKind): boolean =>
+  (knownOf(part).between[kind] ??=
+    isParticle(plain, kind) || isParticle(text, kind) || (kind === 'person' && isTitle(plain)))
+
+const wordOf = (piece: Piece, alsoAs: readonly string[], kind: NameKind, among: number): NameWord => {
+  const { words } = knownOf(piece.part)
+  const manner = `${kind === 'person' ? 'p' : 'e'}${among > 2 ? 3 : 2}${piece.aside ? 'a' : ''} ${alsoAs.join(' ')}`
+  const before = words.get(manner)
+  if (before !== undefined) return before
+  const word = newWord(piece, alsoAs, kind, among)
+  words.set(manner, word)
+  return word
+}
+
+const newWord = (piece: Piece, alsoAs: readonly string[], kind: NameKind, among: number): NameWord => {
+  const { text, plain, sound } = piece
   const unvowelled = isWithoutVowels(text)
   const same = sameNamesOf(text, plain)
   const [first, ...others] = isServant(plain) || isServant(text)

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.js'
 import { romanise, romaniseSyllable } from './romanise.js'
 
 /** A word as it stands in a name. */
@@ -10,6 +11,8 @@ export type Piece = {
   readonly sound: string
   /** Whether it stands in brackets. */
   readonly aside: boolean
+  /** The word as {@link piecesOf} took it apart: the same object wherever it is written so. */
+  readonly part: Part
 }
 
 /** Words with the apostrophes within them; a hyphen parts two. */
@@ -19,13 +22,27 @@ const dotted = /(?<![\p{L}.])(?:\p{L}\.){2,}\p{L}(?:\.|(?![\p{L}\p{N}]))/gu
 
 /** The words of a name in Latin letters. */
 export const piecesOf = (written: string): Piece[] => {
-  const text = written.normalize('NFKC').replace(dotted, (letters) => letters.replaceAll('.', ''))
-  const depths = depthsOf(text)
-  return Array.from(text.matchAll(word), (match) => ({ text: match[0], aside: depths[match.index] !== 0 }))
-    .flatMap(({ text: each, aside }) => parted(each).map((part) => ({ ...part, aside })))
-    .filter(({ plain }) => plain !== '')
-    .map((piece, at) => ({ ...piece, at }))
+  const composed = written.normalize('NFKC')
+  const text = composed.includes('.')
+    ? composed.replace(dotted, (letters) => letters.replaceAll('.', ''))
+    : composed
+  const depths = opening.test(text) ? depthsOf(text) : null
+  const pieces: Piece[] = []
+  for (const match of text.matchAll(word))
+    for (const part of parted(match[0]))
+      if (part.plain !== '')
+        pieces.push({
+          at: pieces.length,
+          text: part.text,
+          plain: part.plain,
+          sound: part.sound,
+          aside: depths !== null && depths[match.index] !== 0,
+          part,
+        })
+  return pieces
 }
+
+const opening = /[([（［]/
 
 /** How many brackets are open at each place. */
 const depthsOf = (text: string): Uint8Array => {
@@ -40,10 +57,10 @@ const depthsOf = (text: string): Uint8Array => {
   return depths
 }
 
-type Part = { readonly text: string; readonly plain: string; readonly sound: string }
+export type Part = { readonly text: string; readonly plain: string; readonly sound: string }
 
 /** One written word as the words it is: each Han sign, each syllable of a Korean name, an article written to its name. */
-const parted = (text: string): Part[] => {
+const parted = remembered((text: string): readonly Part[] => {
   if (/^\p{Script=Hangul}{2,4}$/u.test(text))
     return Array.from(text.normalize('NFC'), (syllable, at) => {
       const { plain, sound } = romaniseSyllable(syllable, at === 0)
@@ -54,7 +71,7 @@ const parted = (text: string): Part[] => {
   if (/^\p{Script=Arabic}/u.test(text)) return [arabic(text.replace(/^و?ال(?=\p{L}{3})/u, ''))]
   const article = /^(?:Al|El)(?=\p{Lu}\p{Ll}{2})/u.exec(text)?.[0]
   return article === undefined ? [partOf(text)] : [partOf(article), partOf(text.slice(article.length))]
-}
+})
 
 /** A first `ع` stands for a vowel; an `h` that would read as one letter with that before it (`zh`, `kh`) is left out. */
 const arabic = (text: string): Part => ({

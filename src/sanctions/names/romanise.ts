@@ -20,6 +20,7 @@ const marked: Readonly<Record<string, string>> = {
 
 const aloud: Readonly<Record<string, string>> = { ...cyrillic, ...marked }
 
+const ascii = /^[ -~]*$/
 const mark = /\p{M}+/gu
 const format = /[\p{Cf}\u00ad]/gu
 
@@ -33,14 +34,18 @@ export type Romanised = {
 
 /** Brings a text of any script into lower-case Latin letters; what has no letters or digits stays as it is. */
 export const romanise = remembered((text: string): Romanised => {
+  if (ascii.test(text)) {
+    const plain = text.toLowerCase()
+    return { plain, sound: plain } // nothing to bring into Latin letters
+  }
   const known = text.normalize('NFKC').replace(format, '')
   const spaced = known.replace(/\p{Script=Han}/gu, (sign) => ` ${anyAscii(sign)} `)
   const lower = spaced.replaceAll('İ', 'i').toLowerCase()
   const composed = lower.normalize('NFC')
   const letters = (table: Readonly<Record<string, string>>) =>
     Array.from(composed, (letter) => table[letter] ?? letter).join('')
-  const ascii = (each: string) => anyAscii(each.normalize('NFD').replace(mark, '')).toLowerCase()
-  return { plain: ascii(letters(cyrillic)), sound: ascii(letters(aloud)) }
+  const latin = (each: string) => anyAscii(each.normalize('NFD').replace(mark, '')).toLowerCase()
+  return { plain: latin(letters(cyrillic)), sound: latin(letters(aloud)) }
 })
 
 /** Family names of one syllable as Koreans write them abroad; vowels alone, so that they are no initials. */

@@ -34,8 +34,13 @@ const sounds: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Where languages read letters in another way: `j` of English, `tj` and `sj` of the north, `x` of Somali, `c` of Slavic names,
- * `eo` of Korean. */
+ * `eo` of Korean, `-ou` of Belarusian. */
 const otherwise: readonly (readonly [RegExp, string])[] = [
+  [/(?<=..[^aeiou])iou$/g, 'ev'],
+  [/(?<=..[^aeiou])[ao]u$/g, 'ov'],
+  [/^s(?=[aeiou].*[eo]w$)/g, 'z'],
+  [/(?<!^)z(?=.*[eo]w$)/g, 'ts'],
+  [/sch(?=.*[eo]w$)/g, 'zh'],
   [/tj/g, 'tch'],
   [/sj/g, 'sh'],
   [/(?<![dnl])j/g, 'dj'],
@@ -76,7 +81,7 @@ export const servantSoundOf = (word: string): string | null => {
 const vowels = 'aeiou'
 /** Letters that spellings and ears confuse. */
 const alike = new Set(
-  'bp dt gk gh zs zZ sS SC sC vf vb mn kC kh JZ Jd Jg CJ iJ vu iv hC kg gJ tC zC dJ dz tz'
+  'bp dt gk gh zs zZ sS SC sC vf vb mn kC kh JZ ZS Jd Jg CJ iJ vu iv hC kg gJ tC zC dJ dz tz'
     .split(' ')
     .flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]),
 )

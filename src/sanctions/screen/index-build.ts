@@ -60,7 +60,7 @@ type ClassBuilder = {
 
 const classBuilder = (kind: NameKind): ClassBuilder => {
   const names = new Map<string, number>()
-  const parsed: Name[] = []
+  const apart = namesApart()
   const bearers: number[][] = []
   const weaks: number[][] = []
   return {
@@ -69,9 +69,9 @@ const classBuilder = (kind: NameKind): ClassBuilder => {
       if (at === undefined) {
         const name = nameOf(text, kind)
         if (name.words.length === 0) return false
-        at = parsed.length
+        at = names.size
         names.set(text, at)
-        parsed.push(name)
+        apart.add(name)
         bearers.push([])
         weaks.push([])
       }
@@ -80,12 +80,11 @@ const classBuilder = (kind: NameKind): ClassBuilder => {
       return true
     },
     sections: () => {
-      const own = classSections(parsed)
       const all = {
         ...packTexts('texts', [...names.keys()]),
         ...packLists('bearers', bearers),
         ...packLists('weak', weaks),
-        ...own,
+        ...apart.sections(),
       }
       return Object.fromEntries(
         Object.entries(all).map(([name, data]) => [`${prefixOf[kind]}.${name}`, data]),
@@ -94,60 +93,88 @@ const classBuilder = (kind: NameKind): ClassBuilder => {
   }
 }
 
-const classSections = (parsed: readonly Name[]): Sections => {
-  const words = numbered()
+/** Names in numbers: what is not kept of a name need not be kept in memory either. */
+const namesApart = (): { readonly add: (name: Name) => void; readonly sections: () => Sections } => {
+  const words = wordTable()
   const rests = numbered()
+  const wordsIn: number[][] = []
+  const weights: number[] = []
+  const restOf: number[] = []
+  const joined: [number, number][] = []
+  return {
+    add: (name) => {
+      const at = wordsIn.length
+      for (const key of joinedKeys(name)) joined.push([hashOf(key), at])
+      wordsIn.push(name.words.map((word) => words.add(word, at)))
+      weights.push(name.words.reduce((sum, word) => sum + leastWeight(word), 0))
+      const { forms, dropped } = name
+      restOf.push(
+        rests.of(forms.length + dropped.length === 0 ? nothing : JSON.stringify({ forms, dropped })),
+      )
+    },
+    sections: () => ({
+      ...packLists('words', wordsIn),
+      ...packTexts('rests', rests.all()),
+      restOf: Uint32Array.from(restOf),
+      weights: Float32Array.from(weights),
+      ...words.sections(),
+      ...packHashes('joined', joined),
+    }),
+  }
+}
+
+/** Distinct words, the names that hold them, and their skeletons. */
+const wordTable = (): {
+  readonly add: (word: NameWord, name: number) => number
+  readonly sections: () => Sections
+} => {
+  const words = numbered()
+  const numberOf = new Map<NameWord, number>() // names share the objects of their words
   const skeletons = numbered()
   const namesOf: number[][] = []
   const wordsOf: number[][] = []
-  const weights: number[] = []
   const known: NameWord[] = []
-  const joined: [number, number][] = []
-  const wordsIn = parsed.map((name, at) => {
-    for (const key of joinedKeys(name)) joined.push([hashOf(key), at])
-    return name.words.map((word) => {
-      const number = words.of(JSON.stringify(word))
-      if (number === namesOf.length) {
-        namesOf.push([])
-        weights.push(word.weight)
-        known.push(word)
-        for (const skeleton of new Set(word.sounds.map(skeletonOf))) {
-          const place = skeletons.of(skeleton)
-          ;(wordsOf[place] ??= []).push(number)
-        }
-      }
-      const own = namesOf[number] as number[]
-      if (own.at(-1) !== at) own.push(at)
-      return number
-    })
-  })
-  const restOf = parsed.map((name) =>
-    rests.of(JSON.stringify({ ...name, words: undefined, written: undefined, kind: undefined })),
-  )
-  const forms = skeletons.all()
+  const numberIn = (word: NameWord): number => {
+    const before = numberOf.get(word)
+    if (before !== undefined) return before
+    const number = words.of(JSON.stringify(word))
+    numberOf.set(word, number)
+    if (number < known.length) return number
+    known.push(word)
+    namesOf.push([])
+    for (const skeleton of new Set(word.sounds.map(skeletonOf)))
+      (wordsOf[skeletons.of(skeleton)] ??= []).push(number)
+    return number
+  }
   return {
-    ...packLists('words', wordsIn),
-    ...packTexts('rests', rests.all()),
-    restOf: Uint32Array.from(restOf),
-    weights: Float32Array.from(parsed, (name) =>
-      name.words.reduce((sum, word) => sum + leastWeight(word), 0),
-    ),
-    ...packTexts('wordTexts', words.all()),
-    wordWeights: Float32Array.from(weights),
-    wordLengths: Uint8Array.from(known, ({ plain }) => Math.min(255, plain.length)),
-    wordBits: Uint32Array.from(known, ({ plain }) => bitsOf(plain)),
-    soundLengths: Uint8Array.from(known, (word) =>
-      isPlainSound(word) ? Math.min(255, word.sounds[0]?.length ?? 0) : 255,
-    ),
-    soundBits: Uint32Array.from(known, ({ sounds }) => bitsOf(sounds[0] ?? '')),
-    ...packLists('namesOf', namesOf),
-    ...packTexts('skeletons', forms),
-    skeletonBits: Uint32Array.from(forms, bitsOf),
-    skeletonLengths: Uint8Array.from(forms, (form) => Math.min(255, form.length)),
-    ...packLists('wordsOf', wordsOf),
-    ...packHashes('joined', joined),
+    add: (word, name) => {
+      const number = numberIn(word)
+      const own = namesOf[number] as number[]
+      if (own.at(-1) !== name) own.push(name)
+      return number
+    },
+    sections: () => {
+      const shapes = skeletons.all()
+      return {
+        ...packTexts('wordTexts', words.all()),
+        wordWeights: Float32Array.from(known, ({ weight }) => weight),
+        wordLengths: Uint8Array.from(known, ({ plain }) => Math.min(255, plain.length)),
+        wordBits: Uint32Array.from(known, ({ plain }) => bitsOf(plain)),
+        soundLengths: Uint8Array.from(known, (word) =>
+          isPlainSound(word) ? Math.min(255, word.sounds[0]?.length ?? 0) : 255,
+        ),
+        soundBits: Uint32Array.from(known, ({ sounds }) => bitsOf(sounds[0] ?? '')),
+        ...packLists('namesOf', namesOf),
+        ...packTexts('skeletons', shapes),
+        skeletonBits: Uint32Array.from(shapes, bitsOf),
+        skeletonLengths: Uint8Array.from(shapes, (shape) => Math.min(255, shape.length)),
+        ...packLists('wordsOf', wordsOf),
+      }
+    },
   }
 }
+
+const nothing = JSON.stringify({ forms: [], dropped: [] })
 
 /** One sound with its vowels: its length and letters bound how near it can be. */
 const isPlainSound = ({ sounds, consonants }: NameWord): boolean => sounds.length === 1 && consonants === null

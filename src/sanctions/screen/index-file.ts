@@ -12,7 +12,7 @@ import { contentsOf, type IndexAbout, type ListIndex } from './index-contents.js
 import { unpack } from './packed.js'
 
 /** Counts the forms of the file: another one is made again. */
-const indexVersion = 1
+const indexVersion = 2
 
 let names: string | null = null
 

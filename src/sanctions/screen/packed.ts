@@ -80,11 +80,15 @@ const sectionOf = (
 
 /** Texts one after another with their ends: `prefix.bytes` and `prefix.ends`. */
 export const packTexts = (prefix: string, texts: readonly string[]): Sections => {
-  const pieces = texts.map((text) => Buffer.from(text, 'utf8'))
-  const ends = new Uint32Array(texts.length)
+  const ends = Uint32Array.from(texts, (text) => Buffer.byteLength(text, 'utf8'))
   let end = 0
-  pieces.forEach((piece, at) => (ends[at] = end += piece.length))
-  return { [`${prefix}.bytes`]: new Uint8Array(Buffer.concat(pieces)), [`${prefix}.ends`]: ends }
+  for (let at = 0; at < ends.length; at += 1) ends[at] = end += ends[at] ?? 0
+  const bytes = Buffer.allocUnsafe(end)
+  texts.forEach((text, at) => bytes.write(text, ends[at - 1] ?? 0, 'utf8'))
+  return {
+    [`${prefix}.bytes`]: new Uint8Array(bytes.buffer, bytes.byteOffset, end),
+    [`${prefix}.ends`]: ends,
+  }
 }
 
 /** The texts of a prefix, read one by one when they are asked for. */
@@ -122,15 +126,16 @@ export const listsOf = (sections: Sections, prefix: string): Lists => {
 
 /** Numbers by the hash of a key: pairs in the order of hashes. Keys of one hash share their numbers. */
 export const packHashes = (prefix: string, pairs: readonly (readonly [number, number])[]): Sections => {
-  const sorted = pairs.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
-  const kept = sorted.filter(
-    (pair, at) => at === 0 || pair[0] !== sorted[at - 1]?.[0] || pair[1] !== sorted[at - 1]?.[1],
-  )
+  const sorted = Float64Array.from(pairs, ([hash, value]) => hash * span + value).toSorted()
+  const kept = sorted.filter((pair, at) => at === 0 || pair !== sorted[at - 1])
   return {
-    [`${prefix}.hashes`]: Uint32Array.from(kept, ([hash]) => hash),
-    [`${prefix}.values`]: Uint32Array.from(kept, ([, value]) => value),
+    [`${prefix}.hashes`]: Uint32Array.from(kept, (pair) => Math.floor(pair / span)),
+    [`${prefix}.values`]: Uint32Array.from(kept, (pair) => pair % span),
   }
 }
+
+/** A hash of 32 bits and a number below this one are exact in one double. */
+const span = 2 ** 21
 
 /** The numbers under a hash. */
 export const hashesOf = (sections: Sections, prefix: string): ((hash: number) => Uint32Array) => {

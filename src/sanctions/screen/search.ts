@@ -1,5 +1,6 @@
 import { compare } from '../names/compare.js'
 import { nameOf, type Name } from '../names/name.js'
+import { piecesOf } from '../names/pieces.js'
 import { refusal } from '../../domain/problem.js'
 import { adjust, type FactPart } from './adjust.js'
 import { birthOf } from './births.js'
@@ -80,21 +81,26 @@ export const screenOf = ({ lists, indexes }: InForce, method: Method = 'default'
 const byKey = (a: Finding, b: Finding): number => (entryKey(a.entry) < entryKey(b.entry) ? -1 : 1)
 
 /**
- * Refuses what no search can be made for: nothing, one letter, or signs without letters that can be read aloud.
+ * Refuses what no search can be made for: nothing, one or two letters apart, or signs without letters that can be read aloud.
  * @throws Refusal `screen-name`
  */
 export const refuseNames = (text: string): void => {
-  const { words } = nameOf(text, null)
   if (text.trim() === '') throw refusal('screen-name', 'The name is empty.')
-  if (words.length === 0)
+  const pieces = piecesOf(text)
+  if (pieces.length === 0)
     throw refusal('screen-name', `“${text.trim()}” holds no letters that could be compared: it matches nobody.`, {
       remedy: 'Give the name in Latin letters, or in a script that can be brought into them.',
     })
-  if (words.every(({ text: word }) => Array.from(word).length === 1 && !/\p{Script=Han}/u.test(word)))
+  const single = pieces.every((piece) => Array.from(piece.text).length === 1 && !syllabic.test(piece.text))
+  const numbered = pieces.length > 1 && pieces.some(({ plain }) => /\d/.test(plain))
+  if (single && pieces.length < 3 && !numbered)
     throw refusal('screen-name', `“${text.trim()}” is made of single letters.`, {
       remedy: 'Give at least one word of the name in full.',
     })
 } // prettier-ignore
+
+/** Scripts in which one sign is a word of a name, or a syllable that stands for one. */
+const syllabic = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 type Names = { readonly person: Name; readonly entity: Name }
 

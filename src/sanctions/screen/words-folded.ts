@@ -4,7 +4,7 @@
  */
 export const skeletonOf = (sound: string): string => {
   let skeleton = ''
-  for (const letter of sound) skeleton += classes[letter] ?? (/[0-9]/.test(letter) ? letter : '')
+  for (let at = 0; at < sound.length; at += 1) skeleton += folded[sound.charCodeAt(at)] ?? ''
   return skeleton
 }
 
@@ -12,6 +12,12 @@ const classes: Readonly<Record<string, string>> = {
   b: 'p', p: 'p', d: 't', t: 't', g: 'k', k: 'k', q: 'k', v: 'f', f: 'f', w: 'f', m: 'n', n: 'n', l: 'l', r: 'r',
   s: 's', z: 's', S: 's', Z: 's', C: 's', J: 's', c: 's', x: 's',
 } // prettier-ignore
+
+/** By the code of a letter: its class; a digit stays, what is left out has none. */
+const folded: readonly (string | undefined)[] = Array.from({ length: 123 }, (_, code) => {
+  const letter = String.fromCharCode(code)
+  return classes[letter] ?? (/[0-9]/.test(letter) ? letter : undefined)
+})
 
 /** The letters of a skeleton as bits: two skeletons that differ in n edits differ in at most 2n bits. */
 export const bitsOf = (skeleton: string): number => {

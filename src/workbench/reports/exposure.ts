@@ -5,6 +5,7 @@ import type { ExposureResult } from '../exposure.js'
 import type { Agree } from './agreement.js'
 import { licences } from './licences.js'
 import { quantity } from './lineage.js'
+import { measureReport } from './measure.js'
 
 const count = z.number().int()
 const text = z.string().nullable()
@@ -33,20 +34,8 @@ export const listFields = z.object({
   importedOn: z.string(),
 })
 
-export const basisFields = z
-  .object({
-    source: z.string(),
-    record: z.string(),
-    snapshots: z.array(z.string()),
-    classification: z.string(),
-    level: z
-      .union([0, 1, 2, 4, 6, 8].map((level) => z.literal(level as 0 | 1 | 2 | 4 | 6 | 8)))
-      .optional()
-      .describe('1 for sections, then the number of digits'),
-    named: z.boolean(),
-  })
-  .nullable()
-  .describe('null where the lake has no record')
+/** What was read; a measure says it in the same words. */
+export const basisFields = measureReport.shape.basis
 
 export const annexFields = z.object({
   annex: text,

@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { zipSync, strToU8 } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { attempt, type Problem } from '../../../src/domain/problem.js'
@@ -158,6 +161,16 @@ describe('a reading process', { timeout: 30_000 }, () => {
     expect(problem).toMatchObject({ code, message: expect.stringContaining(message) as string })
     expect(JSON.stringify(problem)).not.toContain('secret')
     expect(running(child)).toEqual([])
+  })
+
+  test('goes when the process that began it goes', async () => {
+    const child = childThat('patient', 'setTimeout(() => {}, 20_000)')
+    const reading = pathToFileURL(compiledPath('claims/documents/read-safely')).href
+    const parent = `import { readSafely } from ${JSON.stringify(reading)}
+      void readSafely(Buffer.from('Tea'), 'tea.txt', undefined, ${JSON.stringify(child)})
+      setTimeout(() => process.exit(), 500)`
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', parent])
+    await expect.poll(() => running(child), { timeout: 5000 }).toEqual([])
   })
 
   test('can read nothing else, write nothing and start nothing, and gets nothing of our environment', async () => {

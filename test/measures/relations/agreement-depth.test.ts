@@ -7,7 +7,7 @@ import { imported, temporaryFolder, withLake, write } from '../../lake/workspace
 import { expectRowsAgain } from './files.js'
 import type { Reader } from '../../../src/measures/measure.js'
 
-// 705 Slovenia, 792 Türkiye, 643 Russia, 688 Serbia, 398 Kazakhstan, 112 Belarus, 704 Viet Nam, 51 Armenia; Kyrgyzstan joined the union later
+// 705 Slovenia, 792 Türkiye, 643 Russia, 688 Serbia, 398 Kazakhstan, 112 Belarus, 32 Argentina, 76 Brazil, 600 Paraguay, 858 Uruguay, 68 Bolivia, 484 Mexico, 704 Viet Nam, 51 Armenia; Kyrgyzstan joined the union later
 const treaties = `number,base_treaty,name,entry_type,consolidated,year,entryforceyear,c1,c2,c3,c4,c5,c6
 10,10,Turkey Serbia,base_treaty,0,2009,2010,792,688,NA,NA,NA,NA
 11,10,Turkey Serbia services,protocol or amendment,0,2018,2019,792,688,NA,NA
@@ -16,7 +16,10 @@ const treaties = `number,base_treaty,name,entry_type,consolidated,year,entryforc
 14,14,Turkey Serbia signed,base_treaty,0,2012,NA,792,688,NA,NA,NA,NA
 15,15,Union of three,base_treaty,0,2014,2015,398,112,643,NA,NA,NA
 16,16,Union of three and Vietnam,base_treaty,0,2016,2016,398,112,643,51,704,NA
-17_1,15,Union withdrawal,withdrawal,0,2021,NA,398,112,643,NA,NA,NA`
+17_1,15,Union withdrawal,withdrawal,0,2021,NA,398,112,643,NA,NA,NA
+20,20,MERCOSUR,base_treaty,0,1991,1991,32,76,600,858,NA,NA
+21,21,Bolivia MERCOSUR,base_treaty,0,1996,1997,68,32,76,600,858,NA
+22,22,Wider association,base_treaty,0,1998,1999,68,32,76,600,858,484`
 const depths = `number,base_treaty,year,depth_index,depth_rasch
 10,10,2009,2,0.1
 11,10,2018,4,0.5
@@ -67,6 +70,19 @@ describe('agreements in force on a day', () => {
     await withTreaties(async (read) => {
       expect(await listed(read, 'KAZ-VNM', '2020-06-30')).toEqual([['desta:16', 'no-report']])
       expect(await listed(read, 'KAZ-RUS', '2020-06-30')).toEqual([['desta:15', 7]])
+    })
+  })
+
+  test('of a union whose members are together in wider agreements too, the title tells which are its own', async () => {
+    await withTreaties(async (read) => {
+      expect(await listed(read, 'BRA-ARG', '2005-06-30')).toEqual([
+        ['desta:20', 'no-report'],
+        ['desta:22', 'no-report'], // five and one more, without the union's name: it binds all of them
+      ])
+      expect(await listed(read, 'BRA-BOL', '2005-06-30')).toEqual([
+        ['desta:21', 'no-report'],
+        ['desta:22', 'no-report'],
+      ])
     })
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../src/domain/problem.js'
 import { benjaminiHochberg } from '../../../src/sanctions/diversion/false-discovery.js'
+import { innocentOf } from '../../../src/sanctions/diversion/innocent.js'
 import { exceedance, rankSumTest } from '../../../src/sanctions/diversion/permutation.js'
 import { randomFrom, seedOf } from '../../../src/sanctions/diversion/random.js'
 import { excess, surge, trendBefore, windowsOf } from '../../../src/sanctions/diversion/surge.js'
@@ -155,5 +156,39 @@ describe('the test by permutation', () => {
     const placebo = scores(Array.from({ length: 200 }, random))
     expect(rankSumTest([2, 3, 4, 5, 6], placebo, 1)?.p).toBe(1 / 2000)
     expect(rankSumTest([-2, -3, -4, -5, -6], placebo, 1)?.p).toBe(1)
+  })
+})
+
+describe('what else may be behind a row', () => {
+  const row = {
+    via: 'ARM',
+    product: '840101',
+    covered: 'whole',
+    places: [],
+    declared: { pre: 9e6, post: 6e6 },
+    unlisted: { pre: 9e6, post: 3e6 },
+    delta: Math.log(2), // 6/9 against 3/9
+    untested: null,
+    p: 0.01,
+    adjusted: 0.05,
+    placebos: 99,
+    comparable: true,
+    trendBefore: 0,
+    excess: 3e6,
+    lostBefore: null,
+    lost: null,
+    lostMissing: 'one-record',
+    onward: { exports: { pre: 1e6, post: 2e6 }, imports: null },
+  } as const
+  const rules = { years: 3, twoRecords: false }
+
+  test('is that others fell where the code itself did not grow', () => {
+    expect(innocentOf(row, rules)).toEqual(['re-exports', 'others-fell'])
+    expect(innocentOf({ ...row, declared: { pre: 9e6, post: 18e6 } }, rules)).toEqual(['re-exports'])
+  })
+
+  test('is no use of its own where its exports are not known', () => {
+    const grown = { ...row, declared: { pre: 9e6, post: 18e6 }, onward: { exports: null, imports: null } }
+    expect(innocentOf(grown, rules)).toEqual(['intermediary-stopped'])
   })
 })

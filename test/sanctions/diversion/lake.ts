@@ -2,10 +2,12 @@ import path from 'node:path'
 import { sql } from '../../../src/engine/sql.js'
 import type { BulkInput, Source } from '../../../src/lake/source.js'
 import type { Reader } from '../../../src/measures/measure.js'
+import { baci } from '../../../src/sources/baci/source.js'
 import { concordance } from '../../../src/sources/concordance/source.js'
 import { gravity } from '../../../src/sources/gravity/source.js'
 import { sanctionsGoods } from '../../../src/sources/sanctions-goods/source.js'
-import { imported, withLake, write } from '../../lake/workspace.js'
+import { baciText, imported, withLake, write } from '../../lake/workspace.js'
+import { books } from '../../measures/small-lake.js'
 
 /*
  * A made-up lake with one planted route and one that only looks like it. Germany and Italy sell through Armenia, Kyrgyzstan and
@@ -98,23 +100,12 @@ const ledgerInput: BulkInput = {
 
 /** Each country’s own books, at six digits. */
 export const ledger: Source = {
+  ...books,
   id: 'ledger',
   name: 'Ledger of the tests',
   short: 'Ledger',
-  publisher: 'the tests',
-  home: 'https://example.org',
-  licence: { name: 'Apache-2.0', redistribute: 'yes', note: 'invented' },
-  covers: 'invented flows',
-  cite: () => 'Invented for a test.',
-  obtain: 'It is written by the test.',
-  parser: 1,
-  record: 'reported',
-  valuation: 'cif/fob',
-  unions: [],
-  replaces: 'reporter-year',
   inputs: [ledgerInput],
   rejects: { 'ledger-shape': 'The row has more or fewer cells than the header.' },
-  caveats: [],
 }
 
 const ledgerText = (
@@ -181,6 +172,42 @@ export const makeLake = async (
     await imported(workspace, concordance, [
       write(path.join(folder, 'concordance'), 'conversions.csv', `${conversionText}\n`),
     ])
+  return workspace
+}
+
+const numbers: Readonly<Record<string, string>> = {
+  ARM: '51',
+  DEU: '276',
+  GEO: '268',
+  ITA: '380',
+  KAZ: '398',
+  KGZ: '417',
+  RUS: '643',
+}
+
+/**
+ * The same exports as files of BACI, in which a flow has one record: what the command line can import. Georgia only buys: an extract
+ * that lacks an intermediary’s own exports.
+ */
+export const makeBaciLake = async (folder: string): Promise<string> => {
+  const workspace = path.join(folder, 'workspace')
+  for (const year of years) {
+    const lines = rows.flatMap(([reporter, partner, flow, of, code, value]) =>
+      flow === 'export' && of === year
+        ? [`${year},${numbers[reporter]},${numbers[partner]},${code},${(value / 1000).toFixed(3)},NA`]
+        : [],
+    )
+    await imported(workspace, baci, [
+      write(
+        folder,
+        `BACI_HS22_Y${year}_V202601.csv`,
+        baciText(...lines, `${year},276,${numbers['GEO']},840101,100,NA`),
+      ),
+    ])
+  }
+  await imported(workspace, sanctionsGoods, [
+    write(path.join(folder, 'goods'), 'goods.csv', `${goodsText}\n`),
+  ])
   return workspace
 }
 

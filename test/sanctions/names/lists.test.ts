@@ -7,11 +7,33 @@ import type { Row } from '../../../src/engine/engine.js'
 import { compare } from '../../../src/sanctions/names/compare.js'
 import { nameOf } from '../../../src/sanctions/names/name.js'
 import { alike } from '../../../src/sanctions/names/words-alike.js'
+import { sanctionsOfac } from '../../../src/sources/sanctions-ofac/source.js'
 import { sanctionsUn } from '../../../src/sources/sanctions-un/source.js'
 import { imported, rowsIn, temporaryFolder } from '../../lake/workspace.js'
 
-const file = path.resolve('..', 'shared', 'data', 'relations', 'un-sc-consolidated', 'consolidated.xml.gz')
+const data = path.resolve('..', 'shared', 'data', 'relations')
+const file = path.join(data, 'un-sc-consolidated', 'consolidated.xml.gz')
+const ofacFiles = ['sdn.csv.gz', 'alt.csv.gz'].map((name) => path.join(data, 'ofac-sdn', name))
 const engine = { nameOf, compare, alike }
+
+const text = (row: Row, column: string): string | null => {
+  const value = row[column]
+  return typeof value === 'string' ? value : null
+}
+
+const namesIn = async (workspace: string): Promise<readonly ListedName[]> => {
+  const kinds = new Map(
+    (await rowsIn(workspace, 'listed_entity')).map((row) => [text(row, 'entity_id'), text(row, 'kind')]),
+  )
+  return (await rowsIn(workspace, 'listed_name')).map((row) => ({
+    id: text(row, 'entity_id') ?? '',
+    name: text(row, 'name') ?? '',
+    kind: kinds.get(text(row, 'entity_id')) ?? 'entity',
+    quality: text(row, 'quality'),
+    script: text(row, 'script'),
+  }))
+}
+
 let known: readonly ListedName[] | null = null
 
 /** The names of the list, imported by the first test that asks; none without the file. */
@@ -19,20 +41,7 @@ const listed = async (): Promise<readonly ListedName[]> => {
   if (known !== null || !existsSync(file)) return known ?? []
   const workspace = path.join(temporaryFolder(), 'workspace')
   await imported(workspace, sanctionsUn, [file])
-  const text = (row: Row, column: string): string | null => {
-    const value = row[column]
-    return typeof value === 'string' ? value : null
-  }
-  const kinds = new Map(
-    (await rowsIn(workspace, 'listed_entity')).map((row) => [text(row, 'entity_id'), text(row, 'kind')]),
-  )
-  known = (await rowsIn(workspace, 'listed_name')).map((row) => ({
-    id: text(row, 'entity_id') ?? '',
-    name: text(row, 'name') ?? '',
-    kind: kinds.get(text(row, 'entity_id')) ?? 'entity',
-    quality: text(row, 'quality'),
-    script: text(row, 'script'),
-  }))
+  known = await namesIn(workspace)
   return known
 }
 
@@ -69,4 +78,19 @@ describe('names of the UN list', () => {
     })
     expect(missed.map(({ name }) => name)).toEqual([])
   })
+})
+
+describe('names of the longer OFAC list', () => {
+  test('are found for one in a hundred at most of those whose family name is not listed', async (context) => {
+    if (!ofacFiles.every((each) => existsSync(each))) return context.skip(`no data in ${data}`)
+    const workspace = path.join(temporaryFolder(), 'workspace')
+    await imported(workspace, sanctionsOfac, ofacFiles)
+    const { apart, wrongApart } = foundWrongly(
+      [...madeUpPeople(900, 51), ...madeUpFirms(90, 52)],
+      await namesIn(workspace),
+      engine,
+    )
+    expect(apart).toBeGreaterThan(550)
+    expect(wrongApart / apart).toBeLessThanOrEqual(0.01)
+  }, 300_000)
 })

@@ -19,6 +19,15 @@ export const firms: Readonly<Record<string, string>> = {
     Ordana B.V. = Ordana BV
     Yontra FZE = Yontra
     Solvik Pte. Ltd. = Solvik Private Limited`,
+  'legal forms with a slip, and of other languages': `
+    Obshchestvo s ogranichenoi otvetstvennostyu Karvo = OOO Karvo
+    Obshchetvo s ogranichennoi otvetstvennostyu Karvo Optik = Karvo Optik LLC
+    Karvo Shipping Comapny Limited = Karvo Shipping Company Lmited
+    Karvo Nyilvánosan működő Részvénytársaság = Karvo Nyrt.
+    Karvo Korlátolt Felelősségű Társaság = Karvo Kft.
+    Sociedade Limitada Karvo = Karvo Ltda
+    Société par actions Karvo Minsk = OJSC Karvo Minsk
+    Karvo, akciová společnost = Karvo a.s.`,
   'two scripts': `
     Газпром = Gazprom
     Роснефть = Rosneft

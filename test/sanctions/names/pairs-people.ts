@@ -292,6 +292,16 @@ export const people: Readonly<Record<string, string>> = {
     Omar Khalil ≠ Omar Khalaf
     Farid Hamdan ≠ Farid Hammad
     Tariq Nasr ≠ Tariq Nassar Bitar`,
+  'a frequent given name and a family name that is faintly alike': `
+    Vitalii Homarenko ≠ Vitaly Hosenko
+    Andrii Lysarenko ≠ Andrey Ilasenko
+    Sergei Pastrukhov ≠ Sergey Altukhov
+    Majid Zandieh ≠ Majid Tanideh
+    Pavel Morozkin ≠ Pavel Yurevich Sorokin`,
+  'two frequent names and a family name more': `
+    Salem Muhammad Al-Sulaiti ≠ Mohamed Salim
+    Ahmed Hasan Al-Baytar ≠ Hassan Ahmad
+    Hassan Ahmad Wakim ≠ Ahmed Hasan`,
   'an initial that fits another name as well': `
     Ahmed Khoury ≠ Ahmed, Abubakar K.
     A. Orlov ≠ Andrei Belov

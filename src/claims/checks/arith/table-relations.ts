@@ -1,4 +1,4 @@
-import { overlaps, sumOf } from '../interval.js'
+import { overlaps } from '../interval.js'
 import { intervalOf, type Stated } from '../stated.js'
 import { isLevel, type Entry, type Item, type View } from './table-views.js'
 
@@ -21,22 +21,29 @@ export type Held = Relation & {
 }
 
 const isStated = (entry: Entry): entry is Stated => entry !== null && entry !== 'nil'
-const nothing = { low: 0, high: 0 }
 
-/** Whether a relation holds on a line, and how telling it is; null where a number is missing. */
+/**
+ * Whether a relation holds on a line, and how telling it is; null where a number is missing. Asked of every run and pair
+ * of a table’s items on every line, so that it makes nothing on its way.
+ */
 const onLine = (view: View, line: number, { total, parts, signs }: Relation): number | 'misfit' | null => {
   const at = (position: number): Entry => view.at((view.items[position] as Item).number, line)
   const whole = at(total)
   if (!isStated(whole)) return null
-  const entries = parts.map(at)
-  const stated = entries.filter(isStated)
-  if (stated.length < 2 || entries.includes(null)) return null
-  if (stated.some(({ quantity }) => quantity.unit !== whole.quantity.unit)) return null
+  let [stated, low, high] = [0, 0, 0]
+  for (const [index, part] of parts.entries()) {
+    const entry = at(part)
+    if (entry === null) return null
+    if (entry === 'nil') continue
+    const { quantity } = entry
+    if (quantity.unit !== whole.quantity.unit) return null
+    stated += 1
+    low += signs[index] === -1 ? -quantity.high : quantity.low
+    high += signs[index] === -1 ? -quantity.low : quantity.high
+  }
+  if (stated < 2) return null
   const said = intervalOf(whole)
-  const sum = sumOf(
-    entries.map((entry) => (isStated(entry) ? intervalOf(entry) : nothing)),
-    signs,
-  )
+  const sum = { low, high }
   if (!overlaps(sum, said)) return 'misfit'
   const width = sum.high - sum.low + said.high - said.low
   return Math.max(0, Math.log10(Math.abs(whole.quantity.value) / Math.max(width, 1e-9)))

@@ -51,11 +51,10 @@ const spellings = (named: readonly Named[]): ReadonlyMap<CountryCode, ReadonlySe
 export type Suspect = { readonly named: Named; readonly meant: CountryCode; readonly text: string }
 
 /**
- * Names of countries that a document has at most twice, and at least five times the one like it, in a spelling that is at most three
- * letters away and belongs to one of the two countries it names most.
+ * Of the names of a document, as {@link namedIn} gives them, those that it has at most twice, and at least five times the
+ * one like it, in a spelling that is at most three letters away and belongs to one of the two countries it names most.
  */
-export const suspectsIn = (document: ReadDocument): Suspect[] => {
-  const named = namedIn(document)
+export const suspectsIn = (named: readonly Named[]): Suspect[] => {
   const counts = new Map<CountryCode, number>()
   for (const { code } of named) counts.set(code, (counts.get(code) ?? 0) + 1)
   const count = (code: CountryCode): number => counts.get(code) ?? 0

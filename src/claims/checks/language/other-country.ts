@@ -25,7 +25,8 @@ const apart: ReadonlySet<string> = new Set(
 )
 
 const wrong = (read: ReadDocument): Finding[] => {
-  const suspects = suspectsIn(read)
+  const names = namedIn(read)
+  const suspects = suspectsIn(names)
   const sure = suspects
     .filter((suspect) => !statesOf(sentenceOf(suspect)).includes(suspect.meant))
     .filter((suspect) => isInCaption(read, suspect, suspects.length) || isBetween(suspect))
@@ -38,7 +39,7 @@ const wrong = (read: ReadDocument): Finding[] => {
         `where the document speaks of ${countryName(meant, 'en')}; “${text}” seems to be meant`,
       ),
     ),
-    ...besideCities(read)
+    ...besideCities(read, names)
       .filter(({ named }) => !told.has(named.start))
       .map(({ named, meant }) =>
         finding(read, named, `beside cities of ${countryName(meant, 'en')}, which seems to be meant`),
@@ -57,8 +58,10 @@ const finding = (read: ReadDocument, { passage, start, end, text }: Named, says:
  * A country a document names once, in a paragraph with two cities or more of the one it is taken for, which the paragraph does not
  * name, and none of its own.
  */
-const besideCities = (read: ReadDocument): readonly Pick<Suspect, 'named' | 'meant'>[] => {
-  const named = namedIn(read)
+const besideCities = (
+  read: ReadDocument,
+  named: readonly Named[],
+): readonly Pick<Suspect, 'named' | 'meant'>[] => {
   const counts = new Map<CountryCode, number>()
   for (const { code } of named) counts.set(code, (counts.get(code) ?? 0) + 1)
   const byBlock = new Map<number, ReadonlyMap<CountryCode, number>>()

@@ -8,25 +8,29 @@ const read = new Set(['title', 'heading', 'paragraph', 'item', 'caption'])
 /** What a slip stands in: an inflected word keeps its ending (`\p{L}*` in the table). */
 const before = String.raw`(?<![\p{L}\p{N}])`
 const after = String.raw`(?![\p{L}\p{N}])`
-const patterns = slips.map(([wrong, right]) => ({
-  right,
-  pattern: new RegExp(before + wrong.replaceAll(' ', String.raw`\s{1,2}`) + after, 'giu'),
-}))
+const spaced = (wrong: string): string => wrong.replaceAll(' ', String.raw`\s{1,2}`)
 
 /** Whether a text has any of them at all: most have none, and are looked through once. */
-const any = new RegExp(slips.map(([wrong]) => wrong.replaceAll(' ', String.raw`\s{1,2}`)).join('|'), 'iu')
+const any = new RegExp(`${before}(?:${slips.map(([wrong]) => spaced(wrong)).join('|')})`, 'iu')
+
+const slipsIn = (text: string) =>
+  slips.flatMap(([wrong, right]) =>
+    Array.from(text.matchAll(new RegExp(before + spaced(wrong) + after, 'giu')), ({ 0: words, index }) => ({
+      words,
+      index,
+      right,
+    })),
+  )
 
 const found = (document: ReadDocument): Finding[] =>
   document.document.blocks.flatMap(({ kind, text }, block) =>
     read.has(kind) && any.test(text)
-      ? patterns.flatMap(({ pattern, right }) =>
-          Array.from(text.matchAll(pattern), ({ 0: words, index }): Finding => ({
-            spans: [spanIn(document, block, index, index + words.length)],
-            message: `“${words}” is a slip for ${right}.`,
-            arithmetic: null,
-            claims: [],
-          })),
-        )
+      ? slipsIn(text).map(({ words, index, right }): Finding => ({
+          spans: [spanIn(document, block, index, index + words.length)],
+          message: `“${words}” is a slip for ${right}.`,
+          arithmetic: null,
+          claims: [],
+        }))
       : [],
   )
 

@@ -18,6 +18,7 @@ export type Term = {
 
 /** A text with its countries, groups and dates as `‹C3›`, `‹G0›`, `‹Y1›`: the number is the position among `found`. */
 type Masked = { readonly text: string; readonly found: readonly Found[] }
+type MaskedPassage = { readonly passage: Passage; readonly masked: Masked }
 type Found = Place & { readonly letter: 'C' | 'G' | 'Y'; readonly value: string }
 
 /** Small words of being in something; any other word may turn the sense. */
@@ -78,20 +79,25 @@ const heads =
   /(?:^|[.;!?]\s|\n)[^\p{L}‹]{0,6}(?:the\s|members of (?:the\s)?|члены\s|članice\s|чланице\s)?‹G(\d+)›\s?(?:\([^()]{1,30}\)\s?)?[:–—]\s([^\n]{1,600})/giu
 const entry =
   /‹C(\d+)›(?:,|:|\s[–—])?\s\(?(?:(?:in|since|joined|has|have|used|it|uses|a|member|from|with|adopted|entered|вступил[ао]?|присоединил[ао]с[ья]|с|в|член|od|u|ušla|ušao|pristupila|pristupio|članica|član|je|од|у|ушла|ушао|приступила|приступио|чланица|члан|је)\s){0,5}‹Y(\d+)›/giu
+/** Each of the forms names a group, by itself or by one of these words. */
+const grouping =
+  /‹G|euro|евро|evro|союза|объединения|блока|клуба|unije|saveza|bloka|уније|савеза|union|bloc|club/iu
 const supposed = /(?<!\p{L})(?:if|whether|unless|would|если|бы|ли|ako|da li|ако|да ли)\s[^.;]{0,30}$/iu
 
 /** What a document says of memberships with their years in forms that are no sentences of joining. */
-export const termsIn = (read: ReadDocument): Term[] => [
-  ...read.passages.flatMap((passage) => (passage.block.cell === null ? termsOf(read, passage) : [])),
-  ...underHeadings(read),
-  ...termsInTables(read),
-]
+export const termsIn = (read: ReadDocument): Term[] => {
+  const passages = read.passages.map((passage) => ({ passage, masked: maskOf(passage) }))
+  return [
+    ...passages.flatMap((each) => (each.passage.block.cell === null ? termsOf(read, each) : [])),
+    ...underHeadings(read, passages),
+    ...termsInTables(read, passages),
+  ]
+}
 
 /** A line with a group alone and beneath it items that begin with a country and its year. */
-const underHeadings = (read: ReadDocument): Term[] => {
+const underHeadings = (read: ReadDocument, passages: readonly MaskedPassage[]): Term[] => {
   let group: string | null = null
-  return read.passages.flatMap((passage): Term[] => {
-    const { text, found } = maskOf(passage)
+  return passages.flatMap(({ passage, masked: { text, found } }): Term[] => {
     const head = /^(?:the\s|members of (?:the\s)?)?‹G(\d+)›\s?(?:\([^()]{1,30}\))?\s?:?$/iu.exec(text.trim())
     if (passage.block.kind !== 'item') {
       group = head === null ? null : (found[Number(head[1])]?.value ?? null)
@@ -106,9 +112,8 @@ const underHeadings = (read: ReadDocument): Term[] => {
   })
 }
 
-const termsOf = (read: ReadDocument, passage: Passage): Term[] => {
-  const masked = maskOf(passage)
-  if (!masked.text.includes('‹C')) return []
+const termsOf = (read: ReadDocument, { passage, masked }: MaskedPassage): Term[] => {
+  if (!masked.text.includes('‹C') || !grouping.test(masked.text)) return []
   const term = (country?: string, group?: string, year?: string): Term[] => {
     const [c, g, y] = [country, group, year].map((each) => masked.found[Number(each ?? -1)])
     const code = group === 'EURO' ? group : g?.value
@@ -180,26 +185,27 @@ const placeOfRow = ({ table, row }: { readonly table: number; readonly row: numb
   `${table} ${row}`
 
 /** Columns `EU member since` with a year beside each country. */
-const termsInTables = (read: ReadDocument): Term[] => {
-  const cells = read.passages.filter(({ block }) => block.cell !== null)
-  const headers = cells.flatMap((passage) => {
+const termsInTables = (read: ReadDocument, passages: readonly MaskedPassage[]): Term[] => {
+  const cells = passages.filter(({ passage }) => passage.block.cell !== null)
+  const headers = cells.flatMap(({ passage, masked }) => {
     const { cell, text } = passage.block
-    const group = maskOf(passage).found.filter(({ letter }) => letter === 'G')
+    const group = masked.found.filter(({ letter }) => letter === 'G')
     return cell?.row === 0 && cell.column > 0 && group.length === 1 && column.test(text)
       ? [{ table: cell.table, column: cell.column, group: group[0]?.value ?? '' }]
       : []
   })
   if (headers.length === 0) return []
   const countries = new Map<string, CountryCode>(
-    cells.flatMap((passage) => {
+    cells.flatMap(({ passage, masked }) => {
       const { cell } = passage.block
-      const [first, second] = maskOf(passage).found
+      const [first, second] = masked.found
       return cell?.column === 0 && first?.letter === 'C' && second === undefined
         ? [[placeOfRow(cell), first.value] as const]
         : []
     }),
   )
-  return cells.flatMap(({ index, block: { cell, text } }): Term[] => {
+  return cells.flatMap(({ passage: { index, block } }): Term[] => {
+    const { cell, text } = block
     const header = headers.find((each) => each.table === cell?.table && each.column === cell.column)
     const country = cell === null ? undefined : countries.get(placeOfRow(cell))
     const year = /^\s*((?:19|20)\d\d)\.?\s*$/u.exec(text)?.[1]

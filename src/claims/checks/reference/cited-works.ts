@@ -45,21 +45,25 @@ const yearBefore = new RegExp(
   'giu',
 )
 const work = new RegExp(`(?<!\\p{L})(?:${works})`, 'iu')
+/** Most sentences name no work and no office, or no year: they are looked through once. */
+const anyWork = new RegExp(works, 'iu')
+const anyYear = /(?:19|20)\d\d/
 const capital = /^[«„“"*_‘']{0,2}\p{Lu}/u
 
 /** The works a stretch of running text takes its numbers from: `according to the Trade Yearbook 2021`, `cites its Survey of 2019`. */
-export const citedWorks = (text: string, start: number, end: number): CitedWork[] =>
-  [cited, bracketed, author, kindAndYear, speaking, yearBefore].flatMap((form) =>
-    Array.from(text.slice(start, end).matchAll(form)).flatMap(
-      ({ 0: all, 1: said = '', index }): CitedWork[] => {
-        const year = /(?:19|20)\d\d/u.exec(said)?.[0]
-        const title = titleIn(form, said)
-        if (title === null || year === undefined) return []
-        const from = start + index + all.indexOf(said) + said.length - title.length
-        return [{ start: from, end: from + title.length, text: title, year: Number(year) }]
-      },
-    ),
+export const citedWorks = (text: string, start: number, end: number): CitedWork[] => {
+  const own = text.slice(start, end)
+  if (!anyYear.test(own) || !(anyWork.test(own) || office.test(own))) return []
+  return [cited, bracketed, author, kindAndYear, speaking, yearBefore].flatMap((form) =>
+    Array.from(own.matchAll(form)).flatMap(({ 0: all, 1: said = '', index }): CitedWork[] => {
+      const year = /(?:19|20)\d\d/u.exec(said)?.[0]
+      const title = titleIn(form, said)
+      if (title === null || year === undefined) return []
+      const from = start + index + all.indexOf(said) + said.length - title.length
+      return [{ start: from, end: from + title.length, text: title, year: Number(year) }]
+    }),
   )
+}
 
 const titleIn = (form: RegExp, said: string): string | null => {
   if (form === author) return office.test(said) ? said : null

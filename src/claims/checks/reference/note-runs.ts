@@ -105,6 +105,15 @@ const unread: readonly (readonly [Form, RegExp])[] = [
   ['glued', /(?<=\p{Ll}{3}|\p{L}{2}[.,;:!?]|[”"“»’)%][.,;:!?]?)(\d{1,3})(?=[\s.,;:)]|$)/gu],
 ]
 
+/** What a text has where it has marks of a form: most blocks have none of most. */
+const openers: Readonly<Record<Form, RegExp>> = {
+  square: /\[/,
+  curly: /\{/,
+  round: /\(/,
+  raised: /[⁰¹²³⁴-⁹]/u,
+  glued: /\d/,
+}
+
 /** More marks in a row with one, as the text has them: `[1]–[3]`, `[1–3]`, `¹ ²`. */
 const several =
   /^\[?(\d{1,3}\]?\s?[–-]\s?\[?\d{1,3}(?=\])|[⁰¹²³⁴-⁹]{1,3}(?:[ ,˒⁻–-]{1,2}[⁰¹²³⁴-⁹]{1,3}){1,6})/u
@@ -116,7 +125,8 @@ const formOf = (text: string, { start, end }: NumberedMark): Form => {
   return /^[⁰¹²³⁴-⁹]/u.test(text.slice(start, end)) ? 'raised' : 'glued'
 }
 
-const marksOutside = (read: ReadDocument, run: Run): Found[] => {
+/** What may be a mark, in the order of the text. */
+const marksIn = (read: ReadDocument): Found[] => {
   const { blocks, text } = read.document
   return blocks.flatMap((block, index): Found[] => {
     if (block.kind === 'furniture' || block.kind === 'contents' || block.kind === 'footnote') return []
@@ -128,20 +138,21 @@ const marksOutside = (read: ReadDocument, run: Run): Found[] => {
       return [one.number, ...(more === '' ? [] : each(more))].map((number) => ({ ...one, number, form }))
     })
     const more = unread.flatMap(([form, pattern]) =>
-      Array.from(block.text.matchAll(pattern)).flatMap(({ 0: all, 1: list = '', index: at }): Found[] => {
-        const place = spanIn(read, index, at + all.length - all.trimStart().length, at + all.length)
-        return each(list).map((number) => ({
-          ...place,
-          at,
-          mark: `${number}`,
-          block: index,
-          number,
-          form,
-        }))
-      }),
+      openers[form].test(block.text)
+        ? Array.from(block.text.matchAll(pattern)).flatMap(({ 0: all, 1: list = '', index: at }): Found[] => {
+            const place = spanIn(read, index, at + all.length - all.trimStart().length, at + all.length)
+            return each(list).map((number) => ({
+              ...place,
+              at,
+              mark: `${number}`,
+              block: index,
+              number,
+              form,
+            }))
+          })
+        : [],
     )
-    const outside = [...known, ...more].filter(({ start }) => start < run.start || start >= run.end)
-    return outside.toSorted((a, b) => a.start - b.start)
+    return [...known, ...more].toSorted((a, b) => a.start - b.start)
   })
 }
 
@@ -188,9 +199,11 @@ export const noteRun = (read: ReadDocument): NoteRun | null => {
     (a, b) => Number(b.setOff) - Number(a.setOff) || b.lines.length - a.lines.length || b.start - a.start,
   )
   let made: NoteRun | null = null
+  const marked = runs.length === 0 ? [] : marksIn(read)
   for (const run of runs.slice(0, mostRuns)) {
     if (!run.setOff && proseAfter(read, run)) continue
-    const marks = answered(run, marksOutside(read, run))
+    const outside = marked.filter(({ start }) => start < run.start || start >= run.end)
+    const marks = answered(run, outside)
     if (marks === null) continue
     made = { notes: run.lines.map((line, at) => noteOf(read, line, at + 1)), marks }
     break

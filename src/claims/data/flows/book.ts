@@ -61,9 +61,11 @@ export const bookOf = (lake: Lake, stored: StoredFlows, asOf: string | null): Bo
 }
 
 const once = <T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> => {
-  const found = known.get(key) ?? make()
-  known.set(key, found)
-  return found
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(key, made)
+  return made
 }
 
 /** The level itself before finer ones, whose products add up to a code. */

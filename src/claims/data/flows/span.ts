@@ -83,7 +83,7 @@ export const shifted = ({ periods }: Span, years: number): Span => {
 /** True of a span of whole years. */
 export const isYearly = ({ periods }: Span): boolean => periods.every((period) => period.length === 4)
 
+const twoDigits = monthNames.map((_, at) => String(at + 1).padStart(2, '0'))
 const indexOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
-const monthAt = (index: number): string =>
-  `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+const monthAt = (index: number): string => `${Math.floor(index / 12)}-${twoDigits[index % 12]}`
 const monthText = (month: string): string => `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`

@@ -23,20 +23,17 @@ export const storedInCurrency = async (
   const rows = currentRows(lake, source, 'flow_in_currency', asOf)
   if (rows === null || snapshots.length === 0 || named.length === 0 || currencies.length === 0) return []
   const countries = [...named, ...members]
-  const wantedRows = sql`(select * from ${rows} r where ${inYears(wanted)} and flow in ('export', 'import')
-    and currency in ${currencies} and reporter in ${[...countries, ...unions]}
-    and partner in ${[...countries, ...unions, 'WLD']})`
-  const statement = join(
-    [sql`'TOTAL'`, ...depthsIn(products).map((depth) => productAt(depth))].map((product, at) =>
-      partOf(wantedRows, product, at === 0 ? null : (depthsIn(products)[at - 1] ?? null)),
-    ),
-    ' union all ',
-  )
+  const parts = join([null, ...depthsIn(products)].map(partOf), ' union all ')
   return Promise.all(
     currencies.map(async (currency) => {
-      const columns = await lake.askColumns(sql`select reporter, partner, flow, period, classification,
-        cast("level" as double) as "level", product, cast(sum(value) as double) as value
-        from (${statement}) parts where currency = ${currency}
+      // read once for all parts: of rows that newer ones replace that takes the longest
+      const columns = await lake.askColumns(sql`with wanted as materialized (
+          select reporter, partner, flow, period, classification, "level", product, value from ${rows} r
+          where ${inYears(wanted)} and flow in ('export', 'import') and currency = ${currency}
+            and reporter in ${[...countries, ...unions]} and partner in ${[...countries, ...unions, 'WLD']})
+        select reporter, partner, flow, period, classification,
+          cast("level" as double) as "level", product, cast(sum(value) as double) as value
+        from (${parts}) parts
         group by reporter, partner, flow, period, classification, "level", product`)
       return indexed({ source, record: 'own', snapshots, years }, columns, currency)
     }),
@@ -51,13 +48,15 @@ const depthsIn = (products: readonly string[]): readonly Depth[] =>
     return codes.length === 0 ? [] : [{ digits, codes }]
   })
 
-const productAt = ({ digits }: Depth): Sql => sql`substr(product, 1, ${{ text: String(digits), values: [] }})`
-
-const partOf = (rows: Sql, product: Sql, depth: Depth | null): Sql => sql`
-  select reporter, partner, flow, period, classification, "level", ${product} as product, currency, value from ${rows} each
-  where ${
-    depth === null
+/** Rows with the first digits of their products; null for those that add up to the total. */
+const partOf = (depth: Depth | null): Sql => {
+  const digits =
+    depth === null ? null : sql`substr(product, 1, ${{ text: String(depth.digits), values: [] }})`
+  const where =
+    depth === null || digits === null
       ? sql`true`
       : sql`"level" >= ${{ text: String(depth.digits), values: [] }}
-        and (classification like 'HS%' or classification like 'CN%') and ${product} in ${depth.codes}`
-  }`
+        and (classification like 'HS%' or classification like 'CN%') and ${digits} in ${depth.codes}`
+  return sql`select reporter, partner, flow, period, classification, "level", ${digits ?? sql`'TOTAL'`} as product, value
+    from wanted where ${where}`
+}

@@ -181,31 +181,23 @@ export const indexed = (scope: FlowScope, columns: Columns, currency: string): S
   const [reporter, partner, flow, period, classification] = columns.slice(0, 5).map(texts) as string[][]
   const [level, value] = [numbers(columns[5]), numbers(columns[7])]
   const product = texts(columns[6])
-  const cells = new Map<string, StoredValue[]>()
-  const partners = new Map<string, Set<string>>()
-  const keepers = new Map<string, Set<string>>()
+  const tables = new Map<string, Table>()
   for (let at = 0; at < value.length; at += 1) {
-    const [r, p] = [reporter?.[at] as string, partner?.[at] as string]
-    const rest = `${flow?.[at]} ${period?.[at]} ${product[at]}`
-    const stored = {
+    const table = entryOf(tables, `${flow?.[at]} ${period?.[at]} ${product[at]}`, emptyTable)
+    const book = entryOf(table, reporter?.[at] as string, emptyBook)
+    entryOf(book, partner?.[at] as string, emptyCell).push({
       classification: classification?.[at] as string,
       level: level[at] as number,
       value: value[at] as number,
-    }
-    append(cells, `${r} ${p} ${rest}`, stored)
-    if (r === overAll || p === overAll) continue
-    include(partners, `${r} ${rest}`, p)
-    include(keepers, `${p} ${rest}`, r)
+    })
   }
-  // In the order of their codes, whatever the order of the answer: sums are the same in every run.
-  const list = (sets: ReadonlyMap<string, ReadonlySet<string>>, key: string) =>
-    [...(sets.get(key) ?? none)].toSorted()
+  const tableOf = (f: Flow, when: string, code: string) => tables.get(`${f} ${when} ${code}`) ?? nothing
   return {
     scope,
     rows: value.length,
-    at: (r, p, f, when, code) => cells.get(`${r} ${p} ${f} ${when} ${code}`) ?? none,
-    partners: (r, f, when, code) => list(partners, `${r} ${f} ${when} ${code}`),
-    keepers: (p, f, when, code) => list(keepers, `${p} ${f} ${when} ${code}`),
+    at: (r, p, f, when, code) => tableOf(f, when, code).get(r)?.get(p) ?? none,
+    partners: (r, f, when, code) => countriesIn(r === overAll ? [] : tableOf(f, when, code).get(r)?.keys()),
+    keepers: (p, f, when, code) => countriesIn(p === overAll ? [] : keepersIn(tableOf(f, when, code), p)),
     currency,
     hasServices: (classification ?? []).some((each) => each.startsWith('EBOPS')),
     hasMonths: (period ?? []).some((each) => each.length === 7),
@@ -213,17 +205,30 @@ export const indexed = (scope: FlowScope, columns: Columns, currency: string): S
   }
 }
 
-const append = <T>(lists: Map<string, T[]>, key: string, value: T): void => {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
+/** Of one flow, period and product: what the books of each reporter have with each partner. */
+type Table = Map<CountryCode, Map<CountryCode, StoredValue[]>>
+
+const nothing: ReadonlyMap<CountryCode, ReadonlyMap<CountryCode, readonly StoredValue[]>> = new Map()
+const emptyTable = (): Table => new Map()
+const emptyBook = (): Map<CountryCode, StoredValue[]> => new Map()
+const emptyCell = (): StoredValue[] => []
+
+const entryOf = <T>(entries: Map<string, T>, key: string, make: () => T): T => {
+  const found = entries.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  entries.set(key, made)
+  return made
 }
 
-const include = (sets: Map<string, Set<string>>, key: string, value: string): void => {
-  const set = sets.get(key)
-  if (set === undefined) sets.set(key, new Set([value]))
-  else set.add(value)
-}
+const keepersIn = (
+  table: ReadonlyMap<CountryCode, ReadonlyMap<CountryCode, unknown>>,
+  partner: CountryCode,
+): CountryCode[] => [...table].flatMap(([reporter, book]) => (book.has(partner) ? [reporter] : []))
+
+/** In the order of their codes, whatever the order of the answer: sums are the same in every run. */
+const countriesIn = (codes: Iterable<CountryCode> = none): readonly CountryCode[] =>
+  [...codes].filter((code) => code !== overAll).toSorted()
 
 /** Ten values that are all whole thousands, or millions, are rounded to them. */
 const resolutionOf = (values: Float64Array): number => {

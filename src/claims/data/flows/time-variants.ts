@@ -67,10 +67,11 @@ export const fiscal: Maker = (question) => {
   return fiscalStarts.flatMap((month) =>
     [0, -1].map((step) => {
       const begun = (span: Span) => twelveMonths(yearIn(span) + step, month)
+      const other = begun(to)
       return variant(
         'fiscal',
-        { ...question, to: begun(to), from: from && begun(from) },
-        `for the twelve months ${begun(to).text}, not the calendar year ${to.text}`,
+        { ...question, to: other, from: from && begun(from) },
+        `for the twelve months ${other.text}, not the calendar year ${to.text}`,
       )
     }),
   )
@@ -113,10 +114,11 @@ export const partOfYear: Maker = (question) => {
   if (!isYearly(to) || to.periods.length !== 1 || (from !== null && from.periods.length !== 1)) return []
   return Array.from({ length: 11 }, (_, at) => 11 - at).map((months) => {
     const within = (span: Span) => monthSpan(`${yearIn(span)}-01`, months)
+    const other = within(to)
     return variant(
       'part-of-year',
-      { ...question, to: within(to), from: from && within(from) },
-      `for ${within(to).text}, not all of ${to.text}`,
+      { ...question, to: other, from: from && within(from) },
+      `for ${other.text}, not all of ${to.text}`,
     )
   })
 }

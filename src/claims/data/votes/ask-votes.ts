@@ -1,6 +1,8 @@
+import type { CountryCode } from '../../../domain/country.js'
 import type { Lake } from '../../../lake/lake.js'
 import { formatDate } from '../../../messages/numbers.js'
 import type { Claim } from '../../claim.js'
+import { groupedBy } from '../../grouped.js'
 import type { Evidence, Trial } from '../evidence.js'
 import { listed } from '../figures.js'
 import type { Keyed } from '../keyed.js'
@@ -23,12 +25,50 @@ export const askVotes = async (
   const recorded = await recordedVotes(lake, countries, asOf)
   const settles = settlesWith(lake)
   const last = lastYears(claims)
+  const votesOf = votesBy(recorded)
+  const titleWords = remembered(topicWords) // of some thousand titles, which every claim is held against
+  const same = new Map<string, Evidence>()
   return new Map(
-    votes.map(({ key, claim }) => [
-      key,
-      evidenceFor(claim, upTo(recorded, claim, last.get(claim.document)), settles),
-    ]),
+    votes.map(({ key, claim }) => {
+      const { subject, says, negated, modal, topic, text, period, document } = claim
+      // Long texts say the same in many places.
+      const sameness = JSON.stringify([
+        subject,
+        says,
+        negated,
+        modal,
+        topic,
+        text,
+        period,
+        last.get(document),
+      ])
+      const own = (voters: readonly CountryCode[]) => upTo(votesOf(voters), claim, last.get(document))
+      const found = same.get(sameness) ?? evidenceFor(claim, own, titleWords, settles)
+      same.set(sameness, found)
+      return [key, found]
+    }),
   )
+}
+
+/** What was worked out for a text, once. */
+const remembered = <T>(make: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
+  return (text) => {
+    const found = known.get(text) ?? make(text)
+    known.set(text, found)
+    return found
+  }
+}
+
+/** The votes of some countries, in the order of the record. */
+const votesBy = (
+  recorded: readonly RecordedVote[],
+): ((voters: readonly CountryCode[]) => readonly RecordedVote[]) => {
+  const byCountry = groupedBy(recorded, ({ country }) => country)
+  return (voters) =>
+    voters.length === 1
+      ? (byCountry.get(voters[0] ?? '') ?? [])
+      : recorded.filter(({ country }) => voters.includes(country))
 }
 
 /** The last year that each document speaks of as past. */
@@ -74,15 +114,20 @@ const done: Readonly<Record<string, string>> = {
   absent: 'did not vote on',
 }
 
-const evidenceFor = (claim: Claim, recorded: readonly RecordedVote[], settles: string | null): Evidence => {
+const evidenceFor = (
+  claim: Claim,
+  votesOf: (voters: readonly CountryCode[]) => readonly RecordedVote[],
+  titleWords: TitleWords,
+  settles: string | null,
+): Evidence => {
   const said = ballots[claim.says ?? ''] ?? null
   const voters = codesOf(claim.subject)
   if (said === null || voters.length === 0) return noData('The text does not say who voted, or how.', null)
   if (claim.modal) return noData('It is a plan or a forecast: no record can hold it.', null)
-  const own = recorded.filter(({ country }) => voters.includes(country))
+  const own = votesOf(voters)
   if (own.length === 0)
     return noData(`The workspace has no recorded vote of ${listed(voters.map(countryText))}.`, settles)
-  const found = identified(claim, own)
+  const found = identified(claim, own, titleWords)
   if (found === null)
     return noData(
       isOfAll(claim)
@@ -110,7 +155,11 @@ type Identified = {
 }
 
 /** The roll calls that a claim speaks of: by number, else by the words of their title in the time given, else by the day. */
-const identified = (claim: Claim, own: readonly RecordedVote[]): Identified | null => {
+const identified = (
+  claim: Claim,
+  own: readonly RecordedVote[],
+  titleWords: TitleWords,
+): Identified | null => {
   const text = `${claim.topic ?? ''} ${claim.text}`
   const numbers = numbersIn(text)
   if (numbers.length > 0) {
@@ -119,22 +168,24 @@ const identified = (claim: Claim, own: readonly RecordedVote[]): Identified | nu
     )
     return votes.length === 0 ? null : { votes, by: 'number' }
   }
-  const inTime = own.filter(({ date }) => isWithin(date, claim.period))
+  const inTime = claim.period === null ? own : own.filter(({ date }) => isWithin(date, claim.period))
   if (isOfAll(claim)) {
     const votes = votesOnCountries(claim.topic ?? '', codesOf(claim.subject), inTime)
     if (votes !== null) return votes.length === 0 ? null : { votes: onceEach(votes), by: 'title' }
   }
   const words = topicWords(claim.topic ?? '')
-  const titled = inTime
-    .map((vote) => ({ vote, shared: vote.title === null ? 0 : likeness(words, topicWords(vote.title)) }))
+  const titled = (words.size === 0 ? [] : inTime)
+    .map((vote) => ({ vote, shared: vote.title === null ? 0 : likeness(words, titleWords(vote.title)) }))
     .filter(({ shared }) => shared >= alike)
-  if (words.size > 0 && titled.length > 0) {
+  if (titled.length > 0) {
     const most = Math.max(...titled.map(({ shared }) => shared))
     const votes = isOfAll(claim) ? titled : titled.filter(({ shared }) => shared === most)
     return { votes: votes.map(({ vote }) => vote), by: 'title' }
   }
   return claim.period?.length === 10 && inTime.length > 0 ? { votes: inTime, by: 'day' } : null
 }
+
+type TitleWords = (title: string) => ReadonlySet<string>
 
 /** This part of the words of the title, or of the topic, must stand in the other. */
 const alike = 0.6

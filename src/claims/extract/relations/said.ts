@@ -74,9 +74,11 @@ export const roleOf = (text: string, claim: NumberClaim): Role => {
     (addedBefore.test(before) || /\s(?:more|больше|više|više|више)$/iu.test(quantity.text))
   )
     return 'change'
-  // In a list of terms the word stands in the item before
-  const gap = gapBefore.test(plain) || gapAfter.test(after) || (kind === 'balance' && plain.trim() === '')
-  if (quantity.kind === 'money' && gap) return 'gap'
+  if (quantity.kind === 'money') {
+    // In a list of terms the word stands in the item before
+    const first = kind === 'balance' && plain.trim() === ''
+    if (first || gapBefore.test(plain) || gapAfter.test(after)) return 'gap'
+  }
   return ratio && (kind === 'share' || kind === 'poll answer') ? 'share' : 'level'
 }
 

@@ -1,0 +1,47 @@
+import type { JobKind } from './job.js'
+
+/** A job that waits for its turn. */
+export type Waiting = {
+  readonly id: string
+  readonly kind: JobKind
+  /** Milliseconds of the clock before which it may not begin. */
+  readonly notBefore: number
+}
+
+/** Kinds that write the lake: it has one writer at a time. */
+const writers: ReadonlySet<JobKind> = new Set(['import', 'pull', 'forget', 'reconcile', 'convert'])
+
+/** Of the other kinds so many run at once. */
+const readersAtOnce = 2
+
+/** Whether a job of this kind may change the lake. */
+export const writesLake = (kind: JobKind): boolean => writers.has(kind)
+
+/**
+ * Which of those that wait may begin now: in their order one that writes the lake, where none does, and of the others two at
+ * once. One whose time has not come holds up nobody.
+ * @param waiting in the order in which they came
+ * @param now milliseconds of the clock
+ */
+export const startable = (
+  waiting: readonly Waiting[],
+  running: readonly JobKind[],
+  now: number,
+): readonly string[] => {
+  const started: JobKind[] = [...running]
+  const begin: string[] = []
+  for (const { id, kind, notBefore } of waiting) {
+    if (notBefore > now) continue
+    const alike = started.filter((each) => writesLake(each) === writesLake(kind)).length
+    if (alike >= (writesLake(kind) ? 1 : readersAtOnce)) continue
+    started.push(kind)
+    begin.push(id)
+  }
+  return begin
+}
+
+/** Milliseconds until the next of those whose time has not come; null where there is none. */
+export const nextDue = (waiting: readonly Waiting[], now: number): number | null => {
+  const due = waiting.map(({ notBefore }) => notBefore - now).filter((left) => left > 0)
+  return due.length === 0 ? null : Math.min(...due)
+}

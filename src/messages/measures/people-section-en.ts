@@ -1,0 +1,78 @@
+/** Words of the brief’s section on people and companies in English. */
+export const peopleSectionEn = {
+  'people.title': 'People and companies',
+  'people.stock-lead':
+    'Migrants from {origin} living in {country} in {year}: {value}, {share} of all migrants there.',
+  'people.stock-lead-plain': 'Migrants from {origin} living in {country} in {year}: {value}.',
+  'people.stock-lead-modelled':
+    'A model puts the migrants from {origin} living in {country} in {year} at {value}.',
+  'people.stock-before': 'In {year} there were {value}.',
+  'people.stock-exhibit': 'Migrants from {partner} in {reporter} and from {reporter} in {partner}, {years}',
+  'people.stock-subtitle': 'People living there on a date; bars are named after the country they live in.',
+  'people.stock-subtitle-modelled': 'Modelled, not counted; people living there.',
+  'people.alt':
+    'Bar chart of migrants by country of residence and year, {count, plural, one {one value} other {# values}}; the table below has them.',
+  'people.no-stock':
+    'No count of migrants from {partner} in {reporter}, or from {reporter} in {partner}, in {years}.',
+  'people.no-stock-one': 'The tables here have no count of migrants from {origin} in {country}.',
+  'people.column-origin': 'From',
+  'people.column-residence': 'Living in',
+  'people.column-migrants': 'Migrants',
+  'people.column-all-migrants': 'All migrants there',
+  'people.permits-exhibit': 'Permits granted: {reporter} and {partner}',
+  'people.permits-subtitle': 'Residence and work permits by period; documents, not persons.',
+  'people.no-permits': 'No count of residence or work permits between {reporter} and {partner} in {years}.',
+  'people.registrations-exhibit': 'Firms registered: {reporter} and {partner}',
+  'people.registrations-subtitle':
+    'Firms registered in the one country by owners from the other; counts of different spans are never added.',
+  'people.no-registrations': 'No count of firms registered between {reporter} and {partner} in {years}.',
+  'people.column-of': 'Whose',
+  'people.column-where': 'Where',
+  'people.column-what': 'What',
+  'people.column-count': 'Number',
+  'people.of.residence-permits': 'residence permits',
+  'people.of.work-permits': 'work permits',
+  'people.of.companies-registered': 'companies registered',
+  'people.of.sole-proprietors-registered': 'sole proprietors registered',
+  'people.of.registrations-in-period': 'registered in the period',
+  'people.of.registrations-cumulative': 'registered since the first day',
+  'people.of.registrations-stock': 'on the register on the day',
+  'people.category.company': 'company',
+  'people.category.companies': 'companies',
+  'people.category.sole-proprietor': 'sole proprietor',
+  'people.category.sole-proprietors': 'sole proprietors',
+  'people.category.branch': 'branch',
+  'people.category.all': 'all',
+  'people.category.temporary': 'temporary',
+  'people.category.permanent': 'permanent',
+  'people.category.work': 'work',
+  'people.remittances-lead':
+    'A model puts remittances from {from} to {to} in {year} at {value}, {share} of all that is sent from {from}.',
+  'people.remittances-lead-plain': 'A model puts remittances from {from} to {to} in {year} at {value}.',
+  'people.remittances-exhibit': 'Remittances between {reporter} and {partner}, {years}',
+  'people.remittances-subtitle': 'Modelled, not counted; US$ million.',
+  'people.no-remittances': 'No estimate of remittances between {reporter} and {partner} in {years}.',
+  'people.no-remittances-one': 'The model here has no estimate of remittances from {origin} to {country}.',
+  'people.column-sent-from': 'From',
+  'people.column-sent-to': 'To',
+  'people.column-all-sent': 'All sent from there',
+  'people.investment-lead':
+    'At the end of {year} the direct investment of {investor} in {host} was {own} in the book of {host} and {other} in the book of {investor}.',
+  'people.investment-lead-one':
+    'At the end of {year} the direct investment of {investor} in {host} was {value} ({book}); the other book has no figure.',
+  'people.book-of': 'book of {country}',
+  'people.investment-exhibit': 'Direct investment of {investor} in {host} as both book it, {years}',
+  'people.investment-subtitle':
+    'Positions at the end of the year, US$ million; the two figures stand beside each other and are not averaged.',
+  'people.no-investment':
+    'No figure of direct investment of {reporter} and {partner} in each other in {years}.',
+  'people.column-book': 'Book of {country}',
+  'people.column-derived': 'Derived by the IMF',
+  'people.outlook-lead': 'For {period} a population of {value} is stated for {country}.',
+  'people.outlook-exhibit': 'Population outlook: {reporter} and {partner}',
+  'people.outlook-subtitle':
+    'Projections as documents state them, not checked; the recorded population beside them where it is in the lake.',
+  'people.population': 'population',
+  'people.population-change': 'change of the population',
+  'people.no-outlook': 'No projection of the population of {reporter} or {partner} is in the lake.',
+} as const

@@ -1,0 +1,26 @@
+/**
+ * The one door to `src`: pure modules without imports of Node, of which the browser gets a copy, and types. Everything else
+ * comes over HTTP.
+ */
+export { labelsFor, reasonText, type Labels } from '../../src/briefs/render/labels.js'
+export { palette } from '../../src/charts/palette.js'
+export { languages, type Language } from '../../src/messages/language.js'
+export { formatDate, formatNumber } from '../../src/messages/numbers.js'
+export { toCyrillic } from '../../src/messages/serbian-script.js'
+
+export type {
+  Block,
+  BriefDocument,
+  Chart,
+  ExhibitBlock,
+  FigureEntry,
+  LineageEntry,
+  Run,
+  SectionDocument,
+  Table,
+  TableRow,
+} from '../../src/briefs/document.js'
+export type { ChartOption, Json } from '../../src/charts/option.js'
+export type { MeasureListing } from '../../src/workbench/listings.js'
+export type { SnapshotStatus, Status } from '../../src/workbench/status.js'
+export type { Trace, TracedParent, TracedRow, TracedStep } from '../../src/workbench/trace.js'
