@@ -4,12 +4,12 @@ import type { Lake } from '../../lake/lake.js'
 import { indicatorOf, type Indicator } from '../indicator.js'
 import type { Reader } from '../measure.js'
 import type { Book } from '../trade/book.js'
-import type { NamedMatrix } from '../trade/named-matrix.js'
+import { namedMatrix, type NamedMatrix } from '../trade/named-matrix.js'
+import { selectionOf } from '../trade/vector.js'
 import { worldBooks, type MatrixQuestion } from './complexity-book.js'
 import { presets } from './presets.js'
 import { remembered } from './remembered.js'
 import { yearGroundOf, type YearGround } from './year-ground.js'
-import { yearlyMatrices } from './yearly-matrices.js'
 
 /** What a question is answered from: one record; of a year that it does not cover the ground is null. */
 export type Ground = {
@@ -78,34 +78,21 @@ const placeOf = (read: Reader, { choice, level }: Book, year: number) => [
   year,
 ]
 
-const matrixIn = (read: Reader, book: Book, year: number): Promise<NamedMatrix> => {
-  const cache = cacheOf(read.lake).matrices
-  return remembered(cache, JSON.stringify(placeOf(read, book, year)), async () => {
-    const found = await yearlyMatrices(read, book, [year])
-    return found.get(year) as NamedMatrix
-  })
-}
+/** All countries’ exports of a year by product; trade that names no country is in none of its rows. */
+const matrixIn = (read: Reader, book: Book, year: number): Promise<NamedMatrix> =>
+  remembered(cacheOf(read.lake).matrices, JSON.stringify(placeOf(read, book, year)), () =>
+    namedMatrix(read, book, selectionOf(book, { ...world, years: [year] }), 'reporter'),
+  )
 
-/** Matrices of several years: those not remembered yet are read together. */
+const world = { reporter: 'WLD', partner: 'WLD', flow: 'export' as const }
+
+/** Matrices of several years, held while they are worked with: more than are remembered. */
 const matricesFor = (
   read: Reader,
   book: Book,
   years: readonly number[],
 ): ((year: number) => Promise<NamedMatrix>) => {
-  const cache = cacheOf(read.lake).matrices
-  const keyOf = (year: number) => JSON.stringify(placeOf(read, book, year))
-  const known = new Map(years.map((year) => [year, cache.get(keyOf(year))])) // before any is forgotten
-  const missing = years.filter((year) => known.get(year) === undefined)
-  const together = missing.length > 1 ? yearlyMatrices(read, book, missing) : null
-  const held = new Map(
-    years.map((year) => [
-      year,
-      known.get(year) ??
-        (together === null
-          ? matrixIn(read, book, year)
-          : remembered(cache, keyOf(year), async () => (await together).get(year) as NamedMatrix)),
-    ]),
-  )
+  const held = new Map(years.map((year) => [year, matrixIn(read, book, year)]))
   return (year) => held.get(year) ?? matrixIn(read, book, year)
 }
 

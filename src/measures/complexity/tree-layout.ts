@@ -1,3 +1,5 @@
+import { repel } from './repulsion.js'
+
 /** Two nodes drawn towards each other, the weight 1 for an edge of the tree. */
 export type Spring = { readonly from: number; readonly to: number; readonly weight: number }
 
@@ -92,12 +94,11 @@ const seeded = (seed: number) => {
   }
 }
 
-const rounds = 200
+const rounds = 120
 
 /**
  * Relaxes a layout by forces (after Fruchterman & Reingold 1991): springs pull by weight·d², nodes repel by 1/d² rather
- * than 1/d, so that distant branches do not drive each other to the edge; steps shorten from round to round. Nodes far
- * away repel as their cell of a grid, from its centre of mass.
+ * than 1/d, so that distant branches do not drive each other to the edge; steps shorten from round to round.
  */
 export const relaxed = (start: Places, springs: readonly Spring[]): Places => {
   const random = seeded(1)
@@ -105,7 +106,7 @@ export const relaxed = (start: Places, springs: readonly Spring[]): Places => {
   const [x, y] = [start.x.map(jitter), start.y.map(jitter)]
   for (let round = 0; round < rounds; round += 1) {
     const [forceX, forceY] = [new Float64Array(x.length), new Float64Array(x.length)]
-    repel({ x, y }, forceX, forceY)
+    repel(x, y, forceX, forceY)
     for (const { from, to, weight } of springs) {
       const [dx, dy] = [(x[to] as number) - (x[from] as number), (y[to] as number) - (y[from] as number)]
       const pull = weight * Math.sqrt(dx * dx + dy * dy)
@@ -123,56 +124,6 @@ export const relaxed = (start: Places, springs: readonly Spring[]): Places => {
     }
   }
   return { x, y }
-}
-
-type Cell = { column: number; row: number; mass: number; x: number; y: number; nodes: number[] }
-
-const repel = ({ x, y }: Places, forceX: Float64Array, forceY: Float64Array): void => {
-  const cells = cellsOf(x, y)
-  for (const cell of cells)
-    for (const other of cells) {
-      const beside = Math.abs(cell.column - other.column) <= 1 && Math.abs(cell.row - other.row) <= 1
-      for (const node of cell.nodes) {
-        let [fx, fy] = [0, 0]
-        const [ownX, ownY] = [x[node] as number, y[node] as number]
-        if (beside) {
-          for (const far of other.nodes) {
-            const [dx, dy] = [ownX - (x[far] as number), ownY - (y[far] as number)]
-            const square = Math.max(dx * dx + dy * dy, 1e-2)
-            const cube = square * Math.sqrt(square)
-            fx += dx / cube
-            fy += dy / cube
-          }
-        } else {
-          const [dx, dy] = [ownX - other.x, ownY - other.y]
-          const square = dx * dx + dy * dy
-          const cube = square * Math.sqrt(square)
-          fx = (other.mass * dx) / cube
-          fy = (other.mass * dy) / cube
-        }
-        forceX[node] = (forceX[node] as number) + fx
-        forceY[node] = (forceY[node] as number) + fy
-      }
-    }
-}
-
-/** Cells with nodes, about 3√n in all: that many balance pairs within cells against pairs of cells. */
-const cellsOf = (x: Float64Array, y: Float64Array): Cell[] => {
-  const [left, top] = [lowest(x), lowest(y)]
-  const span = Math.max(highest(x) - left, highest(y) - top, 1e-9)
-  const side = Math.max(1, Math.round(Math.sqrt(3 * Math.sqrt(x.length))))
-  const place = (value: number, low: number) => Math.min(side - 1, Math.floor(((value - low) / span) * side))
-  const cells = new Map<number, Cell>()
-  for (let node = 0; node < x.length; node += 1) {
-    const [column, row] = [place(x[node] as number, left), place(y[node] as number, top)]
-    const cell = cells.get(row * side + column) ?? { column, row, mass: 0, x: 0, y: 0, nodes: [] }
-    cells.set(row * side + column, cell)
-    cell.mass += 1
-    cell.x += ((x[node] as number) - cell.x) / cell.mass
-    cell.y += ((y[node] as number) - cell.y) / cell.mass
-    cell.nodes.push(node)
-  }
-  return [...cells.values()]
 }
 
 /** The least of the values. */

@@ -23,7 +23,6 @@ import {
   type CountryByProduct,
   type Specialisation,
 } from './specialisation.js'
-import { placesOf } from './yearly-matrices.js'
 
 /** The matrix of one year, and what is computed from it when it is asked for. */
 export type YearGround = {
@@ -177,4 +176,10 @@ const totalIn = (matrix: NamedMatrix, code: string): number | null => {
   if (row < 0) return null
   const width = matrix.products.length
   return matrix.values.subarray(row * width, (row + 1) * width).reduce((sum, value) => sum + value, 0)
+}
+
+/** Where each code stands, or −1. */
+const placesOf = (codes: readonly string[]): ((code: string) => number) => {
+  const places = new Map(codes.map((code, at) => [code, at]))
+  return (code) => places.get(code) ?? -1
 }
