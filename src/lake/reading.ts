@@ -35,7 +35,8 @@ export const sumFlows = async (
   where: Selection['where'],
   by: readonly GroupColumn[] = [],
 ): Promise<Sum[]> => {
-  const sums = isOfEveryone(where) || heavy(scope) ? keptSums(lake, scope, where, by) : null
+  const spared = isOfEveryone(where) || rowsIn(scope) > (isOfAllPartners(where) ? manyRows : rowsReadAtOnce)
+  const sums = spared ? keptSums(lake, scope, where, by) : null
   const rows = await lake.ask<SumRow>(sums ?? boundTo(lake, scope, sumStatement(where, by), where))
   return rows.map((row) => toSum(row, scope, where, by))
 }
@@ -44,14 +45,22 @@ export const sumFlows = async (
 const isOfEveryone = (where: Selection['where']): boolean =>
   where.every(({ column, op }) => column !== 'reporter' || op !== 'in')
 
-/** Above this many rows in the files of a question, sums that were made at the import are read, and no single row is named. */
-const rowsReadAtOnce = 20_000_000
+/** True of a country’s trade with all others: where it is the partner in the rows, every row is read for it. */
+const isOfAllPartners = (where: Selection['where']): boolean =>
+  where.every(({ column, op }) => column !== 'partner' || op !== 'in')
 
-const heavy = ({ snapshots, years }: FlowScope): boolean =>
+/**
+ * Above this many rows in the files of a question, sums that were made at the import are read, and no single row is named: a
+ * trace finds them. Rows of one country with all others tell less, and are named of smaller files alone.
+ */
+const rowsReadAtOnce = 20_000_000
+const manyRows = 4_000_000
+
+const rowsIn = ({ snapshots, years }: FlowScope): number =>
   snapshots
     .flatMap(({ tables: held }) => held.flow ?? [])
     .filter(({ year }) => year === null || years.includes(year))
-    .reduce((sum, { rows }) => sum + rows, 0) > rowsReadAtOnce
+    .reduce((sum, { rows }) => sum + rows, 0)
 
 /** The statement over the sums that snapshots keep (rows, where they keep none); null where no kind is of what is asked. */
 const keptSums = (

@@ -142,6 +142,7 @@ const valuesExhibit = (
           ...(before ? [earlier ? figure(earlier.rank, 'integer') : ''] : []),
         ],
         emphasis: each.partner === brief.dyad.partner,
+        key: { partner: each.partner },
       }
     }),
     conventions: [
@@ -196,6 +197,7 @@ const ranksExhibit = (brief: Brief, flow: Flow, choice: Choice, tables: readonly
         }),
       ],
       emphasis: partner === brief.dyad.partner,
+      key: { partner },
     })),
     conventions: [...readingConventions(choice, flow), 'nes-unranked', 'ranks-with-gaps'],
     sources: [basisOf(choice, false)].filter((each) => each !== null),

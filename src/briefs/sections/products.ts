@@ -30,13 +30,16 @@ const levels: readonly Level[] = [1, 2, 6]
 export const products = section({
   id: 'products',
   title: 'products.title',
-  write: async (brief) => [
-    ...(await flowBlocks(brief, 'export')),
-    ...(await flowBlocks(brief, 'import')),
-    ...(await concentrationBlocks(brief)),
-    ...(await productStructure(brief)),
-    ...(await statedProducts(brief)),
-  ],
+  write: async (brief) =>
+    (
+      await Promise.all([
+        flowBlocks(brief, 'export'),
+        flowBlocks(brief, 'import'),
+        concentrationBlocks(brief),
+        productStructure(brief),
+        statedProducts(brief),
+      ])
+    ).flat(),
 })
 
 const flowBlocks = async (brief: Brief, flow: Flow): Promise<SectionBlock[]> => {

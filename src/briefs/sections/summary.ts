@@ -69,6 +69,8 @@ const statedCount = async ({ read, dyad }: Brief): Promise<boolean> => {
 }
 
 type Line = {
+  /** What the figure is, for a page that draws its series beside it. */
+  readonly figure: string
   readonly name: Said
   readonly as: FigureFormat
   readonly latest: Quantity
@@ -98,6 +100,7 @@ const figureLines = async (brief: Brief, both: Measured): Promise<Line[]> => {
   const [before, latest] = both.rows
   const balances = await balance.compute(brief.read, { ...asked, years })
   const values: Line[] = (['export', 'import'] as const).map((flow) => ({
+    figure: flow,
     name: say(`summary.${flow}s`, words),
     as: 'usd-million',
     latest: latest?.also?.[`${flow}s`] as Quantity,
@@ -110,11 +113,13 @@ const figureLines = async (brief: Brief, both: Measured): Promise<Line[]> => {
   const standing = await Promise.all(
     (['export', 'import'] as const).flatMap((flow) => [
       line(
+        `rank-${flow}`,
         partnerRank.compute(brief.read, { ...asked, flow, years }),
         say(`summary.rank-${flow}`, words),
         'integer',
       ),
       line(
+        `share-${flow}`,
         partnerShare.compute(brief.read, { ...asked, flow, years }),
         say(`summary.share-${flow}`, words),
         'percent-bare',
@@ -135,6 +140,7 @@ const figureLines = async (brief: Brief, both: Measured): Promise<Line[]> => {
           })
         ).rows[0]?.value
       return {
+        figure: `growth-${flow}`,
         name: say(`summary.growth-${flow}`),
         as: 'percent-bare',
         latest: (await rate(brief.year)) as Quantity,
@@ -146,6 +152,7 @@ const figureLines = async (brief: Brief, both: Measured): Promise<Line[]> => {
   return [
     ...values.map((each, index) => ({ ...each, other: others[index] ?? null })),
     {
+      figure: 'turnover',
       name: say('summary.turnover'),
       as: 'usd-million',
       latest: latest?.value as Quantity,
@@ -153,6 +160,7 @@ const figureLines = async (brief: Brief, both: Measured): Promise<Line[]> => {
       other: null,
     },
     {
+      figure: 'balance',
       name: say('summary.balance'),
       as: 'usd-million',
       crossesZero: true,
@@ -165,9 +173,15 @@ const figureLines = async (brief: Brief, both: Measured): Promise<Line[]> => {
   ]
 }
 
-const line = async (measured: Promise<Measured>, name: Said, as: FigureFormat): Promise<Line> => {
+const line = async (
+  id: string,
+  measured: Promise<Measured>,
+  name: Said,
+  as: FigureFormat,
+): Promise<Line> => {
   const { rows, conventions } = await measured
   return {
+    figure: id,
     name,
     as,
     latest: rows[1]?.value as Quantity,
@@ -249,6 +263,7 @@ const tenFigures = (brief: Brief, lines: readonly Line[], both: Measured): Exhib
         changeOf(each),
         ...(others ? otherCells(each) : []),
       ],
+      key: { figure: each.figure },
     })),
     conventions: [
       ...both.conventions,
