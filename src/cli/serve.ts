@@ -26,7 +26,7 @@ export const serveCommand = command({
       .default(false)
       .describe('print a new token and what to keep of it in RAPPORT_SERVE_TOKEN, and end'),
   }),
-  settings: ['port', 'memory', 'threads'],
+  settings: ['port', 'memory', 'importMemory', 'threads'],
   run: async (context, { host, name, behindProxy, newToken }, output) => {
     const { newTokenLines, tokenFrom } = await import('./serve-token.js')
     if (newToken) {
@@ -35,11 +35,13 @@ export const serveCommand = command({
     }
     const { serve } = await import('../api/server.js')
     const { isLoopback } = await import('../api/guard/hosts.js')
-    const { workspace, memory, threads, port } = context.settings
+    const { workspace, memory, importMemory, threads, port, keys, urls, quotas } = context.settings
     const tokenHash = tokenFrom(context.surroundings.machine.env)
     const serving = await serve({
       folder: workspace,
-      memory: Math.min(memory, 900),
+      memory: Math.min(memory, 900), // beside it stand the server itself and a job
+      importMemory,
+      pull: { keys, urls, quotas },
       threads,
       port,
       host,

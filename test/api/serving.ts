@@ -1,8 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { serve, type ServeOptions, type Serving } from '../../src/api/server.js'
 import { compiledPath } from '../compiled.js'
-import { sharedFolder } from '../lake/workspace.js'
 
 export type Running = Serving & {
   readonly folder: string
@@ -11,9 +12,23 @@ export type Running = Serving & {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>
 }
 
+const open: Serving[] = []
+const folders: string[] = []
+// Here and not where a server is started, which may be in a hook: what a hook registers does not run.
+afterAll(async () => {
+  await Promise.all(open.map((server) => server.close()))
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+const freshFolder = (): string => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'rapport-api-'))
+  folders.push(folder)
+  return path.join(folder, 'workspace')
+}
+
 /** A server on a free port, over a workspace with the facts that ship with Rapport; it ends after the tests of the file. */
 export const running = async (options: Partial<ServeOptions> = {}): Promise<Running> => {
-  const folder = options.folder ?? path.join(sharedFolder(), 'workspace')
+  const folder = options.folder ?? freshFolder()
   const faults: string[] = []
   const serving = await serve({
     folder,
@@ -27,7 +42,7 @@ export const running = async (options: Partial<ServeOptions> = {}): Promise<Runn
     web: path.join(folder, 'no-web'),
     ...options,
   })
-  afterAll(() => serving.close())
+  open.push(serving)
   const get = (at: string, headers: Record<string, string> = {}) =>
     fetch(new URL(at, serving.address), { headers })
   return { ...serving, folder, faults, get }
