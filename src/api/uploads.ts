@@ -64,7 +64,7 @@ export const openUploads = ({ folder, recognise, limits, keepFor = hour }: Uploa
   const kept = new Map<string, Kept>()
   const remove = (id: string): void => {
     kept.delete(id)
-    void rm(join(folder, id), { recursive: true, force: true })
+    rm(join(folder, id), { recursive: true, force: true }).catch(() => {}) // what stays now goes with the server
   }
   const idle = () => [...kept.values()].filter(({ users }) => users === 0)
   const sweep = (): void => {

@@ -105,6 +105,9 @@ export const openJobs = async ({
 
   const allJobs = () => [...entries.values()].map(({ log }) => log.state())
   const folderOf = (id: string): string => join(folder, 'jobs', id)
+  const removeFiles = (id: string): void => {
+    rm(folderOf(id), { recursive: true, force: true }).catch(() => {}) // what stays now goes with the server
+  }
   const shown = (text: string, { request: { task } }: Entry): string =>
     withoutPaths(text, [...filesOf(task).map(({ path }) => dirname(path)), folder, ...hide])
   const entryOf = (id: string): Entry => {
@@ -144,6 +147,7 @@ export const openJobs = async ({
         error: errorOf(entry, end.kind === 'problem' ? end.problem : faultOf(entry.id)),
       })
     entry.request.onEnded?.()
+    if (entry.log.state().files.length === 0) removeFiles(entry.id) // what was left half-written
     setTimeout(entry.log.forgetRows, rowsKept).unref()
     prune()
   }
@@ -151,7 +155,7 @@ export const openJobs = async ({
     for (const id of superfluous(allJobs(), limits)) {
       entries.delete(id)
       changed.tell()
-      void rm(folderOf(id), { recursive: true, force: true })
+      removeFiles(id)
     }
   }
 
@@ -258,7 +262,7 @@ export const openJobs = async ({
       for (const entry of all) cancel(entry, patience)
       closing.abort()
       await Promise.all(all.map(({ over }) => over))
-      await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
     },
   }
 }
