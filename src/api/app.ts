@@ -5,7 +5,7 @@ import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { z } from 'zod'
 import { Refusal, refusal, type Problem } from '../domain/problem.js'
 import type { Answer } from './answer.js'
-import { keep, type KeptAnswer } from './compute/cache.js'
+import { keep, packedAnswer, type KeptAnswer } from './compute/cache.js'
 import { endpoints } from './endpoints/index.js'
 import type { Endpoint } from './endpoint.js'
 import { safeHeaders } from './guard/headers.js'
@@ -146,8 +146,9 @@ export const createApp = (options: AppOptions): Hono<{ Variables: Variables }> =
   })
 
   const document = openapi(endpoints, server.version)
-  app.get('/api/openapi.json', (context) => send(context, json(document)))
-  app.get('/api', (context) => send(context, referencePage(endpoints, server.version)))
+  const [documented, reference] = [keep(json(document)), keep(referencePage(endpoints, server.version))]
+  app.get('/api/openapi.json', (context) => send(context, documented))
+  app.get('/api', (context) => send(context, reference))
   for (const each of endpoints) mount(app, each, options)
   if (options.web !== undefined) webFiles(app, options.web)
   return app
@@ -238,8 +239,9 @@ const bodyOf = async (context: Request): Promise<Record<string, unknown>> => {
 }
 
 /** Sends an answer with its tag; a browser that has it already is told so. */
-const send = (context: Request, answer: Answer | KeptAnswer): Response => {
-  const { type, body, download, status = 200, etag } = 'etag' in answer ? answer : keep(answer)
+const send = async (context: Request, answer: Answer | KeptAnswer): Promise<Response> => {
+  const kept = 'etag' in answer ? answer : keep(answer)
+  const { type, body, download, status = 200, etag } = kept
   context.header('content-type', type)
   context.header('cache-control', 'no-cache')
   if (download !== undefined)
@@ -248,7 +250,11 @@ const send = (context: Request, answer: Answer | KeptAnswer): Response => {
     context.header('etag', etag)
     if (context.req.header('if-none-match')?.includes(etag)) return context.body(null, 304)
   }
-  return context.body(body, status as 200)
+  const gzip = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '') ? packedAnswer(kept) : null
+  if (gzip === null) return context.body(body, status as 200)
+  context.header('content-encoding', 'gzip')
+  context.header('vary', 'Accept-Encoding')
+  return context.body(await gzip, status as 200)
 }
 
 /** Who asks: the peer, or where a proxy stands before the server the last address that the proxy itself wrote. */

@@ -1,7 +1,8 @@
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { openCompute } from '../../src/api/compute/compute.js'
-import { answerCache, keep } from '../../src/api/compute/cache.js'
+import { answerCache, keep, packedAnswer } from '../../src/api/compute/cache.js'
 import { baci } from '../../src/sources/baci/source.js'
 import { compiledPath } from '../compiled.js'
 import { baciText, imported, temporaryFolder, write } from '../lake/workspace.js'
@@ -126,4 +127,13 @@ test('the cache holds so many bytes, and forgets what was not asked for longest'
   cache.set('large', answer(251))
   expect(cache.get('large')).toBe(undefined)
   expect(cache.size()).toBeLessThanOrEqual(1000)
+})
+
+test('an answer is packed once, and a small or packed one not at all', async () => {
+  const large = keep({ type: 'application/json', body: JSON.stringify('x'.repeat(5000)) })
+  const packed = packedAnswer(large)
+  expect(packedAnswer(large)).toBe(packed)
+  expect(gunzipSync((await packed) ?? new Uint8Array())).toEqual(Buffer.from(large.body))
+  expect(packedAnswer(keep({ type: 'application/json', body: '{}' }))).toBe(null)
+  expect(packedAnswer(keep({ type: 'application/pdf', body: new Uint8Array(5000) }))).toBe(null)
 })

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { Answer } from '../answer.js'
 
 /** An answer as it is kept: its bytes, and a tag that a browser sends back to be told that nothing changed. */
@@ -44,4 +46,16 @@ export const keep = ({ body, ...answer }: Answer): KeptAnswer => {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
   return { ...answer, body: bytes, etag }
+}
+
+const packing = promisify(gzip)
+const packed = new WeakMap<KeptAnswer, Promise<Uint8Array<ArrayBuffer>>>()
+
+/** An answer packed by gzip, once however often it is sent; null where packing gains nothing. */
+export const packedAnswer = (answer: KeptAnswer): Promise<Uint8Array<ArrayBuffer>> | null => {
+  if (answer.body.byteLength < 1024 || !/json|text|svg|xml/.test(answer.type)) return null
+  const known =
+    packed.get(answer) ?? packing(answer.body, { level: 5 }).then((bytes) => new Uint8Array(bytes))
+  packed.set(answer, known)
+  return known
 }

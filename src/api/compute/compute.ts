@@ -29,7 +29,7 @@ export type ComputeOptions = ComputeSettings & {
   readonly remember?: number
   /** Above so many megabytes the process is replaced when nothing runs in it; default 1,200. */
   readonly mostMegabytes?: number
-  /** Milliseconds between two looks at the manifest; default 1,000. */
+  /** Milliseconds between two looks at the manifest; default 500. */
   readonly poll?: number
 }
 
@@ -41,7 +41,7 @@ const patience = 60_000
 /** Opens the lake of a workspace in a process of its own. */
 export const openCompute = async (options: ComputeOptions): Promise<Compute> => {
   const { folder, memory, threads, onFault, programs = {} } = options
-  const { remember = 64 * 2 ** 20, mostMegabytes = 1200, poll = 1000 } = options
+  const { remember = 64 * 2 ** 20, mostMegabytes = 1200, poll = 500 } = options
   const start = () => startCompute({ folder, memory, threads }, onFault, programs.compute)
   const cache = answerCache(remember)
   const inFlight = new Map<string, Shared>()
