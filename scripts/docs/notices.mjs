@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fenced, list, page, printed, table } from './markdown.mjs'
 
+/** Packages of the development of which the pages in `dist/web` hold a copy; a test asks the bundler whether these are all. */
+const bundled = new Set(['clsx', 'svelte'])
+
 /**
  * `THIRD-PARTY-NOTICES.md`: what is installed with Rapport, with the licences' full texts. From the lock file, so that it
  * is the same on every platform: of packages that exist once a platform only the names are told.
@@ -9,7 +12,8 @@ import { fenced, list, page, printed, table } from './markdown.mjs'
 export const noticesPage = (root) => {
   const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
   const runtime = Object.entries(packages).filter(
-    ([at, { dev, devOptional }]) => at !== '' && !dev && !devOptional,
+    ([at, { dev, devOptional }]) =>
+      at !== '' && ((!dev && !devOptional) || bundled.has(at.replace(/^node_modules\//, ''))),
   )
   const builds = new Set(runtime.flatMap(([at, each]) => buildsOf(nameOf(at), each)))
   const named = runtime
@@ -19,7 +23,7 @@ export const noticesPage = (root) => {
   return page([
     printed('package-lock.json'),
     '# Third-party notices',
-    'Rapport is licensed under the Apache License 2.0 ([LICENSE](LICENSE)). It is installed together with the packages below, each under its own licence; the fonts are under the SIL Open Font License. Packages that are only needed to build and test Rapport are not installed with it and not listed.',
+    'Rapport is licensed under the Apache License 2.0 ([LICENSE](LICENSE)). It is installed together with the packages below, each under its own licence; the fonts are under the SIL Open Font License. Packages that are only needed to build and test Rapport are not installed with it and not listed, but for those of which its pages hold a copy.',
     table(
       ['Package', 'Version', 'Licence'],
       named.map(({ name, version, license }) => [name, version, license]),

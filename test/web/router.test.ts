@@ -24,7 +24,11 @@ describe('an address', () => {
     ['/SRB-SRB', { page: 'unknown' }], // no relations with itself
     ['/SRB-RUS/nothing', { page: 'unknown' }],
     ['/SRB-RUS/trade/more', { page: 'unknown' }],
-    ['/sources/wdi', { page: 'unknown' }],
+    ['/sources/wdi', { page: 'source', id: 'wdi' }],
+    ['/jobs', { page: 'jobs' }],
+    ['/jobs/1', { page: 'unknown' }],
+    ['/brief', { page: 'brief' }],
+    ['/sql', { page: 'sql' }],
   ])('%s', (path, place) => expect(placeOf(path)).toEqual(place))
 
   test('of every page of a dyad leads to that page', () => {

@@ -44,6 +44,8 @@ export type SourceListing = {
   readonly covers: string
   readonly obtain: string
   readonly inputs: readonly string[]
+  /** Whether it can be asked over the network. */
+  readonly pull: boolean
   readonly caveats: readonly string[]
   readonly citation: string
 }

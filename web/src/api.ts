@@ -5,7 +5,7 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T; readonly manifest: string | null }
   | { readonly ok: false; readonly problem: Problem }
 
-type Kept = { readonly etag: string; readonly value: unknown; readonly manifest: string | null }
+type Kept = { readonly etag: string; readonly value: unknown }
 
 /** Answers by address, newest last: what has not changed is not sent again. */
 const kept = new Map<string, Kept>()
@@ -43,13 +43,13 @@ const answered = async <T>(
 ): Promise<Answer<T>> => {
   try {
     const response = await ask()
-    if (response.status === 304 && known)
-      return { ok: true, value: known.value as T, manifest: known.manifest }
+    // An answer that has not changed may be of an older lake; the server says of which it is now.
+    const manifest = response.headers.get('x-rapport-manifest')
+    if (response.status === 304 && known) return { ok: true, value: known.value as T, manifest }
     const value: unknown = await response.json()
     if (!response.ok) return { ok: false, problem: problemIn(value, response.status) }
-    const manifest = response.headers.get('x-rapport-manifest')
     const etag = response.headers.get('etag')
-    if (etag !== null) keep(path, { etag, value, manifest })
+    if (etag !== null) keep(path, { etag, value })
     return { ok: true, value: value as T, manifest }
   } catch (error) {
     return { ok: false, problem: thrown(error) }

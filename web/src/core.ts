@@ -20,7 +20,10 @@ export type {
   Table,
   TableRow,
 } from '../../src/briefs/document.js'
+export type { reportCheck } from '../../src/claims/report/json.js'
 export type { ChartOption, Json } from '../../src/charts/option.js'
 export type { MeasureListing } from '../../src/workbench/listings.js'
+export type { ScreenReport } from '../../src/workbench/screen.js'
+export type { Decision } from '../../src/workbench/screen-decisions.js'
 export type { SnapshotStatus, Status } from '../../src/workbench/status.js'
 export type { Trace, TracedParent, TracedRow, TracedStep } from '../../src/workbench/trace.js'

@@ -43,6 +43,12 @@ export type Place =
   | { readonly page: 'measures' }
   | { readonly page: 'measure'; readonly id: string }
   | { readonly page: 'sources' }
+  | { readonly page: 'source'; readonly id: string }
+  | { readonly page: 'jobs' }
+  | { readonly page: 'brief' }
+  | { readonly page: 'sql' }
+  | { readonly page: 'check'; readonly job: string | null }
+  | { readonly page: 'screen'; readonly job: string | null }
   | { readonly page: 'unknown' }
 
 /** The place an address names; `unknown` where it names none. */
@@ -50,9 +56,12 @@ export const placeOf = (pathname: string): Place => {
   const [first, second, ...more] = pathname.split('/').filter((part) => part !== '')
   if (more.length > 0) return { page: 'unknown' }
   if (first === undefined) return { page: 'start' }
-  if (first === 'sources' && second === undefined) return { page: 'sources' }
+  if (first === 'sources') return second === undefined ? { page: 'sources' } : { page: 'source', id: second }
+  if ((first === 'jobs' || first === 'brief' || first === 'sql') && second === undefined)
+    return { page: first }
   if (first === 'measures')
     return second === undefined ? { page: 'measures' } : { page: 'measure', id: second }
+  if (first === 'check' || first === 'screen') return { page: first, job: second ?? null }
   const dyad = dyadIn(first)
   const section = dyadPages.find((each) => each === (second ?? 'overview'))
   return dyad !== null && section !== undefined ? { page: 'dyad', dyad, section } : { page: 'unknown' }

@@ -173,12 +173,7 @@ const figureLines = async (brief: Brief, both: Measured): Promise<Line[]> => {
   ]
 }
 
-const line = async (
-  id: string,
-  measured: Promise<Measured>,
-  name: Said,
-  as: FigureFormat,
-): Promise<Line> => {
+const line = async (id: string, measured: Promise<Measured>, name: Said, as: FigureFormat): Promise<Line> => {
   const { rows, conventions } = await measured
   return {
     figure: id,

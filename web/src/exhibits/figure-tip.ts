@@ -22,17 +22,24 @@ export const figureTips =
     tip.hidden = true
     element.append(tip)
     let at: HTMLElement | null = null
+    let leaving: ReturnType<typeof setTimeout> | undefined
 
     const hide = (): void => {
+      clearTimeout(leaving)
       at?.removeAttribute('aria-describedby')
       at = null
       tip.hidden = true
     }
+    /** The pointer has a moment to go from the figure to its tip, which may be read and copied from. */
+    const leave = (): void => {
+      clearTimeout(leaving)
+      if (at !== null) leaving = setTimeout(hide, 200)
+    }
     const show = (event: Event): void => {
       const figure = figureAt(event)
-      if (figure === at) return
+      if (figure === at || tip.contains(event.target as Node)) return clearTimeout(leaving)
+      if (figure === null) return leave()
       hide()
-      if (figure === null) return
       const said = lines(Number(figure.dataset['ref']), figure.dataset['why'] ?? '')
       if (said === null) return
       tip.replaceChildren(...said.map(paragraph))
@@ -47,24 +54,28 @@ export const figureTips =
       hide()
       open(Number(figure.dataset['ref']))
     }
-    const escape = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape') hide()
+    /** Takes the tip away wherever the focus is; the drawer closes with the next. */
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || at === null) return
+      event.preventDefault()
+      hide()
     }
     element.addEventListener('pointerover', show)
     element.addEventListener('focusin', show)
-    element.addEventListener('pointerleave', hide)
+    element.addEventListener('pointerleave', leave)
     element.addEventListener('focusout', hide)
     element.addEventListener('click', press)
-    element.addEventListener('keydown', escape)
+    addEventListener('keydown', escape, { capture: true })
     addEventListener('scroll', hide, { capture: true, passive: true })
     return () => {
       element.removeEventListener('pointerover', show)
       element.removeEventListener('focusin', show)
-      element.removeEventListener('pointerleave', hide)
+      element.removeEventListener('pointerleave', leave)
       element.removeEventListener('focusout', hide)
       element.removeEventListener('click', press)
-      element.removeEventListener('keydown', escape)
+      removeEventListener('keydown', escape, { capture: true })
       removeEventListener('scroll', hide, { capture: true })
+      clearTimeout(leaving)
       tip.remove()
     }
   }

@@ -1,4 +1,10 @@
+import { checkEn } from './check-en.js'
+import { jobsEn } from './jobs-en.js'
+import { exploreEn } from './explore-en.js'
+import { lakeEn } from './lake-en.js'
+import { outputEn } from './output-en.js'
 import type { Text } from './message.js'
+import { screenEn } from './screen-en.js'
 
 export const en = {
   'app.tagline': 'Two countries in figures, each traced to the cell it came from.',
@@ -6,6 +12,7 @@ export const en = {
   'app.home': 'Rapport: start',
   'nav.dyad': 'The two countries',
   'nav.relations': 'Relations',
+  'nav.tools': 'Checks and names',
   'nav.library': 'Library',
   'nav.language': 'Language',
   'nav.year': 'Year',
@@ -29,6 +36,8 @@ export const en = {
   'page.agreements': 'Agreements',
   'page.exposure': 'Exposure',
   'page.diversion': 'Diversion',
+  'page.check': 'Check',
+  'page.screen': 'Screen',
   'page.sources': 'Sources',
   'page.measures': 'Measures',
   'page.start': 'Start',
@@ -102,9 +111,7 @@ export const en = {
   'products.both': 'both',
   'products.export': 'exports',
   'products.import': 'imports',
-  'products.hs': 'Within HS chapter or heading',
   'products.all': 'All products',
-  'products.show': 'Show',
   'measures.lead': {
     one: '{count} measure: what it means, its formula and where that comes from.',
     other: '{count} measures: what each means, its formula and where that comes from.',
@@ -138,5 +145,10 @@ export const en = {
   'sources.no-findings': 'None.',
   'sources.snapshots': 'Snapshots',
   'sources.superseded': 'superseded',
-  'sources.details': 'Details of {name}',
+  ...checkEn,
+  ...jobsEn,
+  ...screenEn,
+  ...exploreEn,
+  ...lakeEn,
+  ...outputEn,
 } as const satisfies Readonly<Record<string, Text>>

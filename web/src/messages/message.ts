@@ -28,6 +28,16 @@ export const integer = (language: Language, value: number): string => {
   return format.format(value).replace('-', '−')
 }
 
+const exacts = new Map<Language, Intl.NumberFormat>()
+
+/** A number with as many decimals as it has, up to twelve digits, as the language writes it. */
+export const exact = (language: Language, value: number): string => {
+  const format =
+    exacts.get(language) ?? new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 12 })
+  exacts.set(language, format)
+  return format.format(value).replace('-', '−')
+}
+
 const category = (language: Language, count: number): Intl.LDMLPluralRule => {
   const rules = plurals.get(language) ?? new Intl.PluralRules(locales[language])
   plurals.set(language, rules)

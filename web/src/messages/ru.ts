@@ -1,4 +1,10 @@
+import { checkRu } from './check-ru.js'
+import { jobsRu } from './jobs-ru.js'
+import { exploreRu } from './explore-ru.js'
+import { lakeRu } from './lake-ru.js'
+import { outputRu } from './output-ru.js'
 import type { Catalogue } from './message.js'
+import { screenRu } from './screen-ru.js'
 
 export const ru: Catalogue = {
   'app.tagline': 'Две страны в цифрах: каждая прослежена до ячейки, из которой взята.',
@@ -6,6 +12,7 @@ export const ru: Catalogue = {
   'app.home': 'Rapport: начало',
   'nav.dyad': 'Две страны',
   'nav.relations': 'Отношения',
+  'nav.tools': 'Проверки',
   'nav.library': 'Справочник',
   'nav.language': 'Язык',
   'nav.year': 'Год',
@@ -29,6 +36,8 @@ export const ru: Catalogue = {
   'page.agreements': 'Соглашения',
   'page.exposure': 'Уязвимость',
   'page.diversion': 'Обходные потоки',
+  'page.check': 'Документ',
+  'page.screen': 'Имена',
   'page.sources': 'Источники',
   'page.measures': 'Показатели',
   'page.start': 'Начало',
@@ -117,9 +126,7 @@ export const ru: Catalogue = {
   'products.both': 'оба',
   'products.export': 'экспорт',
   'products.import': 'импорт',
-  'products.hs': 'Внутри группы или позиции ГС',
   'products.all': 'Все товары',
-  'products.show': 'Показать',
   'measures.lead': {
     one: '{count} показатель: что он значит, его формула и откуда она.',
     few: '{count} показателя: что каждый значит, его формула и откуда она.',
@@ -155,5 +162,10 @@ export const ru: Catalogue = {
   'sources.no-findings': 'Нет.',
   'sources.snapshots': 'Снимки',
   'sources.superseded': 'заменён',
-  'sources.details': 'Подробно: {name}',
+  ...checkRu,
+  ...jobsRu,
+  ...screenRu,
+  ...exploreRu,
+  ...lakeRu,
+  ...outputRu,
 }

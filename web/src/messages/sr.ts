@@ -1,4 +1,10 @@
+import { checkSr } from './check-sr.js'
+import { jobsSr } from './jobs-sr.js'
+import { exploreSr } from './explore-sr.js'
+import { lakeSr } from './lake-sr.js'
+import { outputSr } from './output-sr.js'
 import type { Catalogue } from './message.js'
+import { screenSr } from './screen-sr.js'
 
 /** Serbian in Latin script, ekavian; Cyrillic is made from it. */
 export const sr: Catalogue = {
@@ -7,6 +13,7 @@ export const sr: Catalogue = {
   'app.home': 'Rapport: početak',
   'nav.dyad': 'Dve zemlje',
   'nav.relations': 'Odnosi',
+  'nav.tools': 'Provere',
   'nav.library': 'Priručnik',
   'nav.language': 'Jezik',
   'nav.year': 'Godina',
@@ -30,6 +37,8 @@ export const sr: Catalogue = {
   'page.agreements': 'Sporazumi',
   'page.exposure': 'Izloženost',
   'page.diversion': 'Zaobilaženje',
+  'page.check': 'Dokument',
+  'page.screen': 'Imena',
   'page.sources': 'Izvori',
   'page.measures': 'Pokazatelji',
   'page.start': 'Početak',
@@ -106,9 +115,7 @@ export const sr: Catalogue = {
   'products.both': 'oba',
   'products.export': 'izvoz',
   'products.import': 'uvoz',
-  'products.hs': 'Unutar glave ili tarifnog broja HS',
   'products.all': 'Svi proizvodi',
-  'products.show': 'Prikaži',
   'measures.lead': {
     one: '{count} pokazatelj: šta znači, njegova formula i odakle je.',
     few: '{count} pokazatelja: šta svaki znači, njegova formula i odakle je.',
@@ -143,5 +150,10 @@ export const sr: Catalogue = {
   'sources.no-findings': 'Nema.',
   'sources.snapshots': 'Snimci',
   'sources.superseded': 'zamenjen',
-  'sources.details': 'Pojedinosti: {name}',
+  ...checkSr,
+  ...jobsSr,
+  ...screenSr,
+  ...exploreSr,
+  ...lakeSr,
+  ...outputSr,
 }

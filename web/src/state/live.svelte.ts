@@ -23,6 +23,8 @@ class Live {
 
   renew(): void {
     this.stale = false
+    // What the page held is on its way out: it is not to be compared with what the server says before the new has come.
+    this.#manifest = null
     this.version += 1
   }
 }

@@ -1,0 +1,45 @@
+/** The sections of a brief, in its order. */
+export const briefSections = [
+  'summary',
+  'trade-over-time',
+  'partners',
+  'products',
+  'demand',
+  'complexity',
+  'votes',
+  'arms',
+  'opinion',
+  'people',
+  'exposure',
+  'diversion',
+  'agreements',
+  'events',
+  'what-disagrees',
+  'method',
+] as const
+export type BriefSection = (typeof briefSections)[number]
+export const briefFormats = ['html', 'pdf', 'md', 'json'] as const
+export type BriefFormat = (typeof briefFormats)[number]
+
+/** What of a list an address names, in the list's order; `fallback` where it names none of it. */
+export const named = <T extends string>(
+  list: readonly T[],
+  text: string | null,
+  fallback: readonly T[],
+): readonly T[] => {
+  const words = new Set(text?.split(',') ?? [])
+  const found = list.filter((each) => words.has(each))
+  return found.length === 0 ? fallback : found
+}
+
+/** A list with one of it put in or taken out, as an address has it; null for what is chosen anyway. */
+export const toggled = <T extends string>(
+  list: readonly T[],
+  chosen: readonly T[],
+  one: T,
+  usual: readonly T[],
+): string | null => {
+  const next = list.filter((each) => (each === one ? !chosen.includes(each) : chosen.includes(each)))
+  const same = next.length === usual.length && next.every((each) => usual.includes(each))
+  return same || next.length === 0 ? null : next.join(',')
+}
