@@ -42,13 +42,15 @@ test('of the files of a job the page shows the report', () => {
 })
 
 describe('what a pull takes', () => {
-  test('is read from the command', () => {
-    expect(takenBy('`rapport pull comtrade --dyad A-B --years 2018` asks')).toEqual({
-      dyad: true,
-      years: true,
-    })
-    expect(takenBy('`rapport pull fx --dyad A-B` asks')).toEqual({ dyad: true, years: true })
+  test('is read from the command: with years in it, both are needed', () => {
+    const both = '`rapport pull comtrade --dyad A-B --years 2018` asks'
+    expect(takenBy(both)).toEqual({ dyad: true, years: true, needed: true })
+    expect(takenBy('`rapport pull fx --dyad A-B` asks')).toEqual({ dyad: true, years: true, needed: false })
   })
   test('is nothing where the command has no options', () =>
-    expect(takenBy('`rapport pull desta` (version 2.3)')).toEqual({ dyad: false, years: false }))
+    expect(takenBy('`rapport pull desta` (version 2.3)')).toEqual({
+      dyad: false,
+      years: false,
+      needed: false,
+    }))
 })

@@ -55,15 +55,15 @@ export const sendFile = (
     request.open('POST', `/api/uploads?name=${encodeURIComponent(file.name)}`)
     request.setRequestHeader('x-rapport-csrf', csrf)
     request.responseType = 'text'
-    request.upload.onprogress = ({ loaded, total }) => sent(total === 0 ? 1 : loaded / total)
-    request.onerror = () => failed({ code: 'offline', message: '', remedy: null })
-    request.onabort = () => failed({ code: 'aborted', message: '', remedy: null })
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded, total }) => sent(total === 0 ? 1 : loaded / total))
+    request.addEventListener('error', () => failed({ code: 'offline', message: '', remedy: null }))
+    request.addEventListener('abort', () => failed({ code: 'aborted', message: '', remedy: null }))
+    request.addEventListener('load', () => {
       const body = parsed(request.responseText) as (Upload & { error?: Problem }) | null
       if (request.status === 200 && body !== null)
         resolve({ ok: true, value: body, manifest: request.getResponseHeader('x-rapport-manifest') })
       else failed(body?.error ?? { code: `http-${request.status}`, message: '', remedy: null })
-    }
+    })
     signal?.addEventListener('abort', () => request.abort(), { once: true })
     request.send(file)
   })

@@ -93,7 +93,7 @@ describe.runIf(browserHere)('an exhibit', () => {
 
   test('is cited with an address that shows the same numbers later, in the same language', async () => {
     const page = await bench.open('/SRB-RUS/trade')
-    await page.locator('.tools select').selectOption('sr-Cyrl')
+    await page.locator('header .tools select').selectOption('sr-Cyrl')
     await settled(page)
     const exhibit = page.locator(first).first()
     const title = await exhibit.locator('h3').innerText()

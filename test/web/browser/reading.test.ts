@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dyadPages } from '../../../web/src/router.js'
-import { axe, browserHere, focused, saved, settled, workbench } from './workbench.js'
+import { axe, browserHere, focused, saved, settled, sideways, workbench } from './workbench.js'
 
 const at = (page: { url(): string }): string => {
   const { pathname, search } = new URL(page.url())
@@ -62,6 +62,12 @@ describe.runIf(browserHere)('a reader', () => {
       csv.slice(0, 400),
     ).toBe(true)
     expect(await axe(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize({ width: 390, height: 780 })
+    await settled(page)
+    expect(await sideways(page)).toBe(0)
+    expect(await axe(page), 'dark and narrow').toEqual([])
+    await page.setViewportSize({ width: 1280, height: 900 })
     await page.keyboard.press('Escape')
     expect(await drawer.count()).toBe(0)
     expect(at(page)).toBe('/SRB-RUS/trade?year=2014')
@@ -108,7 +114,7 @@ describe.runIf(browserHere)('a reader', () => {
       ['sr-Latn', 'Partneri'],
       ['sr-Cyrl', 'Партнери'],
     ] as const) {
-      await page.locator('.tools select').selectOption(language)
+      await page.locator('header .tools select').selectOption(language)
       await settled(page)
       expect(await page.locator('html').getAttribute('lang')).toBe(language)
       expect(await page.locator('nav a[aria-current="page"]').innerText()).toBe(tab)

@@ -1,7 +1,13 @@
-import type { Job } from '../jobs.js'
-
 /** The page on which a job is seen with what came of it; null where its list entry is all there is. */
-export const placeOfJob = ({ id, kind, title }: Pick<Job, 'id' | 'kind' | 'title'>): string | null => {
+export const placeOfJob = ({
+  id,
+  kind,
+  title,
+}: {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+}): string | null => {
   const job = encodeURIComponent(id)
   if (kind === 'check') return `/check/${job}`
   if (kind === 'screen-batch') return `/screen/${job}`

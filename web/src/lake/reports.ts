@@ -80,10 +80,13 @@ export const recognisedBy = (uploads: readonly { readonly sources: readonly stri
 
 /**
  * What a pull of a source takes, read from how to obtain it: the command that stands there names a dyad and years where the
- * source wants them.
+ * source wants them; a command with years needs both.
  */
-export const takenBy = (obtain: string): { readonly dyad: boolean; readonly years: boolean } => {
+export const takenBy = (
+  obtain: string,
+): { readonly dyad: boolean; readonly years: boolean; readonly needed: boolean } => {
   const command = /`rapport pull [^`]*`/.exec(obtain)?.[0] ?? ''
   const dyad = command.includes('--dyad')
-  return { dyad, years: dyad || command.includes('--years') }
+  const years = command.includes('--years')
+  return { dyad, years: dyad || years, needed: years }
 }

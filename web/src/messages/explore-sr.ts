@@ -9,7 +9,7 @@ export const exploreSr: Readonly<Record<keyof typeof exploreEn, Text>> = {
   'overview.trend': '{first}: {from}; {last}: {to}',
   'overview.lacks': 'Šta nedostaje',
   'overview.bring': 'Pribavi',
-  'page.brief': 'Pregled',
+  'page.brief': 'Izveštaj',
   'page.sql': 'SQL',
   'page.jobs': 'Poslovi',
 }

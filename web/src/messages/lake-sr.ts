@@ -92,7 +92,7 @@ export const lakeSr: Readonly<Record<keyof typeof lakeEn, Text>> = {
     other: 'Prikazano je prvih {count}.',
   },
   'lake.no-changes': 'Oba su ista.',
-  'jobs.lead': 'Rad koji traje duže: provere, pregledi, uvozi, preuzimanja. Teče i kad odete sa stranice.',
+  'jobs.lead': 'Rad koji traje duže: provere, izveštaji, uvozi, preuzimanja. Teče i kad odete sa stranice.',
   'jobs.none': 'Otkad je server počeo, nije bilo poslova.',
   'jobs.open': 'Otvori',
   'jobs.notes': { one: '{count} napomena', few: '{count} napomene', other: '{count} napomena' },

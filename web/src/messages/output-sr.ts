@@ -2,7 +2,7 @@ import type { outputEn } from './output-en.js'
 import type { Text } from './message.js'
 
 export const outputSr: Readonly<Record<keyof typeof outputEn, Text>> = {
-  'brief.lead': 'Ceo pregled ili delovi, kao datoteke koje stoje same za sebe: svaki broj vodi do izvora.',
+  'brief.lead': 'Ceo izveštaj ili delovi, kao datoteke koje stoje same za sebe: svaki broj vodi do izvora.',
   'brief.choose': 'Izaberite dve zemlje.',
   'brief.formats': 'Formati',
   'brief.format-html': 'HTML',
@@ -11,12 +11,12 @@ export const outputSr: Readonly<Record<keyof typeof outputEn, Text>> = {
   'brief.format-json': 'JSON',
   'brief.sections': 'Odeljci',
   'brief.all': 'Svi',
-  'brief.write': 'Napiši pregled',
+  'brief.write': 'Napiši izveštaj',
   'brief.cancelled': 'Otkazano. Napisano ostaje ispod; dugmetom iznad može da se napiše ponovo.',
   'brief.files': 'Datoteke',
   'brief.preview': 'Prikaz',
   'brief.no-preview': 'Za prikaz je potreban format HTML.',
-  'brief.citation': '{title}. Pregled programa Rapport, napisan {date}. {address}',
+  'brief.citation': '{title}. Izveštaj programa Rapport, napisan {date}. {address}',
   'section.summary': 'Sažetak',
   'section.trade-over-time': 'Trgovina',
   'section.partners': 'Partneri',
