@@ -21,7 +21,7 @@ const treeOf = (element: Element): Tree => ({
   },
 })
 const childrenOf = (nodes: readonly ChildNode[]): readonly (Tree | string)[] =>
-  nodes.flatMap((node) => (isText(node) ? [node.data] : isTag(node) ? [treeOf(node)] : []))
+  nodes.flatMap((node): (Tree | string)[] => (isText(node) ? [node.data] : isTag(node) ? [treeOf(node)] : []))
 const pageOf = (html: string): Annotated | null =>
   annotatedOf({ tag: 'body', at: () => null, children: childrenOf(parseDocument(html).childNodes) })
 

@@ -28,11 +28,11 @@ const answer = async ({ id, operation, input }: Extract<Ask, { kind: 'ask' }>): 
   try {
     const work = operations[operation]
     if (workspace === null || work === undefined) throw new Error(`No operation ${operation}.`)
-    const open = workspace
+    const lake = workspace
     reply({
       kind: 'answer',
       id,
-      answer: await cancellable(controller.signal, () => work(open, input, controller.signal)),
+      answer: await cancellable(controller.signal, () => work(lake, input, controller.signal)),
     })
   } catch (error) {
     if (error instanceof Refusal) reply({ kind: 'problem', id, problem: error.problem })

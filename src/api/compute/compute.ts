@@ -95,7 +95,7 @@ export const openCompute = async (options: ComputeOptions): Promise<Compute> => 
       forget()
       controller.abort(new DOMException('Nobody waits for it any more.', 'AbortError'))
     }
-    const join = (signal: AbortSignal) => {
+    const joined = (signal: AbortSignal) => {
       waiting += 1
       signal.addEventListener('abort', leave, { once: true })
       answer.then(
@@ -103,7 +103,7 @@ export const openCompute = async (options: ComputeOptions): Promise<Compute> => 
         () => signal.removeEventListener('abort', leave),
       )
     }
-    return { answer, join }
+    return { answer, join: joined }
   }
 
   return {

@@ -44,10 +44,10 @@ export const brief = endpoint({
   gives: { json: 'brief', others: ['text/html', 'text/markdown', 'text/csv'] },
   example: '/api/brief/SRB-RUS?only=summary',
   run: ({ compute }, { format, exhibit, lineages, ...given }, { signal }) => {
-    const question = asked(given)
-    if (format === 'json') return compute.ask('brief', { ...question, lineages: lineages === 'true' }, signal)
-    if (format === 'csv') return compute.ask('brief-csv', { ...question, exhibit: exhibit ?? '' }, signal)
-    return compute.ask('brief-file', { ...question, format }, signal)
+    const wanted = asked(given)
+    if (format === 'json') return compute.ask('brief', { ...wanted, lineages: lineages === 'true' }, signal)
+    if (format === 'csv') return compute.ask('brief-csv', { ...wanted, exhibit: exhibit ?? '' }, signal)
+    return compute.ask('brief-file', { ...wanted, format }, signal)
   },
 })
 

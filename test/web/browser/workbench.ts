@@ -162,6 +162,12 @@ const watched = async (page: Page, address: string): Promise<Watch> => {
   return watch
 }
 
+/** Whether each chart has its picture: it is drawn when its chunk and the fonts have come. */
+const drawn = (page: Page): Promise<boolean> =>
+  page
+    .evaluate<boolean>(`[...document.querySelectorAll('.picture')].every((each) => each.firstElementChild)`)
+    .catch(() => false) // the page is being left for another
+
 /** Waits until the page has asked for nothing for a moment and has drawn what it got. */
 export const settled = async (page: Page): Promise<void> => {
   const { pending } = watches.get(page) as Watch
@@ -169,7 +175,7 @@ export const settled = async (page: Page): Promise<void> => {
   for (let quiet = 0; quiet < 3;) {
     if (performance.now() > until) throw new Error(`${page.url()} still waits for an answer`)
     await pause(25)
-    quiet = pending.size === 0 ? quiet + 1 : 0
+    quiet = pending.size === 0 && (await drawn(page)) ? quiet + 1 : 0
   }
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
 }

@@ -70,10 +70,22 @@ export const keptIn = (text: string | null): Kept => {
   }
 }
 
+type Shelf = {
+  readonly getItem: (name: string) => string | null
+  readonly setItem: (name: string, value: string) => void
+}
+
+/** The browser's storage, by a name that Node knows too. */
+const shelf = (): Shelf => {
+  const { localStorage: found } = globalThis as { readonly localStorage?: Shelf }
+  if (found === undefined) throw new Error('no storage here')
+  return found
+}
+
 /** The silences of a document in this browser, by the hash of its bytes: another version is another document. */
 export const readSilences = (sha256: string): readonly Silence[] => {
   try {
-    return keptIn(localStorage.getItem(key)).find(([each]) => each === sha256)?.[1] ?? []
+    return keptIn(shelf().getItem(key)).find(([each]) => each === sha256)?.[1] ?? []
   } catch {
     return [] // storage is forbidden: nothing was kept
   }
@@ -82,9 +94,9 @@ export const readSilences = (sha256: string): readonly Silence[] => {
 /** Keeps the silences of a document. @returns whether they will be there later */
 export const keepSilences = (sha256: string, silences: readonly Silence[]): boolean => {
   try {
-    const others = keptIn(localStorage.getItem(key)).filter(([each]) => each !== sha256)
+    const others = keptIn(shelf().getItem(key)).filter(([each]) => each !== sha256)
     const next: Kept = silences.length === 0 ? others : [[sha256, silences], ...others]
-    localStorage.setItem(key, JSON.stringify(next.slice(0, mostDocuments)))
+    shelf().setItem(key, JSON.stringify(next.slice(0, mostDocuments)))
     return true
   } catch {
     return false // storage is forbidden or full: they last as long as the page
