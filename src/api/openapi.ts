@@ -22,7 +22,7 @@ export const openapi = (endpoints: readonly Endpoint[], version: string) => {
     paths: pathsOf(endpoints),
     components: {
       schemas: Object.fromEntries(
-        [...used].toSorted().map((name) => [name, schemaOf(all[name] as z.ZodType, 'output')]),
+        [...used].toSorted().map((name) => [name, component(name, all[name] as z.ZodType)]),
       ),
     },
   }
@@ -117,4 +117,10 @@ const responsesOf = ({ json, others = [], accepted }: Endpoint['gives']) => {
 const schemaOf = (type: z.ZodType, io: 'input' | 'output'): Schema => {
   const { $schema: _dialect, ...schema } = z.toJSONSchema(type, { io, unrepresentable: 'any' })
   return schema
+}
+
+/** A component; what it refers to within itself is found from the whole document. */
+const component = (name: string, type: z.ZodType): Schema => {
+  const text = JSON.stringify(schemaOf(type, 'output'))
+  return JSON.parse(text.replaceAll('"#/$defs/', `"#/components/schemas/${name}/$defs/`)) as Schema
 }

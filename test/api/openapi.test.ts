@@ -156,6 +156,16 @@ test('every example of the reference works on a new workspace', async () => {
   }
 })
 
+test('every reference of the document is found in it', () => {
+  const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, ref]) => ref as string)
+  const found = (ref: string) =>
+    ref
+      .split('/')
+      .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], document)
+  expect(refs.length).toBeGreaterThan(10)
+  expect(refs.filter((ref) => found(ref) === undefined)).toEqual([])
+})
+
 test('every parameter says what it is', () => {
   const silent = operations.flatMap(({ path, parameters }) =>
     parameters
