@@ -73,7 +73,8 @@ describe('the package', () => {
   })
 
   test('is small', () => {
-    expect(packed.size).toBeLessThan(2.5 * 2 ** 20) // 1.7 MB with the rules and word tables of `check`, 0.5 MB for the browser
+    // 2.0 MB of compiled code with its declarations and docs, 0.6 MB for the browser: 2.6; a source map or a font too many is seen
+    expect(packed.size).toBeLessThan(2.75 * 2 ** 20)
   })
 
   test('is installed from a lock file that names every build for every platform', () => {
