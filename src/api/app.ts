@@ -164,17 +164,25 @@ const mount = (
   const handle = async (context: Request): Promise<Response> => {
     const body = endpoint.method === 'post' && !endpoint.takesFile ? await bodyOf(context) : {}
     const input = parsed(endpoint, { ...context.req.query(), ...body, ...context.req.param() })
-    const deadline = AbortSignal.timeout(endpoint.takesFile ? 600_000 : patience)
-    const signal = AbortSignal.any([context.req.raw.signal, deadline])
+    const controller = new AbortController()
+    let over: (reason: Error) => void = () => {}
     const late = new Promise<never>((_resolve, reject) => {
-      const over = () =>
-        reject(
-          deadline.aborted
-            ? refusal('request-timeout', `This took longer than ${Math.round(patience / 1000)} s.`)
-            : new DOMException('The client left.', 'AbortError'),
-        )
-      signal.addEventListener('abort', over, { once: true })
+      over = (reason) => {
+        controller.abort(reason)
+        reject(reason)
+      }
     })
+    const left = () => over(new DOMException('The client left.', 'AbortError'))
+    const given = endpoint.takesFile ? 600_000 : patience
+    // Cleared when the answer is there: a timer that runs on would hold the request, and its answer, for its whole time.
+    const timer = setTimeout(
+      () => over(refusal('request-timeout', `This took longer than ${Math.round(given / 1000)} s.`)),
+      given,
+    )
+    const client = context.req.raw.signal
+    if (client.aborted) left()
+    else client.addEventListener('abort', left, { once: true })
+    const { signal } = controller
     const request = {
       signal,
       body: context.req.raw.body,
@@ -182,7 +190,10 @@ const mount = (
       events: (send: (stream: SSEStreamingApi) => Promise<void>) =>
         streamSSE(context, send, async (error) => onFault(error.stack ?? error.message)),
     }
-    const answer = await Promise.race([endpoint.run(server, input, request), late])
+    const answer = await Promise.race([endpoint.run(server, input, request), late]).finally(() => {
+      clearTimeout(timer)
+      client.removeEventListener('abort', left)
+    })
     context.header('x-rapport-manifest', server.compute.manifest())
     // Made anew from the context, which has the headers of every answer.
     return answer instanceof Response ? context.newResponse(answer.body, answer) : send(context, answer)
