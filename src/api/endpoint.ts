@@ -12,6 +12,8 @@ export type ReportName = keyof typeof reports | keyof typeof apiReports
 /** What an endpoint answers with: a JSON of this name, and other media types that `format` asks for. */
 export type Gives = {
   readonly json?: ReportName
+  /** Another JSON, which one of the values of `format` asks for. */
+  readonly orJson?: ReportName
   readonly others?: readonly string[]
   /** True where the answer is a job that has only begun. */
   readonly accepted?: boolean

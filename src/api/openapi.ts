@@ -8,7 +8,10 @@ type Schema = Readonly<Record<string, unknown>>
 /** The server's addresses as OpenAPI 3.1, made from the endpoints themselves. */
 export const openapi = (endpoints: readonly Endpoint[], version: string) => {
   const all: Readonly<Record<string, z.ZodType>> = { ...reports, ...apiReports }
-  const used = new Set<ReportName>(['error', ...endpoints.flatMap(({ gives }) => gives.json ?? [])])
+  const used = new Set<ReportName>([
+    'error',
+    ...endpoints.flatMap(({ gives }) => [gives.json ?? [], gives.orJson ?? []].flat()),
+  ])
   return {
     openapi: '3.1.0',
     info: {
@@ -94,11 +97,17 @@ const ownParameters = {
   schema: { type: 'object', additionalProperties: { type: 'string' } },
 }
 
-const responsesOf = ({ json, others = [], accepted }: Endpoint['gives']) => {
+const responsesOf = ({ json, orJson, others = [], accepted }: Endpoint['gives']) => {
+  const ref = (name: ReportName) => ({ $ref: `#/components/schemas/${name}` })
   const content = Object.fromEntries([
     ...(json === undefined
       ? []
-      : [['application/json', { schema: { $ref: `#/components/schemas/${json}` } }] as const]),
+      : [
+          [
+            'application/json',
+            { schema: orJson === undefined ? ref(json) : { anyOf: [ref(json), ref(orJson)] } },
+          ] as const,
+        ]),
     ...others.map((type) => [type, {}] as const),
   ])
   return {

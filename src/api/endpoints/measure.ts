@@ -46,7 +46,7 @@ export const measure = endpoint({
       .describe('exhibit is a brief of one exhibit'),
   }),
   passThrough: true,
-  gives: { json: 'measure', others: ['text/csv', 'image/svg+xml'] },
+  gives: { json: 'measure', orJson: 'brief', others: ['text/csv', 'image/svg+xml'] },
   example: '/api/measure/turnover?dyad=SRB-RUS&years=2018',
   run: async ({ compute }, { format, ...input }, { signal }) =>
     compute.ask('measure', { ...asked(input), format }, signal),
