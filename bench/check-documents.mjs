@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { moduleOf } from './modules.mjs'
 
 const folder = fileURLToPath(new URL('.data/check/', import.meta.url))
 
@@ -137,7 +138,7 @@ const typstOf = (pages) => {
 const pdfOf = async (pages) => {
   const [{ NodeCompiler }, { loadFonts }] = await Promise.all([
     import('@myriaddreamin/typst-ts-node-compiler'),
-    import('../dist/briefs/render/pdf/fonts.js'),
+    moduleOf('briefs/render/pdf/fonts'),
   ])
   const compiler = NodeCompiler.create({
     workspace: folder,

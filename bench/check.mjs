@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { checkDocument } from './check-documents.mjs'
 import { median, program } from './command.mjs'
+import { moduleOf } from './modules.mjs'
 
 /** Peak RSS in MB of a process, as the system counts it; null where it does not say, or the process has ended. */
 const peak = (pid) => {
@@ -54,7 +55,7 @@ const fromShell = (...args) =>
 
 /** @param row takes a line: what, the target, what was measured */
 export const checkBench = async (row) => {
-  const { check } = await import('../dist/workbench/check.js')
+  const { check } = await moduleOf('workbench/check')
   const inProcess = (file) => async () => {
     const began = performance.now()
     const { failed } = await check(null, [{ file, bytes: readFileSync(file) }])

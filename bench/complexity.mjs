@@ -2,9 +2,10 @@
 // `space` the product space with its layout; with `naive` the same set written straight from the formulas.
 import { nestedTrade } from './nested-trade.mjs'
 import { naiveSet } from './naive-complexity.mjs'
+import { moduleOf } from './modules.mjs'
 
 const [, , countries, products, what = 'set'] = process.argv
-const of = (name) => import(`../dist/measures/complexity/${name}.js`)
+const of = (name) => moduleOf(`measures/complexity/${name}`)
 const [
   { balassa, specialised, pruned },
   { complexityOf },

@@ -4,6 +4,7 @@ import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync 
 import { basename, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { moduleOf } from './modules.mjs'
 
 const folder = new URL('.data/', import.meta.url).pathname
 
@@ -94,10 +95,10 @@ const shareFor = (rows, possible) => rows / possible
 
 /** @returns the paths of the generated files */
 export const generate = async () => {
-  const { wtoCodes } = await import('../dist/domain/wto-codes.js')
-  const { otsCodes } = await import('../dist/domain/ots-codes.js')
-  const { comtradeCodes } = await import('../dist/domain/source-code.js')
-  const { otsSections } = await import('../dist/domain/ots-sections.js')
+  const { wtoCodes } = await moduleOf('domain/wto-codes')
+  const { otsCodes } = await moduleOf('domain/ots-codes')
+  const { comtradeCodes } = await moduleOf('domain/source-code')
+  const { otsSections } = await moduleOf('domain/ots-sections')
   const valid = (codes, from, to) =>
     codes.filter(({ since, until }) => since <= from && until >= to).map(({ code }) => code)
   const economies = valid(wtoCodes, 1996, 2020).filter((code) => code !== '000')

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { byThreshold, foundWrongly, labelledPairs, recallByKind } from './names/measures.mjs'
 import { madeUpFirms, madeUpPeople } from './names/people.mjs'
+import { moduleOf } from './modules.mjs'
 
 const thresholds = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]
 const percent = (share) => (share === null ? '' : (100 * share).toFixed(1))
@@ -87,9 +88,9 @@ const wrongTable = (list, { tried, apart, wrong, wrongApart }) => ({
 /** Prints the tables; nothing without a workspace. */
 export const namesBench = async (workspace = process.env.RAPPORT_BENCH_WORKSPACE) => {
   if (!workspace) return
-  const { nameOf } = await import('../dist/sanctions/names/name.js')
-  const { compare } = await import('../dist/sanctions/names/compare.js')
-  const { alike } = await import('../dist/sanctions/names/words-alike.js')
+  const { nameOf } = await moduleOf('sanctions/names/name')
+  const { compare } = await moduleOf('sanctions/names/compare')
+  const { alike } = await moduleOf('sanctions/names/words-alike')
   const engine = { nameOf, compare, alike }
   const lake = await reader(workspace)
   const un = await lake.names('sanctions-un')

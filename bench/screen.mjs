@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { median, program } from './command.mjs'
+import { moduleOf } from './modules.mjs'
 
 /** Ending with 1 says that somebody was found. */
 const fromShell = (...args) =>
@@ -44,11 +45,11 @@ export const screenBench = async (row) => {
     process.stderr.write('screening: left out, RAPPORT_BENCH_WORKSPACE names no workspace\n')
     return
   }
-  const { layout } = await import('../dist/lake/layout.js')
-  const { readManifest } = await import('../dist/lake/manifest.js')
-  const { readEntries } = await import('../dist/sanctions/screen/read-entries.js')
-  const { buildIndex } = await import('../dist/sanctions/screen/index-build.js')
-  const { openScreening, screenRow } = await import('../dist/workbench/screen.js')
+  const { layout } = await moduleOf('lake/layout')
+  const { readManifest } = await moduleOf('lake/manifest')
+  const { readEntries } = await moduleOf('sanctions/screen/read-entries')
+  const { buildIndex } = await moduleOf('sanctions/screen/index-build')
+  const { openScreening, screenRow } = await moduleOf('workbench/screen')
   const places = layout(workspace)
   const { inForce } = await openScreening(workspace)
   const used = (await readManifest(places)).snapshots.filter(({ id }) => inForce.indexes.has(id))

@@ -1,10 +1,11 @@
-// Prints the documentation that follows from the code: `npm run docs` after `npm run build`.
+// Prints the documentation that follows from the code: `npm run docs`.
 //   --check        compares instead of writing, and ends with 1 where a file is missing or stale
-//   --from DIR     the compiled code, dist unless another is named
+//   --from DIR     modules of `src` compiled before; they are compiled first unless such are named
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { compiledFolder, compileModules } from './compile.mjs'
 import { apiPage } from './docs/api.mjs'
 import { cliPage } from './docs/cli.mjs'
 import { errorsPage } from './docs/errors.mjs'
@@ -16,11 +17,16 @@ import { sourcesPage } from './docs/sources.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const { values } = parseArgs({
-  options: { check: { type: 'boolean', default: false }, from: { type: 'string', default: 'dist' } },
+  options: { check: { type: 'boolean', default: false }, from: { type: 'string' } },
 })
+const from = values.from ?? compiledFolder('docs')
+if (values.from === undefined) {
+  compileModules(from)
+  process.once('exit', () => rmSync(from, { recursive: true, force: true }))
+}
 
 /** A module of the compiled code, by its path within it. */
-const load = (module) => import(pathToFileURL(path.resolve(root, values.from, `${module}.js`)).href)
+const load = (module) => import(pathToFileURL(path.resolve(root, from, `${module}.js`)).href)
 
 const pages = new Map([
   ['docs/api.md', await apiPage(load)],

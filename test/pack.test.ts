@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -133,8 +133,58 @@ describe('the package', () => {
     const brief = JSON.parse(readFileSync(json, 'utf8')) as { schema: string; figures: readonly unknown[] }
     expect(brief.schema).toBe('rapport/brief@1')
     expect(brief.figures.length).toBeGreaterThan(10)
+
+    // what starts processes of its own finds them in the bundle too
+    const rapport = (...argv: string[]) =>
+      promisify(execFile)('npx', ['--no-install', 'rapport', ...argv], {
+        cwd: user,
+        env: environment,
+        shell: process.platform === 'win32',
+        maxBuffer: 2 ** 26,
+      }).catch((error: unknown) => error as { stdout: string; stderr: string })
+    const checked = JSON.parse((await rapport('check', pdf, '--no-data', '--format', 'json')).stdout) as {
+      documents: readonly { claims: readonly unknown[] }[]
+    }
+    expect(checked.documents[0]?.claims.length).toBeGreaterThan(10)
+    expect((await rapport('sql', 'select 6 * 7 as product', '--workspace', 'work')).stdout).toContain('42')
+    expect(await served(user)).toEqual({ page: 200, brief: 200, job: 'done' })
   }, 240_000)
 })
+
+/** What the installed server answers: a page, what its computing process gives, and how a job of it ends. */
+const served = async (cwd: string): Promise<Readonly<Record<'page' | 'brief' | 'job', unknown>>> => {
+  const main = path.join(cwd, 'node_modules', 'rapport', 'dist', 'cli', 'main.js')
+  const argv = [main, 'serve', '--workspace', 'work', '--port', '0']
+  const server = spawn(process.execPath, argv, { cwd, env: environment })
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = ''
+      const listen = (chunk: Buffer): void => {
+        said += chunk.toString()
+        const found = /http:\/\/[\d.]+:\d+/.exec(said)
+        if (found !== null) resolve(found[0])
+      }
+      server.stdout.on('data', listen)
+      server.stderr.on('data', listen)
+      server.on('close', () => reject(new Error(said)))
+    })
+    const session = await fetch(`${address}/api/session`)
+    const cookie = (session.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const { csrf } = (await session.json()) as { csrf: string }
+    const headers = { cookie, 'x-rapport-csrf': csrf, 'content-type': 'application/json', origin: address }
+    const body = JSON.stringify({ dyad: 'SRB-RUS', formats: ['md'] })
+    const begun = await fetch(`${address}/api/briefs`, { method: 'POST', headers, body })
+    let job = (await begun.json()) as { id: string; state: string }
+    while (job.state === 'waiting' || job.state === 'running') {
+      await new Promise((later) => setTimeout(later, 200))
+      job = (await (await fetch(`${address}/api/jobs/${job.id}`)).json()) as typeof job
+    }
+    const brief = await fetch(`${address}/api/brief/SRB-RUS`)
+    return { page: (await fetch(address)).status, brief: brief.status, job: job.state }
+  } finally {
+    server.kill('SIGTERM')
+  }
+}
 
 const unreachable =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED/

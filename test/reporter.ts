@@ -10,9 +10,9 @@ export default class ClosingLine implements Reporter {
       const note = result.state === 'skipped' ? result.note : undefined
       process.stdout.write(`skipped: ${test.fullName}${note ? ` (${note})` : ''}\n`)
     }
-    const broken = modules.filter(
-      (module) => module.state() === 'failed' && module.errors().length > 0,
-    ).length
+    // a hook or a module that throws fails no test: its tests are skipped
+    const suites = modules.flatMap((module) => [module, ...module.children.allSuites()])
+    const broken = suites.filter((suite) => suite.errors().length > 0).length
     const failed = which('failed').length + broken + errors.length
     process.stdout.write(`\n${which('passed').length} passed, ${failed} failed\n`)
   }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './tier-up.js'
 import { runProcess } from './process.js'
 
 await runProcess()

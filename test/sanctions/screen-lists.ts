@@ -35,7 +35,7 @@ export const born = (value: string, note: string | null = null) => ({
   note,
 })
 
-const aboutOf = (snapshot: string) => ({ index: 2, names: namesVersion(), snapshot })
+const aboutOf = (snapshot: string) => ({ index: 2, names: namesVersion, snapshot })
 
 export const indexOf = (entries: readonly Entry[], snapshot = 'test-1') => {
   const read = unpack(buildIndex(entries, aboutOf(snapshot)))

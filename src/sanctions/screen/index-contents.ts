@@ -5,7 +5,7 @@ import { hashesOf, listsOf, textsOf, type Lists, type Sections, type Texts } fro
 export type IndexAbout = {
   readonly index: number
   /** Of the comparison that took the names apart. */
-  readonly names: string
+  readonly names: number
   readonly snapshot: string
   readonly lists: readonly ListSize[]
 }

@@ -1,0 +1,2 @@
+export const compileModules: (into: string) => void
+export const compiledFolder: (what: string) => string
