@@ -42,6 +42,7 @@ export declare const foundWrongly: (
   made: readonly MadeUp[],
   names: readonly ListedName[],
   engine: Engine,
+  search?: ((name: string, kind: 'person' | 'entity') => { score: number; with: string }) | null,
 ) => {
   tried: number
   apart: number

@@ -57,7 +57,7 @@ describe('the UN list', () => {
     for (const broken of [kept.subarray(0, kept.length - 1), Buffer.from(kept).fill(7, 2_000, 2_004), Buffer.from('')]) {
       writeFileSync(indexPath(places, snapshot), broken)
       expect((await open()).about).toEqual(about)
-      expect(readFileSync(indexPath(places, snapshot))).toEqual(kept) // the same entries, the same bytes
+      expect(readFileSync(indexPath(places, snapshot)).equals(kept)).toBe(true) // the same entries, the same bytes
     }
     expect(made).toHaveLength(4)
     expect(statSync(indexPath(places, snapshot)).size).toBe(kept.length)

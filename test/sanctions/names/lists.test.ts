@@ -9,6 +9,7 @@ import { nameOf } from '../../../src/sanctions/names/name.js'
 import { alike } from '../../../src/sanctions/names/words-alike.js'
 import { sanctionsOfac } from '../../../src/sources/sanctions-ofac/source.js'
 import { sanctionsUn } from '../../../src/sources/sanctions-un/source.js'
+import { openScreening, screenRow } from '../../../src/workbench/screen.js'
 import { imported, rowsIn, temporaryFolder } from '../../lake/workspace.js'
 
 const data = path.resolve('..', 'shared', 'data', 'relations')
@@ -85,10 +86,17 @@ describe('names of the longer OFAC list', () => {
     if (!ofacFiles.every((each) => existsSync(each))) return context.skip(`no data in ${data}`)
     const workspace = path.join(temporaryFolder(), 'workspace')
     await imported(workspace, sanctionsOfac, ofacFiles)
+    const screening = await openScreening(workspace)
+    const search = (name: string, kind: 'person' | 'entity') => {
+      const { problem, findings } = screenRow(screening, { name, kind }, { threshold: 0.7, limit: 1 })
+      expect(problem).toBeNull()
+      return { score: findings[0]?.score ?? 0, with: '' }
+    }
     const { apart, wrongApart } = foundWrongly(
       [...madeUpPeople(900, 51), ...madeUpFirms(90, 52)],
       await namesIn(workspace),
       engine,
+      search,
     )
     expect(apart).toBeGreaterThan(550)
     expect(wrongApart / apart).toBeLessThanOrEqual(0.01)
