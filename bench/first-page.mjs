@@ -85,22 +85,29 @@ export const firstPageBench = async (workspace, times = 5) => {
   }
 }
 
+/** @param row takes a line: what, the target, what was measured */
+export const firstPageRows = async (row, workspace) => {
+  const found = await firstPageBench(workspace)
+  if (found === null) {
+    process.stderr.write(`first page: left out, there is no browser at ${executablePath}\n`)
+    return
+  }
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`
+  row(
+    `the first page takes input (${kilobytes(found.javascript)} of JavaScript, ${kilobytes(found.bytes)} in all, gzip)`,
+    '1.5 s, 250 kB',
+    { seconds: found.field / 1000 },
+  )
+  row('a pair is offered for what was typed', '', { seconds: found.offered / 1000 })
+}
+
 if (process.argv[1]?.endsWith('first-page.mjs')) {
   const scratch = mkdtempSync(join(tmpdir(), 'rapport-bench-'))
   try {
-    const found = await firstPageBench(process.argv[2] ?? join(scratch, 'workspace'))
-    if (found === null) console.log(`There is no browser at ${executablePath}.`)
-    else {
-      const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`
-      const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`
-      console.table([
-        { what: 'first paint', found: seconds(found.paint), target: '' },
-        { what: 'the first page takes input', found: seconds(found.field), target: '1.5 s' },
-        { what: 'a pair is offered for what was typed', found: seconds(found.offered), target: '' },
-        { what: 'its JavaScript, gzip', found: kilobytes(found.javascript), target: '250 kB' },
-        { what: 'all it took over the line until then', found: kilobytes(found.bytes), target: '' },
-      ])
-    }
+    await firstPageRows(
+      (work, target, { seconds }) => console.log(`${work}: ${seconds.toFixed(2)} s (target ${target})`),
+      process.argv[2] ?? join(scratch, 'workspace'),
+    )
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }

@@ -8,7 +8,9 @@ import { checkBench } from './check.mjs'
 import { median, rapport, timed } from './command.mjs'
 import { diversionBench } from './diversion.mjs'
 import { generate } from './generate.mjs'
+import { firstPageRows } from './first-page.mjs'
 import { screenBench } from './screen.mjs'
+import { serveRows } from './serve.mjs'
 import { firstYear, lastYear, tenYears } from './ten-years.mjs'
 
 const file = (name) => fileURLToPath(new URL(name, import.meta.url))
@@ -79,6 +81,7 @@ try {
       }),
       await median(() => timed([plain, 'scan-dyad', hs6, 'RUS', 'SRB'])),
     )
+    await serveRows(row, apart, lastYear)
   }
   const complexity = async (work, target, countries, products, what, naive) => {
     const of = async (kind) => {
@@ -175,6 +178,7 @@ try {
   }
   await checkBench(row)
   await screenBench(row)
+  await firstPageRows(row, workspace)
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

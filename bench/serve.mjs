@@ -6,18 +6,20 @@ import { join } from 'node:path'
 import { program } from './command.mjs'
 
 const pages = {
-  overview: 'summary,what-disagrees',
+  overview: 'summary',
   trade: 'trade-over-time',
   partners: 'partners',
   products: 'products',
   demand: 'demand',
   complexity: 'complexity',
+  mirror: 'mirror,what-disagrees',
   votes: 'votes',
   arms: 'arms',
   opinion: 'opinion',
   people: 'people',
   agreements: 'agreements,events',
   exposure: 'exposure',
+  diversion: 'diversion',
 }
 /** Large and small, near and far. */
 const dyads =
@@ -176,15 +178,44 @@ export const serveBench = async (workspace, year, seconds) => {
   }
 }
 
+/** @param row takes a line: what, the target, what was measured */
+export const serveRows = async (row, workspace, year, seconds = 60) => {
+  const { dyadPages, clients, change, end } = await serveBench(workspace, year, seconds)
+  const line = (work, target, ms, rss) => row(work, target, { seconds: ms / 1000, rss })
+  for (const [page, { p95 }] of Object.entries(dyadPages.pages))
+    line(`page ${page} of a dyad, first request, p95`, '', p95)
+  line('any page of a dyad, first request, p95', '0.5 s', dyadPages.first)
+  line('the same, asked again', '0.1 s', dyadPages.again)
+  line(
+    `${clients.requests} requests of 50 clients at once, ${clients.failures} failed: /api/health, p95`,
+    '0.1 s',
+    clients.healthP95,
+  )
+  line(
+    'the same, worst; memory of server and processes',
+    '0.1 s, 1,500 MB',
+    clients.healthWorst,
+    clients.memoryPeak,
+  )
+  line(
+    `memory in the first half; open files ${clients.filesMiddle}, then ${clients.filesPeak}`,
+    'not growing',
+    0,
+    clients.memoryMiddle,
+  )
+  line('a change of the lake is seen', '2 s', change)
+  line(`SIGTERM while pages are computed (exit ${end.code})`, '5 s', end.ms)
+}
+
 if (process.argv[1]?.endsWith('serve.mjs')) {
   const [, , workspace, year = '2020', seconds = '60'] = process.argv
-  const { dyadPages, ...rest } = await serveBench(workspace, Number(year), Number(seconds))
-  const { pages: each, ...both } = dyadPages
-  const rounded = Object.entries(each).map(([page, { p50, p95 }]) => ({
-    page,
-    p50: Math.round(p50),
-    p95: Math.round(p95),
-  }))
-  console.table(rounded)
-  console.log(JSON.stringify({ ...both, ...rest }, null, 1))
+  const found = []
+  await serveRows(
+    (work, target, { seconds: took, rss }) =>
+      found.push({ work, seconds: took.toFixed(3), 'RSS, MB': rss ?? '', target }),
+    workspace,
+    Number(year),
+    Number(seconds),
+  )
+  console.table(found)
 }
