@@ -42,8 +42,8 @@ export const problemAnswer = ({ code, message, remedy, place }: Problem, hide: r
       schema: 'rapport/error@1',
       error: {
         code,
-        message: withoutPaths(message, hide),
-        remedy: withoutPaths(remedy, hide),
+        message: asParameters(withoutPaths(message, hide)),
+        remedy: remedies[code] ?? asParameters(withoutPaths(remedy, hide)),
         ...(place && {
           place: { ...place, ...(place.file !== undefined && { file: fileName(place.file) }) },
         }),
@@ -51,6 +51,24 @@ export const problemAnswer = ({ code, message, remedy, place }: Problem, hide: r
     },
     statusOf(code),
   )
+
+/** Where the command line’s own advice would send a reader of the API astray. */
+const remedies: Partial<Readonly<Record<ProblemCode, string>>> = {
+  'usage-option': 'The parameters of each address stand in /api/openapi.json.',
+}
+
+/** Options in a sentence as the parameters they are here, `--as-of` as `asOf`; commands to copy (`rapport … --year`) stay as they are. */
+export const asParameters = (text: string): string =>
+  text
+    .split(/(`rapport [^`]*`)/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replace(/(?<![\w-])--([a-z][a-z-]*)/g, (_, option: string) =>
+            option.replace(/-([a-z])/g, (__, letter: string) => letter.toUpperCase()),
+          ),
+    )
+    .join('')
 
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 
