@@ -155,7 +155,7 @@ describe.runIf(browserHere)('a server that asks for a token', () => {
 describe.runIf(browserHere)('a lake with nothing but the facts', () => {
   const bench = workbench({ empty: true })
 
-  test.each(['/SRB-RUS/trade', '/SRB-RUS/products', '/sources', '/screen?name=Zlatarski'])(
+  test.each(['/', '/SRB-RUS/trade', '/SRB-RUS/products', '/sources', '/screen?name=Zlatarski'])(
     '%s says how to bring data',
     async (at) => {
       const page = await bench.open(at, { expected: /the server responded with a status of 404/ })
