@@ -4,7 +4,7 @@ import { refusal } from '../../src/domain/problem.js'
 
 const said = (message: string, remedy?: string) => {
   const { problem } = refusal('measure-refused', message, remedy === undefined ? {} : { remedy })
-  const { body } = problemAnswer(problem, ['/home/someone/lake'])
+  const { body } = problemAnswer(problem, ['/lakes/mine'])
   return (JSON.parse(String(body)) as { error: { message: string; remedy: string } }).error
 }
 
@@ -28,6 +28,6 @@ describe('a problem as an answer of the API', () => {
   })
 
   test('tells a file by its name and no folder of the machine', () => {
-    expect(said('/home/someone/lake/manifest.json is torn.').message).toBe('manifest.json is torn.')
+    expect(said('/lakes/mine/manifest.json is torn.').message).toBe('manifest.json is torn.')
   })
 })
