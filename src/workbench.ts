@@ -153,6 +153,11 @@ const open = async (options: WorkspaceOptions): Promise<Workspace> => {
         const { align } = await import('./workbench/align.js')
         return align(lake, request)
       }),
+    target: (request) =>
+      attempt(async () => {
+        const { target } = await import('./workbench/target.js')
+        return target(lake, request)
+      }),
     forget: (snapshot, forgetOptions) =>
       attempt(async () => {
         const report = await forgetSnapshot(places, snapshot, { now: now(), ...forgetOptions })

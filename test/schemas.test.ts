@@ -57,6 +57,36 @@ const outputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     await run('scenario', 'align', 'DEU', 'ARM', '--regime', 'invented', ...json, ...goods),
   ],
   brief: async () => [keptIn('SRB-RUS-2020.json'), keptIn('SRB-RUS-2022.ru.json')],
+  catalogue: async () => {
+    await run('catalogue', 'add', 'Ivan Listed Trading', ...organisation, ...lists)
+    return [await run('catalogue', 'search', 'furniture', ...json, ...lists)]
+  },
+  'catalogue-entry': async () => {
+    const { entry } = JSON.parse(
+      await run('catalogue', 'add', 'Another firm', ...organisation, ...json, '--anyway', ...lists),
+    ) as { entry: { id: string } }
+    return [keptIn(`lists/catalogue/entries/${entry.id}.json`)]
+  },
+  'catalogue-erased': async () => {
+    await run('catalogue', 'add', 'A third', ...json, ...other)
+    return [await run('catalogue', 'erase', 'org-1', '--yes', '--by', 'a test', ...json, ...other)]
+  },
+  'catalogue-export': async () => [await run('catalogue', 'export', ...json, ...lists)],
+  'catalogue-import': async () => {
+    writeFileSync(at('firms.csv'), 'name,country,hs,what\nOne firm,SRB,94,x\nTwo firms,Atlantis,94,x\n')
+    return [
+      await run('catalogue', 'import', at('firms.csv'), ...json, ...lists),
+      await run('catalogue', 'import', at('firms.csv'), '--skip-bad', ...json, ...lists),
+    ]
+  },
+  'catalogue-show': async () => [
+    await run('catalogue', 'add', 'A fourth', ...organisation, '--anyway', ...json, ...lists),
+  ],
+  'catalogue-status': async () => [await run('catalogue', 'status', ...json, ...lists)],
+  'catalogue-store': async () => {
+    await run('catalogue', 'add', 'A fifth', '--anyway', ...other)
+    return [keptIn('other/catalogue/meta.json')]
+  },
   check: async () => [
     await run('check', at('draft.md'), at('annex.html'), at('gone.txt'), ...json),
     await run('check', at('draft.md'), '--no-data', '--dyad', 'SRB-RUS', ...json),
@@ -166,6 +196,22 @@ const outputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     await run('status', ...json),
     await run('status', '--dyad', 'SRB-RUS', '--findings', ...json),
   ],
+  target: async () => [
+    await run(
+      'scenario',
+      'target',
+      'DEU',
+      'ARM',
+      '--value',
+      '1bn',
+      '--by',
+      '2030',
+      '--flow',
+      'export',
+      ...json,
+      ...goods,
+    ),
+  ],
   trace: async () => [
     await run('trace', 'SRB-RUS-2020.json', '1', ...json),
     await run('trace', 'SRB-RUS-2020.json', '3', '--all', ...json),
@@ -201,6 +247,7 @@ const listedNames = (rows: readonly string[]): string =>
 const derived = ['--workspace', at('derived')] as const
 /** A third one, for snapshots that are compared and forgotten. */
 const other = ['--workspace', at('other')] as const
+const organisation = ['--country', 'SRB', '--hs', '94', '--register', '1', '--email', 'a@firm.example', '--website', 'firm.example'] as const // prettier-ignore
 const bothSides = `reporterISO,flowCode,partnerISO,period,cmdCode,primaryValue
 SRB,X,RUS,2020,27,1000
 RUS,M,SRB,2020,27,1166

@@ -4,13 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { mediaTypes } from '../domain/brief-formats.js'
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.md': 'text/markdown; charset=utf-8',
-  '.json': 'application/json',
-}
+const types = new Map(Object.entries(mediaTypes).map(([format, type]) => [`.${format}`, type]))
 
 /**
  * Serves the files of one brief on 127.0.0.1, and nothing else of the disk. A foreign page cannot reach it by a
@@ -37,7 +33,7 @@ export const serveBrief = async (
   for (const file of files)
     app.get(`/${basename(file)}`, async (context) =>
       context.body(await readFile(file), 200, {
-        'content-type': types[extname(file)] ?? 'application/octet-stream',
+        'content-type': types.get(extname(file)) ?? 'application/octet-stream',
       }),
     )
   const server = createAdaptorServer({ fetch: app.fetch })

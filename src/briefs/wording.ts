@@ -162,7 +162,9 @@ export const locatorText = (lineage: Lineage, language: Language, names: Names):
 
 const nameOfMeasure = (id: string, language: Language): string => {
   const measure = measureOf(id)
-  return measure === null ? id : nameIn(measure.name, language)
+  if (measure !== null) return nameIn(measure.name, language)
+  const analysis = `analysis.${id}`
+  return analysis in en ? message(language, analysis as MessageId) : id
 }
 
 export const nameIn = (name: { en: string; ru: string; sr: string }, language: Language): string =>

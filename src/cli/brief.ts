@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { briefFormats } from '../domain/brief-formats.js'
+import { languages } from '../messages/language.js'
 import { command, Exit } from './command.js'
 import { countryArgument } from './dyad-argument.js'
 import { inWorkspace } from './workspace.js'
 
-const formats = ['html', 'pdf', 'md', 'json'] as const
-
 export const brief = command({
   name: 'brief',
   summary: 'Write the brief on two countries, every number traceable to the cell it came from.',
-  example: ['rapport brief SRB RUS', 'rapport brief Serbia Russia --year 2018 --format html,pdf --out out/'],
+  example: [
+    'rapport brief SRB RUS',
+    'rapport brief Serbia Russia --year 2018 --format html,pdf,docx,xlsx --out out/',
+    'rapport brief DEU CHN --format docx --languages en,ru,sr-Latn,sr-Cyrl',
+  ],
   arguments: ['reporter', 'partner'],
   input: z.object({
     reporter: z.string().describe('the country whose side the brief takes: code or name'),
@@ -20,7 +24,11 @@ export const brief = command({
       .max(2199)
       .optional()
       .describe('the year; without it the latest with data'),
-    format: z.array(z.enum(formats)).default(['html']).describe('what is written'),
+    format: z.array(z.enum(briefFormats)).default(['html']).describe('what is written'),
+    languages: z
+      .array(z.enum(languages))
+      .optional()
+      .describe('several languages at once, each number computed once; without it the one of --lang'),
     out: z.string().default('.').meta({ value: 'DIR' }).describe('the folder it is written to'),
     only: z.array(z.string()).optional().meta({ value: 'SECTION' }).describe('only these sections'),
     asOf: z
@@ -41,16 +49,17 @@ export const brief = command({
         dyad,
         year: input.year,
         only: input.only,
-        languages: [context.settings.lang],
+        languages: [...new Set(input.languages ?? [context.settings.lang])],
         ...(input.asOf && { asOf: input.asOf }),
         onSection: (id) => progress.step(`section ${id}`),
       })
       if (!briefs.ok) return output.refuse(briefs.error)
+      const several = briefs.value.length > 1
       const { writeBriefFiles } = await import('../workbench/brief-files.js')
       for (const document of briefs.value)
         files.push(
           ...(await writeBriefFiles(document, input.format, input.out, (format) =>
-            progress.step(`writing ${format}`),
+            progress.step(several ? `writing ${format}, ${document.language}` : `writing ${format}`),
           )),
         )
       return Exit.done

@@ -1,6 +1,8 @@
 import { brief } from './brief.js'
+import { catalogueCommands } from './catalogue.js'
 import { checkCommand } from './check.js'
 import type { Command } from './command.js'
+import { compareCommand } from './compare.js'
 import { completion } from './completion.js'
 import { configGet, configList, configPath, configSet } from './config.js'
 import { diff } from './diff.js'
@@ -15,6 +17,7 @@ import { measuresCommand } from './measures.js'
 import { pullCommand } from './pull.js'
 import { reconcileCommand } from './reconcile.js'
 import { scenarioAlign } from './scenario.js'
+import { scenarioTarget } from './scenario-target.js'
 import { screenCommand } from './screening.js'
 import { decisionAdd, decisionExport, decisionList, decisionVerify } from './screening-decisions.js'
 import { serveCommand } from './serve.js'
@@ -29,11 +32,13 @@ export const commands: readonly Command[] = [
   checkCommand,
   serveCommand,
   trace,
+  compareCommand,
   screenCommand,
   decisionAdd,
   decisionList,
   decisionExport,
   decisionVerify,
+  ...catalogueCommands,
   importCommand,
   pullCommand,
   reconcileCommand,
@@ -47,6 +52,7 @@ export const commands: readonly Command[] = [
   diversionCommand,
   exposureCommand,
   scenarioAlign,
+  scenarioTarget,
   sqlCommand,
   configGet,
   configSet,

@@ -353,6 +353,26 @@ export const problems = {
     meaning: 'There is no list of goods of that regime, or its name fits several.',
     remedy: 'Name one of those listed.',
   },
+  'catalogue-entry': {
+    exit: 'usage',
+    meaning: 'An organisation, or a row of a file of them, cannot be kept in the catalogue as it is.',
+    remedy: 'Correct what the message names.',
+  },
+  'catalogue-duplicate': {
+    exit: 'usage',
+    meaning: 'The catalogue already holds an organisation of that number, or one whose name is alike.',
+    remedy: 'Change that entry, or add this one all the same with --anyway.',
+  },
+  'catalogue-unknown': {
+    exit: 'usage',
+    meaning: 'The catalogue has no entry of that id, or it was erased.',
+    remedy: 'Run `rapport catalogue search` for the entries there are.',
+  },
+  'catalogue-damaged': {
+    exit: 'workspace',
+    meaning: 'A file of the catalogue is not as Rapport writes it.',
+    remedy: 'Restore the catalogue’s folder from a backup; the message names the file.',
+  },
 } as const satisfies Record<string, Entry>
 
 export type ProblemCode = keyof typeof problems

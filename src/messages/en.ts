@@ -1,6 +1,11 @@
 import { complexityEn } from './measures/complexity-en.js'
+import { catalogueSectionEn } from './measures/catalogue-section-en.js'
+import { analysesEn } from './measures/analyses-en.js'
+import { mirrorSectionEn } from './measures/mirror-section-en.js'
 import { complexitySectionEn } from './measures/complexity-section-en.js'
 import { columnsEn } from './measures/columns-en.js'
+import { servicesSectionEn } from './measures/services-section-en.js'
+import { targetsSectionEn } from './measures/targets-section-en.js'
 import { votesSectionEn } from './measures/votes-section-en.js'
 import { armsSectionEn } from './measures/arms-section-en.js'
 import { opinionSectionEn } from './measures/opinion-section-en.js'
@@ -380,6 +385,9 @@ export const en = {
   'status.reported': 'reported',
   'status.signed': 'signed',
   'status.stated': 'stated',
+  ...catalogueSectionEn,
+  ...analysesEn,
+  ...mirrorSectionEn,
   ...complexitySectionEn,
   ...diversionSectionEn,
   ...exposureSectionEn,
@@ -388,6 +396,8 @@ export const en = {
   ...opinionSectionEn,
   ...armsSectionEn,
   ...votesSectionEn,
+  ...servicesSectionEn,
+  ...targetsSectionEn,
   ...columnsEn,
   ...exhibitsEn,
   ...levelsEn,

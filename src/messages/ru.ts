@@ -1,7 +1,12 @@
 import type { MessageId } from './en.js'
 import { complexityRu } from './measures/complexity-ru.js'
+import { catalogueSectionRu } from './measures/catalogue-section-ru.js'
+import { analysesRu } from './measures/analyses-ru.js'
+import { mirrorSectionRu } from './measures/mirror-section-ru.js'
 import { complexitySectionRu } from './measures/complexity-section-ru.js'
 import { columnsRu } from './measures/columns-ru.js'
+import { servicesSectionRu } from './measures/services-section-ru.js'
+import { targetsSectionRu } from './measures/targets-section-ru.js'
 import { votesSectionRu } from './measures/votes-section-ru.js'
 import { armsSectionRu } from './measures/arms-section-ru.js'
 import { opinionSectionRu } from './measures/opinion-section-ru.js'
@@ -397,6 +402,9 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'status.reported': 'по сообщению',
   'status.signed': 'подписано',
   'status.stated': 'заявлено',
+  ...catalogueSectionRu,
+  ...analysesRu,
+  ...mirrorSectionRu,
   ...complexitySectionRu,
   ...diversionSectionRu,
   ...exposureSectionRu,
@@ -405,6 +413,8 @@ export const ru: Readonly<Record<MessageId, string>> = {
   ...opinionSectionRu,
   ...armsSectionRu,
   ...votesSectionRu,
+  ...servicesSectionRu,
+  ...targetsSectionRu,
   ...columnsRu,
   ...exhibitsRu,
   ...levelsRu,

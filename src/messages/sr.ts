@@ -1,7 +1,12 @@
 import type { MessageId } from './en.js'
 import { complexitySr } from './measures/complexity-sr.js'
+import { catalogueSectionSr } from './measures/catalogue-section-sr.js'
+import { analysesSr } from './measures/analyses-sr.js'
+import { mirrorSectionSr } from './measures/mirror-section-sr.js'
 import { complexitySectionSr } from './measures/complexity-section-sr.js'
 import { columnsSr } from './measures/columns-sr.js'
+import { servicesSectionSr } from './measures/services-section-sr.js'
+import { targetsSectionSr } from './measures/targets-section-sr.js'
 import { votesSectionSr } from './measures/votes-section-sr.js'
 import { armsSectionSr } from './measures/arms-section-sr.js'
 import { opinionSectionSr } from './measures/opinion-section-sr.js'
@@ -397,6 +402,9 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'status.reported': 'prema navodu',
   'status.signed': 'potpisano',
   'status.stated': 'izjavljeno',
+  ...catalogueSectionSr,
+  ...analysesSr,
+  ...mirrorSectionSr,
   ...complexitySectionSr,
   ...diversionSectionSr,
   ...exposureSectionSr,
@@ -405,6 +413,8 @@ export const sr: Readonly<Record<MessageId, string>> = {
   ...opinionSectionSr,
   ...armsSectionSr,
   ...votesSectionSr,
+  ...servicesSectionSr,
+  ...targetsSectionSr,
   ...columnsSr,
   ...exhibitsSr,
   ...levelsSr,

@@ -1,10 +1,11 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { BriefDocument } from '../briefs/document.js'
+import type { BriefFormat } from '../domain/brief-formats.js'
 import { dyadText } from '../domain/dyad.js'
 import { writeProblem } from '../lake/atomic-write.js'
 
-export type BriefFormat = 'html' | 'pdf' | 'md' | 'json'
+export type { BriefFormat } from '../domain/brief-formats.js'
 
 /** `SRB-RUS-2022.html`; in another language than English `SRB-RUS-2022.ru.html`. */
 export const briefFileName = ({ dyad, year, language }: BriefDocument, format: BriefFormat): string =>
@@ -20,6 +21,10 @@ export const renderBrief = async (
       return (await import('../briefs/render/html/html.js')).renderHtml(document)
     case 'pdf':
       return (await import('../briefs/render/pdf/pdf.js')).renderPdf(document)
+    case 'docx':
+      return (await import('../briefs/render/docx/docx.js')).renderDocx(document)
+    case 'xlsx':
+      return (await import('../briefs/render/xlsx/xlsx.js')).renderXlsx(document)
     case 'md':
       return (await import('../briefs/render/markdown.js')).renderMarkdown(document)
     case 'json':

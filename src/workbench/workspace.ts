@@ -25,6 +25,7 @@ import type { ReconcileReport, ReconcileRequest } from './reconcile.js'
 import type { RowsAround } from './rows-around.js'
 import type { GivenQuery, ScreeningOptions, ScreenOptions, ScreenReport } from './screen.js'
 import type { Status, StatusOptions } from './status.js'
+import type { TargetRequest, TargetResult } from './target.js'
 import type { Trace } from './trace.js'
 
 export type WorkspaceOptions = {
@@ -143,6 +144,8 @@ export type Workspace = {
   ) => Promise<Result<ExposureResult>>
   /** What a country’s trade with a partner would lose if it adopted a regime. */
   readonly align: (request: AlignRequest) => Promise<Result<AlignResult>>
+  /** What a target for the trade of two countries asks of each flow. */
+  readonly target: (request: TargetRequest) => Promise<Result<TargetResult>>
   /** Takes a snapshot out of the workspace and leaves a line that says which, who, when and why. */
   readonly forget: (
     snapshot: string,

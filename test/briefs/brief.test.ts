@@ -34,7 +34,9 @@ describe('a brief', () => {
       'trade-over-time',
       'partners',
       'products',
+      'services',
       'demand',
+      'targets',
       'complexity',
       'exposure',
       'diversion',
@@ -44,6 +46,8 @@ describe('a brief', () => {
       'people',
       'agreements',
       'events',
+      'catalogue',
+      'mirror',
       'what-disagrees',
       'method',
     ])

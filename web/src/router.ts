@@ -7,8 +7,11 @@ export const dyadPages = [
   'trade',
   'partners',
   'products',
+  'services',
   'demand',
+  'targets',
   'complexity',
+  'mirror',
   'votes',
   'arms',
   'opinion',
@@ -21,12 +24,15 @@ export type DyadPageId = (typeof dyadPages)[number]
 
 /** Sections of a brief that a page shows, in this order. */
 export const sectionsOf: Readonly<Record<DyadPageId, readonly string[]>> = {
-  overview: ['summary', 'what-disagrees'],
+  overview: ['summary'],
   trade: ['trade-over-time'],
   partners: ['partners'],
   products: ['products'],
+  services: ['services'],
   demand: ['demand'],
+  targets: ['targets'],
   complexity: ['complexity'],
+  mirror: ['mirror', 'what-disagrees'],
   votes: ['votes'],
   arms: ['arms'],
   opinion: ['opinion'],

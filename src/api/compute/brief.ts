@@ -1,7 +1,7 @@
 import type { Dyad } from '../../domain/dyad.js'
 import { refusal } from '../../domain/problem.js'
 import type { Language } from '../../messages/language.js'
-import type { BriefFormat } from '../../workbench/brief-files.js'
+import { mediaTypes, type BriefFormat } from '../../domain/brief-formats.js'
 import { briefFileName, renderBrief } from '../../workbench/brief-files.js'
 import { csv } from '../../workbench/csv.js'
 import type { Workspace } from '../../workbench.js'
@@ -47,13 +47,6 @@ export const briefDocument = async (
   return json(lineages ? document : { ...document, lineages: {} })
 }
 
-const types: Readonly<Record<BriefFormat, string>> = {
-  html: 'text/html; charset=utf-8',
-  pdf: 'application/pdf',
-  md: 'text/markdown; charset=utf-8',
-  json: 'application/json',
-}
-
 /** The brief as a file of one format. */
 export const briefFile = async (
   workspace: Workspace,
@@ -61,7 +54,7 @@ export const briefFile = async (
 ): Promise<Answer> => {
   const document = await documentOf(workspace, question)
   return {
-    type: types[format],
+    type: mediaTypes[format],
     body: await renderBrief(document, format),
     download: briefFileName(document, format),
   }

@@ -4,6 +4,7 @@ import { briefCsv, briefDocument, briefFile, traceBrief } from './brief.js'
 import { measured, traceMeasure } from './measure.js'
 import { rows } from './rows.js'
 import { align, diversion, exposure } from './goods.js'
+import { target } from './scenarios.js'
 import { screenName } from './screen.js'
 import { status } from './status.js'
 import { difference, sql } from './data.js'
@@ -26,6 +27,7 @@ const table = {
   exposure,
   align,
   diversion,
+  target,
   screen: screenName,
   status,
   difference,

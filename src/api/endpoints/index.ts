@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint.js'
 import { countries, health, searching } from './about.js'
 import { brief, rows, trace } from './brief.js'
+import { catalogueEndpoints } from './catalogue.js'
 import { decide, decisions } from './decisions.js'
 import { serverEvents } from './events.js'
 import { converting, forgetting, importing, pulling, reconciling } from './imports.js'
@@ -8,6 +9,7 @@ import { checking, jobCancel, jobEvents, jobFile, jobList, jobOne, screeningBatc
 import { difference, measures, sources, sql, status } from './lake.js'
 import { measure, traceMeasure } from './measure.js'
 import { align, diversion, exposure, screen } from './sanctions.js'
+import { target } from './scenarios.js'
 import { upload } from './uploads.js'
 
 /** Every endpoint, in the order of the reference. A fixed path stands before one with a parameter in its place. */
@@ -25,12 +27,14 @@ export const endpoints: readonly Endpoint[] = [
   rows,
   exposure,
   align,
+  target,
   diversion,
   screen,
   difference,
   sql,
   decisions,
   decide,
+  ...catalogueEndpoints,
   upload,
   checking,
   writing,

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
+import { briefFormats, mediaTypes } from '../../domain/brief-formats.js'
 import { dyadText } from '../../domain/dyad.js'
 import { languages } from '../../messages/language.js'
 import { json } from '../answer.js'
@@ -76,10 +77,7 @@ export const jobFile = endpoint({
   }),
   gives: {
     others: [
-      'text/html',
-      'application/pdf',
-      'text/markdown',
-      'application/json',
+      ...Object.values(mediaTypes).map((type) => type.split(';')[0] as string),
       'application/sarif+json',
       'text/csv',
     ],
@@ -139,9 +137,9 @@ export const writing = endpoint({
       .default(['en'])
       .describe('each makes files of its own'),
     formats: z
-      .array(z.enum(['html', 'pdf', 'md', 'json']))
+      .array(z.enum(briefFormats))
       .min(1)
-      .max(4)
+      .max(briefFormats.length)
       .default(['html'])
       .describe('what is written'),
     only: z

@@ -3,6 +3,16 @@ import { CoverageSchema } from '../../lake/coverage.js'
 import { ManifestSchema } from '../../lake/manifest.js'
 import { alignReport } from './align.js'
 import { briefReport } from './brief.js'
+import {
+  catalogueEntryReport,
+  catalogueErasedReport,
+  catalogueExportReport,
+  catalogueImportReport,
+  catalogueReport,
+  catalogueShowReport,
+  catalogueStatusReport,
+  catalogueStoreReport,
+} from './catalogue.js'
 import { checkListReport, checkReport } from './check.js'
 import { convertReport } from './convert.js'
 import { errorReport } from './error.js'
@@ -20,6 +30,7 @@ import {
   screenReport,
   screenRowReport,
 } from './screen.js'
+import { targetReport } from './target.js'
 import { traceReport } from './trace.js'
 import { diffReport, forgetReport, importReport, sqlReport, statusReport } from './workspace.js'
 
@@ -27,6 +38,14 @@ import { diffReport, forgetReport, importReport, sqlReport, statusReport } from 
 export const reports = {
   align: alignReport,
   brief: briefReport,
+  catalogue: catalogueReport,
+  'catalogue-entry': catalogueEntryReport,
+  'catalogue-erased': catalogueErasedReport,
+  'catalogue-export': catalogueExportReport,
+  'catalogue-import': catalogueImportReport,
+  'catalogue-show': catalogueShowReport,
+  'catalogue-status': catalogueStatusReport,
+  'catalogue-store': catalogueStoreReport,
   check: checkReport,
   'check-list': checkListReport,
   convert: convertReport,
@@ -51,5 +70,6 @@ export const reports = {
   sources: sourcesReport,
   sql: sqlReport,
   status: statusReport,
+  target: targetReport,
   trace: traceReport,
 } as const satisfies Record<string, z.ZodType>

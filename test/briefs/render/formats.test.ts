@@ -1,11 +1,15 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { BriefDocument } from '../../../src/briefs/document.js'
+import { renderDocx } from '../../../src/briefs/render/docx/docx.js'
 import { renderHtml } from '../../../src/briefs/render/html/html.js'
 import { renderJson } from '../../../src/briefs/render/json.js'
 import { labelsFor } from '../../../src/briefs/render/labels.js'
 import { renderMarkdown } from '../../../src/briefs/render/markdown.js'
 import { renderPdf } from '../../../src/briefs/render/pdf/pdf.js'
+import { renderXlsx } from '../../../src/briefs/render/xlsx/xlsx.js'
 import { languages } from '../../../src/messages/language.js'
+import { byReference, documentXml, figureRuns, figuresOf } from './docx-reading.js'
 import { hostile, sampleBrief } from './sample.js'
 
 const brief = sampleBrief()
@@ -51,11 +55,26 @@ describe('every format prints the same figures', () => {
     const contents = brief.sections.length + 2
     expect([...file.matchAll(/\/Subtype ?\/Link/g)]).toHaveLength(printed.length + contents)
   })
+
+  test('DOCX links each to its entry in the number index', async () => {
+    const xml = documentXml(await renderDocx(brief))
+    expect(byReference(figuresOf(xml))).toEqual(byReference(figureRuns(brief)))
+    for (const ref of indexed) expect(xml).toContain(`w:name="n${ref}"`)
+  })
+
+  test('XLSX names each beside its row, and in the number index', async () => {
+    const parts = Object.entries(unzipSync(await renderXlsx(brief)))
+    const sheets = parts
+      .filter(([path]) => path.startsWith('xl/worksheets/'))
+      .map(([, part]) => strFromU8(part))
+    const linked = numbers(sheets.join('').matchAll(/<c [^>]*><v>(\d+)<\/v>/g))
+    for (const ref of indexed) expect(linked).toContain(ref)
+  })
 })
 
 describe.each(languages)('in %s', (language) => {
   test('every format gives the same bytes twice', async () => {
-    for (const render of [renderJson, renderMarkdown, renderHtml, renderPdf]) {
+    for (const render of [renderJson, renderMarkdown, renderHtml, renderPdf, renderDocx, renderXlsx]) {
       const [one, two] = [await render(sampleBrief(language)), await render(sampleBrief(language))]
       expect(Buffer.compare(Buffer.from(one), Buffer.from(two)), render.name).toBe(0)
     }

@@ -75,16 +75,29 @@ describe.runIf(browserHere)('the lake', () => {
   }, 90_000)
 
   test('is written up as a brief in each format', async () => {
-    const page = await bench.open('/brief?dyad=SRB-RUS&only=summary,trade-over-time&formats=html,md,json,pdf')
+    const page = await bench.open(
+      '/brief?dyad=SRB-RUS&only=summary,trade-over-time&formats=html,md,json,pdf,docx,xlsx',
+    )
     expect(await axe(page)).toEqual([])
     await page.getByRole('button', { name: 'Write' }).click()
     const files = page.locator('ul.files a[download]')
     await page.locator('p.citation').waitFor({ timeout: 45_000 }) // all are written
     await settled(page)
     const names = await files.allInnerTexts()
-    expect(names.map((name) => name.split('.').at(-1)).toSorted()).toEqual(['html', 'json', 'md', 'pdf'])
+    expect(names.map((name) => name.split('.').at(-1)).toSorted()).toEqual([
+      'docx',
+      'html',
+      'json',
+      'md',
+      'pdf',
+      'xlsx',
+    ])
     const { text } = await saved(page, () => files.filter({ hasText: '.pdf' }).click())
     expect(text.slice(0, 5)).toBe('%PDF-')
+    for (const ending of ['.docx', '.xlsx']) {
+      const file = await saved(page, () => files.filter({ hasText: ending }).click())
+      expect(file.text.slice(0, 2)).toBe('PK')
+    }
     const frame = page.locator('main iframe')
     expect(await frame.getAttribute('sandbox')).not.toMatch(/allow-same-origin/)
     expect(await page.frameLocator('main iframe').locator('h1').first().innerText()).toMatch(/Serbia/)

@@ -4,7 +4,9 @@ export const briefSections = [
   'trade-over-time',
   'partners',
   'products',
+  'services',
   'demand',
+  'targets',
   'complexity',
   'votes',
   'arms',
@@ -14,12 +16,11 @@ export const briefSections = [
   'diversion',
   'agreements',
   'events',
+  'mirror',
   'what-disagrees',
   'method',
 ] as const
 export type BriefSection = (typeof briefSections)[number]
-export const briefFormats = ['html', 'pdf', 'md', 'json'] as const
-export type BriefFormat = (typeof briefFormats)[number]
 
 /** What of a list an address names, in the list's order; `fallback` where it names none of it. */
 export const named = <T extends string>(

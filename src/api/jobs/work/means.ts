@@ -2,6 +2,7 @@ import { stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { openWorkspace, type Workspace } from '../../../workbench.js'
 import { valueOf } from '../../compute/value.js'
+import { mediaTypes } from '../../../domain/brief-formats.js'
 import type { JobSettings, Progress, Told } from '../protocol.js'
 
 /** What the work of a job is done with. */
@@ -18,10 +19,7 @@ export const tellProgress = ({ tell }: Means, done: number, total: number | null
   tell({ kind: 'progress', progress: { done, total, note } satisfies Progress })
 
 const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  pdf: 'application/pdf',
-  md: 'text/markdown; charset=utf-8',
-  json: 'application/json',
+  ...mediaTypes,
   sarif: 'application/sarif+json',
   csv: 'text/csv; charset=utf-8',
 }

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { Dyad } from '../domain/dyad.js'
+import type { Comparison } from '../workbench/compare.js'
+import { command, Exit } from './command.js'
+import type { Context } from './context.js'
+import { countryArgument } from './dyad-argument.js'
+import { misuse } from './input.js'
+import { noteLicences } from './licence-note.js'
+import type { Output } from './output.js'
+import { inWorkspace } from './workspace.js'
+
+const year = z.number().int().min(1800).max(2199)
+
+export const compareCommand = command({
+  name: 'compare',
+  summary: 'Compare two briefs, or one dyad in two years or against peers: what changed, figure by figure.',
+  example: [
+    'rapport compare SRB-RUS-2018.json new/SRB-RUS-2018.json',
+    'rapport compare SRB RUS --year 2018 --with 2021',
+    'rapport compare SRB RUS --year 2018 --peers DEU,ITA --section partners,products',
+  ],
+  arguments: ['first', 'second'],
+  input: z.object({
+    first: z.string().describe('a brief written with --format json; or a country, by code or name'),
+    second: z.string().describe('the brief it is compared with; or the country’s partner'),
+    year: year.optional().describe('of two countries: the year; without it the latest with data'),
+    with: year.optional().describe('the year it is compared with'),
+    peers: z
+      .array(z.string())
+      .optional()
+      .meta({ value: 'COUNTRY' })
+      .describe('countries whose briefs with the same partner are laid beside'),
+    section: z.array(z.string()).optional().meta({ value: 'SECTION' }).describe('only these sections'),
+    limit: z
+      .number()
+      .int()
+      .min(0)
+      .default(15)
+      .meta({ value: 'N' })
+      .describe('how many figures of an exhibit the table shows; 0 for all; the counts are always of all'),
+    all: z.boolean().default(false).describe('also figures that are the same'),
+    format: z.enum(['table', 'json', 'csv']).default('table').describe('for reading, or for programs'),
+  }),
+  run: async (context, input, output) => {
+    const show = async (found: Comparison): Promise<number> => {
+      if (input.format === 'json') {
+        const { reportComparison } = await import('../workbench/reports/compare.js')
+        output.result(JSON.stringify(reportComparison(found), null, 2))
+      } else if (input.format === 'csv') {
+        const { comparisonCsv } = await import('../workbench/compare/csv.js')
+        output.result(comparisonCsv(found))
+      } else (await import('./compare-text.js')).showComparison(found, input, output)
+      noteLicences(found.licences, output)
+      return Exit.done
+    }
+    const files = [input.first, input.second].filter((each) => /\.json$/i.test(each))
+    if (files.length === 1)
+      throw misuse({ name: 'compare' }, `“${files[0]}” is a brief: it is compared with another brief.`)
+    if (files.length === 2) {
+      if (input.year !== undefined || input.with !== undefined || input.peers !== undefined)
+        throw misuse(
+          { name: 'compare' },
+          'Two briefs have their years: leave --year, --with and --peers out.',
+        )
+      const { compareFiles } = await import('../workbench/compare.js')
+      const found = await compareFiles(input.first, input.second, input.section)
+      return found.ok ? await show(found.value) : output.refuse(found.error)
+    }
+    const wanted = wantedBriefs(input)
+    return await compareDyads(context, wanted, input.section, output, show)
+  },
+})
+
+type Wanted = { readonly dyad: Dyad; readonly year: number | undefined }
+
+const wantedBriefs = (input: {
+  readonly first: string
+  readonly second: string
+  readonly year?: number | undefined
+  readonly with?: number | undefined
+  readonly peers?: readonly string[] | undefined
+}): Wanted[] => {
+  const dyad = { reporter: countryArgument(input.first), partner: countryArgument(input.second) }
+  const wanted = { dyad, year: input.year }
+  if ((input.with === undefined) === (input.peers === undefined))
+    throw misuse({ name: 'compare' }, 'Say what with: --with YEAR, or --peers COUNTRY,COUNTRY.')
+  if (input.with !== undefined) {
+    if (input.with === input.year)
+      throw misuse({ name: 'compare' }, `--year and --with are both ${input.with}.`)
+    return [wanted, { dyad, year: input.with }]
+  }
+  const peers = [...new Set((input.peers ?? []).map(countryArgument))]
+  const wrong = peers.find((peer) => peer === dyad.reporter || peer === dyad.partner)
+  if (peers.length === 0 || wrong !== undefined)
+    throw misuse(
+      { name: 'compare' },
+      wrong === undefined
+        ? '--peers names no country.'
+        : `${wrong} is no peer: it is one of the two countries.`,
+    )
+  return [wanted, ...peers.map((reporter) => ({ dyad: { ...dyad, reporter }, year: input.year }))]
+}
+
+/** Writes the briefs one after the other; peers are of the first one’s year, so that they fit. */
+const compareDyads = async (
+  context: Context,
+  wanted: readonly Wanted[],
+  only: readonly string[] | undefined,
+  output: Output,
+  show: (found: Comparison) => Promise<number>,
+): Promise<number> => {
+  const progress = output.progress()
+  return inWorkspace(context, output, async (workspace) => {
+    const briefs = []
+    for (const { dyad, year: asked } of wanted) {
+      const written = await workspace.brief({
+        dyad,
+        year: asked ?? briefs[0]?.year,
+        languages: ['en'],
+        only,
+        onSection: (id) => progress.step(`${dyad.reporter}-${dyad.partner}: section ${id}`),
+      })
+      if (!written.ok) return output.refuse(written.error)
+      briefs.push(...written.value)
+    }
+    progress.end()
+    const [first, ...others] = briefs
+    const { compareBriefs } = await import('../workbench/compare.js')
+    return first === undefined ? Exit.done : await show(compareBriefs(first, others))
+  }).finally(() => progress.end())
+}
