@@ -97,6 +97,9 @@ const outputs: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     await run('check', at('draft.md'), '--list', 'unread', ...json),
   ],
   config: async () => [await run('config', 'list', ...json)],
+  compare: async () => [
+    await run('compare', 'SRB', 'RUS', '--year', '2018', '--with', '2019', '--format', 'json'),
+  ],
   convert: async () => {
     await run('import', 'eurostat', at('comext.csv'), ...derived)
     await run('import', 'fx', at('ecb.csv'), ...derived)

@@ -19,6 +19,7 @@ export const dyadPages = [
   'agreements',
   'exposure',
   'diversion',
+  'catalogue',
 ] as const
 export type DyadPageId = (typeof dyadPages)[number]
 
@@ -40,6 +41,7 @@ export const sectionsOf: Readonly<Record<DyadPageId, readonly string[]>> = {
   agreements: ['agreements', 'events'],
   exposure: ['exposure'],
   diversion: ['diversion'],
+  catalogue: ['catalogue'],
 }
 
 /** What an address shows. */

@@ -132,10 +132,15 @@ export const openCompute = async (options: ComputeOptions): Promise<Compute> => 
   }
 }
 
-/** A lake that is not there yet has the hash of nothing. */
+/**
+ * What answers may be kept for: the lake, and the catalogue beside it, so that no kept brief names an organisation that was erased. A
+ * lake that is not there yet has the hash of nothing.
+ */
 const manifestHash = async (folder: string): Promise<string> => {
-  const text = await readFile(join(folder, 'manifest.json')).catch(() => Buffer.alloc(0))
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+  const hash = createHash('sha256')
+  for (const name of ['manifest.json', 'catalogue/meta.json', 'catalogue/erased.jsonl'])
+    hash.update(await readFile(join(folder, name)).catch(() => Buffer.alloc(0)))
+  return hash.digest('hex').slice(0, 16)
 }
 
 /** Some answers tell the age of data: they are of a day. */

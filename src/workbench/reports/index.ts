@@ -14,6 +14,7 @@ import {
   catalogueStoreReport,
 } from './catalogue.js'
 import { checkListReport, checkReport } from './check.js'
+import { compareReport } from './compare.js'
 import { convertReport } from './convert.js'
 import { errorReport } from './error.js'
 import { exposureReport } from './exposure.js'
@@ -48,6 +49,7 @@ export const reports = {
   'catalogue-store': catalogueStoreReport,
   check: checkReport,
   'check-list': checkListReport,
+  compare: compareReport,
   convert: convertReport,
   coverage: CoverageSchema,
   decisions: decisionsReport,

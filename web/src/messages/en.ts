@@ -39,6 +39,7 @@ export const en = {
   'page.agreements': 'Agreements',
   'page.exposure': 'Exposure',
   'page.diversion': 'Diversion',
+  'page.catalogue': 'Catalogue',
   'page.check': 'Check',
   'page.screen': 'Screen',
   'page.sources': 'Sources',

@@ -34,6 +34,7 @@ export const outputEn = {
   'section.people': 'People',
   'section.exposure': 'Exposure',
   'section.diversion': 'Diversion',
+  'section.catalogue': 'Catalogue',
   'section.agreements': 'Agreements',
   'section.events': 'Events',
   'section.mirror': 'Mirror comparison',

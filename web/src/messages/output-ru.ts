@@ -34,6 +34,7 @@ export const outputRu: Readonly<Record<keyof typeof outputEn, Text>> = {
   'section.people': 'Люди',
   'section.exposure': 'Уязвимость',
   'section.diversion': 'Обходные потоки',
+  'section.catalogue': 'Каталог',
   'section.agreements': 'Соглашения',
   'section.events': 'События',
   'section.mirror': 'Зеркальное сопоставление',

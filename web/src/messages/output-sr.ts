@@ -33,6 +33,7 @@ export const outputSr: Readonly<Record<keyof typeof outputEn, Text>> = {
   'section.people': 'Ljudi',
   'section.exposure': 'Izloženost',
   'section.diversion': 'Zaobilaženje',
+  'section.catalogue': 'Katalog',
   'section.agreements': 'Sporazumi',
   'section.events': 'Događaji',
   'section.mirror': 'Poređenje podataka obe zemlje',

@@ -39,6 +39,7 @@ export const ru: Catalogue = {
   'page.agreements': 'Соглашения',
   'page.exposure': 'Уязвимость',
   'page.diversion': 'Обходные потоки',
+  'page.catalogue': 'Каталог',
   'page.check': 'Документ',
   'page.screen': 'Имена',
   'page.sources': 'Источники',

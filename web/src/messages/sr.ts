@@ -40,6 +40,7 @@ export const sr: Catalogue = {
   'page.agreements': 'Sporazumi',
   'page.exposure': 'Izloženost',
   'page.diversion': 'Zaobilaženje',
+  'page.catalogue': 'Katalog',
   'page.check': 'Dokument',
   'page.screen': 'Imena',
   'page.sources': 'Izvori',

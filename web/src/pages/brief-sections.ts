@@ -16,6 +16,7 @@ export const briefSections = [
   'diversion',
   'agreements',
   'events',
+  'catalogue',
   'mirror',
   'what-disagrees',
   'method',
