@@ -132,7 +132,7 @@ try {
       .reduce((bytes, name) => bytes + statSync(join(lake, 'snapshots', name)).size, 0)
     process.stderr.write(`sums kept beside the ten years: ${(sums / 1e6).toFixed(0)} MB\n`)
   }
-  const brief = (formats) =>
+  const brief = (formats, ...more) =>
     median(() =>
       inWorkspace(
         'brief',
@@ -144,10 +144,14 @@ try {
         formats,
         '--out',
         join(scratch, 'out'),
+        ...more,
       ),
     )
   row('brief SRB RUS as JSON, from the shell', '3 s', await brief('json'))
   row('the same with PDF and HTML', '6 s', await brief('json,pdf,html'))
+  const all = 'html,pdf,docx,xlsx,md,json'
+  row('brief SRB RUS in all six formats, from the shell', '10 s, 1,000 MB', await brief(all))
+  row('the same in four languages', '', await brief(all, '--languages', 'en,ru,sr-Latn,sr-Cyrl'))
   const rank = ['measure', 'partner-rank', '--dyad', 'SRB-RUS', '--flow', 'import', '--year', '2018']
   const glob = join(workspace, 'snapshots', 'ots-*', 'flow-*.parquet')
   row(

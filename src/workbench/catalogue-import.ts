@@ -107,15 +107,15 @@ const withSource = (file: GivenFile, source: string | undefined): GivenFile => {
 const mostUploaded = 32 * 2 ** 20
 
 /**
- * Imports what comes as bytes: written into the catalogue’s own folder for as long as it is read, and removed whatever happens.
- * @throws Refusal `request-too-large`, and what {@link importOrganisations} refuses with
+ * Keeps what comes as bytes in the catalogue’s own folder for as long as it is used, and removes it whatever happens.
+ * @param use takes the path under which it lies
+ * @throws Refusal `request-too-large`, and what `use` refuses with
  */
-export const importBytes = async (
+export const withUpload = async <T>(
   workspace: string,
-  name: string,
   bytes: AsyncIterable<Uint8Array>,
-  request: Omit<ImportRequest, 'withMedia' | 'name'>,
-): Promise<CatalogueImport> => {
+  use: (path: string) => Promise<T>,
+): Promise<T> => {
   const folder = await readingFolder(cataloguePlaces(workspace))
   const path = join(folder, 'upload')
   try {
@@ -136,7 +136,7 @@ export const importBytes = async (
     } finally {
       await file.close()
     }
-    return await importOrganisations(workspace, [path], { ...request, name, withMedia: false })
+    return await use(path)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

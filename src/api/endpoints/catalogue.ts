@@ -6,7 +6,7 @@ import {
   eraseOrganisation,
   namedCells,
 } from '../../workbench/catalogue.js'
-import { importBytes } from '../../workbench/catalogue-import.js'
+import { withUpload } from '../../workbench/catalogue-import.js'
 import { decideOn } from '../../workbench/catalogue-decide.js'
 import { searchFilter } from '../../workbench/catalogue-filter.js'
 import {
@@ -16,7 +16,6 @@ import {
   searchCatalogue,
   showOrganisation,
 } from '../../workbench/catalogue-read.js'
-import { screenEntries } from '../../workbench/catalogue-screen.js'
 import { verdicts } from '../../workbench/screen-decisions.js'
 import { endpoint, type Endpoint } from '../endpoint.js'
 import { flag } from '../inputs.js'
@@ -144,14 +143,26 @@ const importing = endpoint({
       .enum(['skip', 'update', 'add'])
       .default('skip')
       .describe('what becomes of a row whose name is like that of an entry'),
-    encoding: z.string().max(40).optional().describe('of a text that is not UTF-8: windows-1250, windows-1251'),
-    source: z.string().min(1).max(500).optional().describe('where the entries come from, for rows that do not say'),
+    encoding: z
+      .string()
+      .max(40)
+      .optional()
+      .describe('of a text that is not UTF-8: windows-1250, windows-1251'),
+    source: z
+      .string()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe('where the entries come from, for rows that do not say'),
   }),
   takesFile: true,
   gives: { json: 'catalogue-import' },
-  run: async ({ folder }, { name, ...request }, { body }) =>
-    json(await importBytes(folder, name, body === null ? Readable.from([]) : Readable.fromWeb(body), request)),
-}) // prettier-ignore
+  // A file from elsewhere is read in a process of its own, held to its limits.
+  run: ({ folder, jobs }, { name, ...request }, { body, signal }) =>
+    withUpload(folder, body === null ? Readable.from([]) : Readable.fromWeb(body), async (path) =>
+      json(await jobs.once({ kind: 'catalogue-import', file: { name, path }, request }, signal)),
+    ),
+})
 
 const screening = endpoint({
   id: 'catalogue-screen',
@@ -160,8 +171,8 @@ const screening = endpoint({
   summary: 'Hold those entries against the lists of sanctions for which lists came or changed.',
   input: z.object({}),
   gives: { json: 'catalogue-status' },
-  run: async ({ folder }) => {
-    await screenEntries(folder)
+  run: async ({ folder, jobs }, _, { signal }) => {
+    await jobs.once({ kind: 'catalogue-screen' }, signal)
     return json(await catalogueStatus(folder))
   },
 })

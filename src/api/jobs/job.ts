@@ -2,7 +2,8 @@ import type { Problem } from '../../domain/problem.js'
 import type { JobLimits } from './process.js'
 import type { JobFile, Progress, Task } from './protocol.js'
 
-export type JobKind = Exclude<Task['kind'], 'recognise' | 'decide'>
+/** All but what is over at once. */
+export type JobKind = Exclude<Task['kind'], 'recognise' | 'decide' | 'catalogue-import' | 'catalogue-screen'>
 export const jobKinds = [
   'check',
   'briefs',
@@ -55,4 +56,6 @@ export const limitsOf: Readonly<Record<Task['kind'], JobLimits>> = {
   pull: { ...entering, seconds: 120 * minute },
   recognise: small,
   decide: small,
+  'catalogue-import': { ...small, seconds: 5 * minute },
+  'catalogue-screen': { ...small, seconds: 5 * minute },
 }

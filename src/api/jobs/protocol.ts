@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problem.js'
 import type { QuotaSettings } from '../../domain/settings.js'
 import type { Language } from '../../messages/language.js'
 import type { BriefFormat } from '../../workbench/brief-files.js'
+import type { ImportRequest as CatalogueRequest } from '../../workbench/catalogue-import.js'
 import type { DecideRequest } from '../../workbench/screen-decisions.js'
 import type { Workspace } from '../../workbench.js'
 
@@ -26,7 +27,7 @@ export type PullSettings = {
 /** An uploaded file: how it is called, and where it lies. */
 export type GivenFile = { readonly name: string; readonly path: string }
 
-/** What a job does. The two last are over at once and stand in no list. */
+/** What a job does. The four last are over at once and stand in no list. */
 export type Task =
   | {
       readonly kind: 'check'
@@ -83,6 +84,12 @@ export type Task =
     }
   | { readonly kind: 'recognise'; readonly file: GivenFile }
   | { readonly kind: 'decide'; readonly request: DecideRequest }
+  | {
+      readonly kind: 'catalogue-import'
+      readonly file: GivenFile
+      readonly request: Pick<CatalogueRequest, 'dryRun' | 'skipBad' | 'duplicates' | 'encoding' | 'source'>
+    }
+  | { readonly kind: 'catalogue-screen' }
 
 export type TaskOf<Kind extends Task['kind']> = Extract<Task, { readonly kind: Kind }>
 
