@@ -175,7 +175,7 @@ export const distantChanges = (
     )
       return []
     const [first, last] = claim.period.split('/')
-    if (first === undefined || last === undefined) return []
+    if (first === undefined || last === undefined || first === last) return []
     const from = levels.get(keyOf(claim, first))
     const to = levels.get(keyOf(claim, last))
     if (from === undefined || to === undefined) return []
