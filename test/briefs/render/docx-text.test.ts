@@ -82,19 +82,25 @@ describe('widths of columns', () => {
   const measures = { fontSize: 10, padding: 10 }
 
   test('are what the longest lines ask for while there is room', () => {
-    // Ten digits of half an em at 10 px: 50 px, 4 % for safety, and 10 px of padding.
+    // Ten digits of half an em at 10 px: 50 px, 30 % more for a wider font in its place, and 10 px of padding.
     const [width] = columnWidths([column('0123456789')], 500, measures)
-    expect(width).toBeCloseTo(62, 9)
+    expect(width).toBeCloseTo(75, 9)
   })
 
   test('share what is left by what they lack', () => {
-    // Both keep their longest word, 5 digits: 26 + 10 px. The first wants 20 more lines' worth than the second.
+    // Both keep their longest word, 5 digits: 25·1.3 + 10 = 42.5 px. The first wants 20 more lines' worth than the second.
     const long = column(Array.from({ length: 5 }, () => '00000').join(' '))
     const short = column('00000 00000')
     const [first = 0, second = 0] = columnWidths([long, short], 150, measures)
     expect(first + second).toBeCloseTo(150, 9)
-    // Wanted beyond a word: (25·5 + 4·2)·1.04 − 26 = 112.32 and (10·5 + 2)·1.04 − 26 = 28.08: four parts to one.
-    expect((first - 36) / (second - 36)).toBeCloseTo(4, 9)
+    // Wanted beyond a word: (25·5 + 4·2)·1.3 − 32.5 = 140.4 and (10·5 + 2)·1.3 − 32.5 = 35.1: four parts to one.
+    expect((first - 42.5) / (second - 42.5)).toBeCloseTo(4, 9)
+  })
+
+  test('keep a little for rounding where the page has no room for a wider font', () => {
+    // Nine of ten digits: 9·(50·1.3 + 10) = 675 px are more than 600, 9·(50·1.04 + 10) = 558 are not.
+    const widths = columnWidths(Array<ReturnType<typeof column>>(9).fill(column('0123456789')), 600, measures)
+    for (const width of widths) expect(width).toBeCloseTo(62, 9)
   })
 
   test('break no number', () => {
