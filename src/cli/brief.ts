@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { briefFormats } from '../domain/brief-formats.js'
 import { languages } from '../messages/language.js'
 import { command, Exit } from './command.js'
-import { countryArgument } from './dyad-argument.js'
+import { countryArgument } from '../workbench/dyad-argument.js'
 import { inWorkspace } from './workspace.js'
 
 export const brief = command({

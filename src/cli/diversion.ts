@@ -3,8 +3,8 @@ import type { reportDiversion } from '../workbench/reports/diversion.js'
 import { groupOf } from '../domain/group.js'
 import { parseYears, yearsText } from '../domain/period.js'
 import { command, Exit } from './command.js'
-import { csv, type Cell } from './csv.js'
-import { countryArgument } from './dyad-argument.js'
+import { csv, type Cell } from '../workbench/csv.js'
+import { countryArgument } from '../workbench/dyad-argument.js'
 import { noteLicences } from './licence-note.js'
 
 export const diversionCommand = command({

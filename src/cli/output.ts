@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { exitOf as exitOfCode } from '../domain/problems.js'
 import { problemLine, type Problem } from '../domain/problem.js'
 import { harmless, painter, type Paint } from './colour.js'
-import type { Row } from './csv.js'
+import type { Row } from '../workbench/csv.js'
 import { createProgress, type Progress } from './progress.js'
 import type { Screen } from './screen.js'
 import { table, type Column } from './table.js'
 
-export { csv } from './csv.js'
+export { csv } from '../workbench/csv.js'
 
 /** Raised by `write` when the reader has left: the rest of a long result is not worth computing. */
 export class ReaderLeft extends Error {}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PullReport } from '../workbench.js'
 import { command, Exit } from './command.js'
-import { dyadArgument } from './dyad-argument.js'
+import { dyadArgument } from '../workbench/dyad-argument.js'
 import { reportText, steps } from './import.js'
 import { inWorkspace } from './workspace.js'
 

@@ -3,7 +3,7 @@ import type { Dyad } from '../domain/dyad.js'
 import { parseYears } from '../domain/period.js'
 import type { ReconcileReport } from '../workbench.js'
 import { command, Exit } from './command.js'
-import { dyadArgument } from './dyad-argument.js'
+import { dyadArgument } from '../workbench/dyad-argument.js'
 import { inWorkspace } from './workspace.js'
 
 export const reconcileCommand = command({

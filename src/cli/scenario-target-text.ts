@@ -27,7 +27,7 @@ export const showTarget = (found: TargetResult, output: Output): void => {
   )
   output.result(`Growth shown: ${shownText(found.trend)}.${apartText(found.apart)}`)
   output.result(
-    `Each flow carried on at the growth it has shown: US$ ${spanText(found.projected)} in ${by}, in millions; the target is ${signed(found.shortfall, asFineAs(found.projected))} million against that.`,
+    `Both flows carried on at the growth each has shown come to US$ ${spanText(found.projected, ' million')} in ${by}; the target is ${signed(found.shortfall, asFineAs(found.projected))} million against that.`,
   )
   output.result('\nShown by each flow')
   output.table(
@@ -41,17 +41,18 @@ export const showTarget = (found: TargetResult, output: Output): void => {
     })),
     [
       { key: 'flow', title: 'Flow' },
-      { key: 'last', title: `${last}, USD million`, align: right },
+      { key: 'last', title: `${last}, USD m`, align: right },
       { key: 'rate', title: 'A year', align: right },
-      { key: 'error', title: 'Standard error', align: right },
+      { key: 'error', title: 'SE', align: right },
       { key: 'interval', title: '95 % interval', align: right },
-      { key: 'on', title: `Carried on to ${by}`, align: right },
+      { key: 'on', title: `On to ${by}, USD m`, align: right },
     ],
   )
-  output.result('\nAsked of each flow')
-  showAsks(found, output)
-  for (const side of found.sides) showRoom(found, side, output)
-  for (const side of found.sides) showMovers(found, side, output)
+  for (const [at, side] of found.sides.entries()) {
+    showAsks(found, side, at, output)
+    showRoom(found, side, output)
+    showMovers(found, side, output)
+  }
   output.result('')
   for (const caveat of found.caveats) output.result(caveat)
 }
@@ -63,31 +64,26 @@ const caseTexts: Readonly<Record<Side['asks'][number]['case'], string>> = {
   alone: 'this flow alone',
 }
 
-const showAsks = (found: TargetResult, output: Output): void =>
+const showAsks = (found: TargetResult, side: Side, at: number, output: Output): void => {
+  output.result(`\nAsked of ${wayOf(found, side)}`)
   output.table(
-    found.sides.flatMap((side, at) =>
-      side.asks.map((ask) => ({
-        flow: wayOf(found, side),
-        how: caseTexts[ask.case],
-        needs: wordOf(found, ask, at)(ask.needs),
-        adds: signed(ask.adds, wordOf(found, ask, at)),
-        rate: ask.ends === null ? rate(ask.rate) : endsText(ask.rate, ask.ends),
-        apart: ask.apart.value === null ? '–' : signed(ask.apart, ({ value }) => (value ?? 0).toFixed(1)),
-        demand: shares(side.room?.demand?.share, ask.demandShare),
-        capacity: shares(side.room?.capacity?.share, ask.capacityShare),
-      })),
-    ),
+    side.asks.map((ask) => ({
+      how: caseTexts[ask.case],
+      needs: wordOf(found, ask, at)(ask.needs),
+      adds: signed(ask.adds, wordOf(found, ask, at)),
+      rate: ask.ends === null ? rate(ask.rate) : endsText(ask.rate, ask.ends),
+      apart:
+        ask.apart.value === null ? '–' : signed(ask.apart, ({ value }) => minus((value ?? 0).toFixed(1))),
+    })),
     [
-      { key: 'flow', title: 'Flow' },
       { key: 'how', title: 'How' },
-      { key: 'needs', title: `${found.by}, USD million`, align: right },
+      { key: 'needs', title: `${found.by}, USD m`, align: right },
       { key: 'adds', title: `Against ${found.last}`, align: right },
       { key: 'rate', title: 'A year', align: right },
-      { key: 'apart', title: 'Off, standard errors', align: right },
-      { key: 'demand', title: 'Of the buyer’s imports', align: right },
-      { key: 'capacity', title: 'Of the seller’s exports', align: right },
+      { key: 'apart', title: 'Off, SE', align: right },
     ],
   )
+}
 
 const showRoom = (found: TargetResult, side: Side, output: Output): void => {
   const { room } = side
@@ -113,6 +109,18 @@ const showRoom = (found: TargetResult, side: Side, output: Output): void => {
       `${part === 'demand' ? `Demand: imports of ${name} from all` : `Capacity: exports of ${name} to all`}, US$ ${millions(one.value)} million in ${found.last}, growth ${shownText(one.trend)}; this flow is ${percent(one.share)} of it.`,
     )
   }
+  output.table(
+    side.asks.map((ask) => ({
+      how: caseTexts[ask.case],
+      demand: shares(room.demand?.share, ask.demandShare),
+      capacity: shares(room.capacity?.share, ask.capacityShare),
+    })),
+    [
+      { key: 'how', title: 'How' },
+      { key: 'demand', title: 'Of the buyer’s imports', align: right },
+      { key: 'capacity', title: 'Of the seller’s exports', align: right },
+    ],
+  )
 }
 
 const showMovers = (found: TargetResult, side: Side, output: Output): void => {
@@ -134,7 +142,7 @@ const showMovers = (found: TargetResult, side: Side, output: Output): void => {
     })),
     [
       { key: 'product', title: 'Code' },
-      { key: 'trade', title: 'USD million a year', align: right },
+      { key: 'trade', title: 'USD m a year', align: right },
       { key: 'potential', title: 'At its potential', align: right },
       { key: 'adds', title: 'Adds', align: right },
       { key: 'name', title: 'Name' },
@@ -156,10 +164,15 @@ const dash = ({ reason }: Quantity): string => `– (${reason})`
 const millions = (quantity: Quantity): string => {
   if (quantity.value === null) return dash(quantity)
   const size = quantity.value / 1e6
-  return Math.abs(size) < 10
-    ? size.toLocaleString('en-GB', { maximumSignificantDigits: 3 })
-    : size.toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const digits =
+    Math.abs(size) < 10
+      ? { maximumSignificantDigits: 3 }
+      : { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return minus(size.toLocaleString('en-GB', digits))
 }
+
+/** The sign that other outputs have, in place of the hyphen. */
+const minus = (number: string): string => number.replace('-', '−')
 
 /** Millions as fine as an interval allows: to the second digit of its width. */
 const asFineAs =
@@ -170,17 +183,16 @@ const asFineAs =
     const step = 10 ** (Math.floor(Math.log10((high.value - low.value) / 1e6)) - 1)
     const rounded = Math.round(quantity.value / 1e6 / step) * step
     const decimals = Math.max(0, -Math.floor(Math.log10(step)))
-    return rounded.toLocaleString('en-GB', {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    })
+    return minus(
+      rounded.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    )
   }
 
-const spanText = (span: Side['projected']): string => {
+const spanText = (span: Side['projected'], unit = ''): string => {
   const word = asFineAs(span)
   return span.low.value === null
-    ? word(span.value)
-    : `${word(span.value)} (${word(span.low)} to ${word(span.high)})`
+    ? `${word(span.value)}${unit}`
+    : `${word(span.value)}${unit} (${word(span.low)} to ${word(span.high)})`
 }
 
 /** What rests on the other flow's trend is no finer than that. */
@@ -198,7 +210,7 @@ const times = (quantity: Quantity): string =>
 const rate = (quantity: Quantity): string =>
   quantity.value === null
     ? dash(quantity)
-    : `${quantity.value > 0 ? '+' : ''}${(quantity.value * 100).toFixed(1)} %`
+    : `${quantity.value > 0 ? '+' : ''}${minus((quantity.value * 100).toFixed(1))} %`
 
 const fromTo = (low: Quantity, high: Quantity): string =>
   low.value === null || high.value === null ? dash(low) : `${rate(low)} to ${rate(high)}`

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os'
 import { z } from 'zod'
 import { attempt } from '../domain/problem.js'
 import { command, Exit } from './command.js'
-import { csv } from './csv.js'
+import { csv } from '../workbench/csv.js'
 import type { Decision } from '../workbench/screen-decisions.js'
 
 export const decisionAdd = command({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, Exit } from './command.js'
-import { csv } from './csv.js'
+import { csv } from '../workbench/csv.js'
 import { noteLicences } from './licence-note.js'
 import { inWorkspace } from './workspace.js'
 

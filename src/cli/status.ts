@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Status } from '../workbench/status.js'
 import { command, Exit } from './command.js'
-import { dyadArgument } from './dyad-argument.js'
+import { dyadArgument } from '../workbench/dyad-argument.js'
 import type { Output } from './output.js'
 import { inWorkspace } from './workspace.js'
 

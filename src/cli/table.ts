@@ -1,5 +1,5 @@
 import { harmless, type Paint } from './colour.js'
-import { plainText, type Row } from './csv.js'
+import { plainText, type Row } from '../workbench/csv.js'
 
 export type Column = {
   readonly key: string

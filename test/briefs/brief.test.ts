@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { briefSections } from '../../src/domain/brief-sections.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BriefDocument, FigureEntry } from '../../src/briefs/document.js'
 import { renderBrief, writeBriefFiles } from '../../src/workbench/brief-files.js'
@@ -29,28 +30,7 @@ const exhibits = (brief: BriefDocument) =>
 
 describe('a brief', () => {
   test('has its sections in order', () => {
-    expect(document.sections.map(({ id }) => id)).toEqual([
-      'summary',
-      'trade-over-time',
-      'partners',
-      'products',
-      'services',
-      'demand',
-      'targets',
-      'complexity',
-      'exposure',
-      'diversion',
-      'votes',
-      'arms',
-      'opinion',
-      'people',
-      'agreements',
-      'events',
-      'catalogue',
-      'mirror',
-      'what-disagrees',
-      'method',
-    ])
+    expect(document.sections.map(({ id }) => id)).toEqual(briefSections)
   })
 
   test('prints every figure with a reference, counted from 1 in the order of print, each with a lineage', () => {

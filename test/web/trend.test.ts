@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { drawnTrend, exponentialFit } from '../../web/src/exhibits/trend.js'
 import { briefFormats } from '../../src/domain/brief-formats.js'
-import { named, toggled } from '../../web/src/pages/brief-sections.js'
+import { named, toggled } from '../../web/src/pages/choices.js'
 
 const years = [2016, 2017, 2018]
 

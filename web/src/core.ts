@@ -4,6 +4,7 @@
  */
 export { labelsFor, reasonText, type Labels } from '../../src/briefs/render/labels.js'
 export { palette } from '../../src/charts/palette.js'
+export { briefSections, type BriefSection } from '../../src/domain/brief-sections.js'
 export { briefFormats, type BriefFormat } from '../../src/domain/brief-formats.js'
 export { languages, type Language } from '../../src/messages/language.js'
 export { formatDate, formatNumber } from '../../src/messages/numbers.js'

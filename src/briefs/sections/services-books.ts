@@ -62,7 +62,7 @@ export const servicesBooks = async (
     .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
 }
 
-type Pair = { readonly total: Choice | null; readonly items: Choice | null; readonly any: Choice }
+type Pair = { readonly total: Choice | null; readonly items: Choice | null; readonly either: Choice }
 
 /** The total and the items of one record: either may be there alone. */
 const pairs = (totals: readonly Choice[], items: readonly Choice[]): Pair[] => {
@@ -71,11 +71,11 @@ const pairs = (totals: readonly Choice[], items: readonly Choice[]): Pair[] => {
     ...items.map((each) => ({
       items: each,
       total: totals.find((one) => same(one, each)) ?? null,
-      any: each,
+      either: each,
     })),
     ...totals
       .filter((each) => !items.some((one) => same(one, each)))
-      .map((each) => ({ items: null, total: each, any: each })),
+      .map((each) => ({ items: null, total: each, either: each })),
   ]
 }
 
@@ -90,7 +90,7 @@ type Question = { readonly dyad: Dyad; readonly flow: Flow; readonly years: read
 const bookOf = async (
   read: Reader,
   question: Question,
-  { total, items, any }: Pair,
+  { total, items, either }: Pair,
 ): Promise<ServicesBook> => {
   const { years } = question
   const codes = items === null ? [] : (serviceItems[familyOf(items.classification)] ?? [])
@@ -106,10 +106,10 @@ const bookOf = async (
   const isThere = ({ value, lineage }: Quantity) =>
     value !== null && lineage.kind === 'rows' && lineage.rows > 0
   return {
-    kind: kindOf(any),
-    source: any.scope.source.id,
-    record: any.record,
-    classification: any.classification,
+    kind: kindOf(either),
+    source: either.scope.source.id,
+    record: either.record,
+    classification: either.classification,
     years: years.filter(
       (year) => isThere(at(totals, year)) || codes.some((code) => isThere(item(code, year))),
     ),

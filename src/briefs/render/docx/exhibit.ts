@@ -6,12 +6,12 @@ import {
   type FileChild,
   type ParagraphChild,
 } from 'docx'
-import type { ExhibitBlock, Run, Table } from '../../document.js'
-import { reasonText, type Labels } from '../labels.js'
+import type { ExhibitBlock } from '../../document.js'
+import { explained, reasonsIn } from '../explained.js'
 import { plainText } from '../plain-text.js'
 import type { Context } from './context.js'
 import { picture } from './picture.js'
-import { explained, linked, prose, runsOf, withCode, words } from './runs.js'
+import { linked, prose, runsOf, withCode, words } from './runs.js'
 import { exhibitTable } from './tables.js'
 
 /** Caption, measure and unit, chart, table, sources and notes; the conventions are a footnote of the caption. */
@@ -69,14 +69,6 @@ const remarks = ({ sources, notes, table }: ExhibitBlock, context: Context): Par
   return [
     ...sources.map((text) => remark(labels.source, linked(text))),
     ...notes.map((runs) => remark(labels.note, prose(runs, context))),
-    ...reasons(table, labels).map((run) => remark(labels.note, runsOf([run], context))),
+    ...reasonsIn(table, labels).map((run) => remark(labels.note, runsOf([run], context))),
   ]
-}
-
-/** Why values in a table are missing, each reason once. */
-const reasons = ({ rows }: Table, labels: Labels): Run[] => {
-  const all = rows
-    .flatMap(({ cells }) => cells.flat())
-    .flatMap(({ text, reason }) => (reason === undefined ? [] : [`${text} ${reasonText(reason, labels)}`]))
-  return [...new Set(all)].map((text) => ({ text }))
 }

@@ -1,6 +1,6 @@
 import { ExternalHyperlink, InternalHyperlink, SimpleField, TextRun, type ParagraphChild } from 'docx'
 import type { Run } from '../../document.js'
-import { reasonText, type Labels } from '../labels.js'
+import { explained } from '../explained.js'
 import { figureAnchor, type Context } from './context.js'
 import { inLine } from './legal-text.js'
 
@@ -25,12 +25,6 @@ export const runsOf = (
     ref === undefined
       ? withReferences(text, context, plain)
       : [new InternalHyperlink({ anchor: figureAnchor(ref), children: [words(text, figure)] })],
-  )
-
-/** On paper nothing can be pointed at: the reason of a missing value stands behind it. */
-export const explained = (runs: readonly Run[], labels: Labels): Run[] =>
-  runs.flatMap((run) =>
-    run.reason === undefined ? [run] : [run, { text: ` (${reasonText(run.reason, labels)})` }],
   )
 
 const digits = /^\p{Nd}/u

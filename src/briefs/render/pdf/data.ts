@@ -1,7 +1,8 @@
 import { formatDate } from '../../../messages/numbers.js'
 import { chartSvg } from '../../../charts/svg.js'
 import { hex } from '../../../charts/palette.js'
-import type { Block, BriefDocument, ExhibitBlock, FigureEntry, Run, Table } from '../../document.js'
+import type { Block, BriefDocument, ExhibitBlock, FigureEntry, Table } from '../../document.js'
+import { explained, reasonsIn } from '../explained.js'
 import { heldBack } from '../held-back.js'
 import { labelsFor, reasonText, type Labels } from '../labels.js'
 
@@ -45,11 +46,11 @@ export const printData = async (brief: BriefDocument) => {
 const blockData = async (block: Block, labels: Labels) => {
   switch (block.kind) {
     case 'text':
-      return { kind: block.kind, runs: block.runs.flatMap((run) => explained(run, labels)) }
+      return { kind: block.kind, runs: explained(block.runs, labels) }
     case 'list':
       return {
         kind: block.kind,
-        items: block.items.map((runs) => runs.flatMap((run) => explained(run, labels))),
+        items: block.items.map((runs) => explained(runs, labels)),
       }
     case 'missing':
       return block
@@ -64,7 +65,7 @@ const exhibitData = async (block: ExhibitBlock, labels: Labels) => {
   return {
     kind: block.kind,
     label,
-    title: title.flatMap((run) => explained(run, labels)),
+    title: explained(title, labels),
     subtitle,
     chart: chart && svg && { svg: svg, alt: chart.alt, share: Math.min(1, chart.width / 720) },
     table: tableData(table),
@@ -73,22 +74,10 @@ const exhibitData = async (block: ExhibitBlock, labels: Labels) => {
       ...(conventions.length === 0
         ? []
         : [{ term: labels.convention, runs: [{ text: conventions.join(' ') }] }]),
-      ...notes.map((runs) => ({ term: labels.note, runs: runs.flatMap((run) => explained(run, labels)) })),
-      ...reasons(table, labels),
+      ...notes.map((runs) => ({ term: labels.note, runs: explained(runs, labels) })),
+      ...reasonsIn(table, labels).map((run) => ({ term: labels.note, runs: [run] })),
     ],
   }
-}
-
-/** On paper nothing can be pointed at: the reason of a missing value stands behind it … */
-const explained = (run: Run, labels: Labels): Run[] =>
-  run.reason === undefined ? [run] : [run, { text: ` (${reasonText(run.reason, labels)})` }]
-
-/** … or, for those in a table, under it. */
-const reasons = ({ rows }: Table, labels: Labels) => {
-  const all = rows
-    .flatMap(({ cells }) => cells.flat())
-    .flatMap(({ text, reason }) => (reason === undefined ? [] : [`${text} ${reasonText(reason, labels)}`]))
-  return [...new Set(all)].map((text) => ({ term: labels.note, runs: [{ text }] }))
 }
 
 const tableData = ({ columns, rows }: Table) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { csv, csvCell } from '../../src/cli/csv.js'
+import { csv, csvCell } from '../../src/workbench/csv.js'
 
 describe('CSV for people', () => {
   test.each([

@@ -1,28 +1,3 @@
-/** The sections of a brief, in its order. */
-export const briefSections = [
-  'summary',
-  'trade-over-time',
-  'partners',
-  'products',
-  'services',
-  'demand',
-  'targets',
-  'complexity',
-  'votes',
-  'arms',
-  'opinion',
-  'people',
-  'exposure',
-  'diversion',
-  'agreements',
-  'events',
-  'catalogue',
-  'mirror',
-  'what-disagrees',
-  'method',
-] as const
-export type BriefSection = (typeof briefSections)[number]
-
 /** What of a list an address names, in the list's order; `fallback` where it names none of it. */
 export const named = <T extends string>(
   list: readonly T[],

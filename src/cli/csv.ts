@@ -1,1 +1,0 @@
-export { csv, csvCell, plainText, type Cell, type Row } from '../workbench/csv.js'

@@ -1,1 +1,0 @@
-export { countryArgument, dyadArgument } from '../workbench/dyad-argument.js'
