@@ -83,6 +83,10 @@ export const radialLayout = (neighbours: readonly (readonly number[])[], start: 
   return { x, y }
 }
 
+/** How far the farthest node is from the middle; 1 where all are there. */
+const radiusOf = ({ x, y }: Places): number =>
+  x.reduce((far, each, node) => Math.max(far, Math.hypot(each, y[node] as number)), 0) || 1
+
 /** Numbers between 0 and 1, the same in every run (mulberry32). */
 const seeded = (seed: number) => {
   let state = seed
@@ -94,7 +98,14 @@ const seeded = (seed: number) => {
   }
 }
 
-const rounds = 120
+/**
+ * Pushes change little once nodes hold their neighbourhood: after the first rounds each is worked out for two. With a start as
+ * wide as the end, 80 rounds leave fewer crossings than 120 from the radial layout: 355 instead of 659 for 5,300 products.
+ */
+const rounds = { all: 80, each: 20 } as const
+
+/** The radius, in lengths of an edge, that a drawing of so many nodes comes to have is about this times their root. */
+const spread = 1.5
 
 /**
  * Relaxes a layout by forces (after Fruchterman & Reingold 1991): springs pull by weight·d², nodes repel by 1/d² rather
@@ -102,11 +113,17 @@ const rounds = 120
  */
 export const relaxed = (start: Places, springs: readonly Spring[]): Places => {
   const random = seeded(1)
-  const jitter = (value: number) => value + (random() - 0.5) / 50 // nodes on one spot would not part
+  const wider = Math.max(1, (spread * Math.sqrt(start.x.length)) / radiusOf(start))
+  const jitter = (value: number) => wider * value + (random() - 0.5) / 50 // nodes on one spot would not part
   const [x, y] = [start.x.map(jitter), start.y.map(jitter)]
-  for (let round = 0; round < rounds; round += 1) {
-    const [forceX, forceY] = [new Float64Array(x.length), new Float64Array(x.length)]
-    repel(x, y, forceX, forceY)
+  const [pushX, pushY] = [new Float64Array(x.length), new Float64Array(x.length)]
+  for (let round = 0; round < rounds.all; round += 1) {
+    if (round < rounds.each || round % 2 === 0) {
+      pushX.fill(0)
+      pushY.fill(0)
+      repel(x, y, pushX, pushY)
+    }
+    const [forceX, forceY] = [pushX.slice(), pushY.slice()]
     for (const { from, to, weight } of springs) {
       const [dx, dy] = [(x[to] as number) - (x[from] as number), (y[to] as number) - (y[from] as number)]
       const pull = weight * Math.sqrt(dx * dx + dy * dy)
@@ -115,7 +132,7 @@ export const relaxed = (start: Places, springs: readonly Spring[]): Places => {
       forceX[to] = (forceX[to] as number) - pull * dx
       forceY[to] = (forceY[to] as number) - pull * dy
     }
-    const longest = 0.02 + (1 - round / rounds) ** 2
+    const longest = 0.02 + (1 - round / rounds.all) ** 2
     for (let node = 0; node < x.length; node += 1) {
       const [fx, fy] = [forceX[node] as number, forceY[node] as number]
       const scale = Math.min(0.1, longest / Math.sqrt(fx * fx + fy * fy + 1e-12))
