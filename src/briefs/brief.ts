@@ -10,7 +10,7 @@ import type { Reader } from '../measures/measure.js'
 import { turnover } from '../measures/trade/turnover.js'
 import { countryName } from '../messages/country-names.js'
 import type { Language } from '../messages/language.js'
-import { compose, type Written } from './compose.js'
+import { compose, newestDay, type Written } from './compose.js'
 import type { BriefDocument } from './document.js'
 import type { Brief, Section } from './section.js'
 import { sections } from './sections/index.js'
@@ -42,13 +42,15 @@ export const writeBriefs = async (read: Reader, request: BriefRequest): Promise<
     throw refusal('usage-dyad', `${countryName(dyad.reporter, 'en')} has no bilateral relations with itself.`)
   for (const code of [dyad.reporter, dyad.partner]) refuseGroup(code)
   const chosen = chooseSections(request.only)
-  const year = request.year ?? (await latestYear(read, dyad))
+  const recorded = await recordedYears(read, dyad)
+  const year = request.year ?? (await latestYear(read, dyad, recorded))
   for (const code of [dyad.reporter, dyad.partner]) refuseMissing(code, year)
   const brief: Brief = {
     read,
     dyad,
     year,
-    first: Math.min(year, ...(await recordedYears(read, dyad))),
+    until: recorded.some((each) => each > year) ? `${year}-12-31` : lastDay(read, year),
+    first: Math.min(year, ...recorded),
     main: (await turnover.compute(read, { dyad, years: [year - 1, year], product: 'TOTAL' })).basis,
   }
   const written: Written[] = []
@@ -66,6 +68,12 @@ export const writeBriefs = async (read: Reader, request: BriefRequest): Promise<
     written.push({ section: last, blocks: await last.write(brief) })
   }
   return request.languages.map((language) => compose(read.lake, brief, written, language, request.generator))
+}
+
+/** The day as of which the lake is read, and never before the end of the brief’s year. */
+const lastDay = ({ lake, asOf }: Reader, year: number): string => {
+  const [day, end] = [asOf ?? newestDay(lake), `${year}-12-31`]
+  return day > end ? day : end
 }
 
 const refuseGroup = (code: string): void => {
@@ -114,8 +122,7 @@ const recordedYears = async (read: Reader, dyad: Dyad): Promise<number[]> => {
 }
 
 /** The latest year for which there is a record of the dyad's trade, else a cited figure. */
-const latestYear = async (read: Reader, dyad: Dyad): Promise<number> => {
-  const recorded = await recordedYears(read, dyad)
+const latestYear = async (read: Reader, dyad: Dyad, recorded: readonly number[]): Promise<number> => {
   if (recorded.length > 0) return Math.max(...recorded)
   const both = { reporter: [dyad.reporter, dyad.partner], partner: [dyad.reporter, dyad.partner] }
   const stated = await statementsOf(read.lake, { ...both, indicator: ['trade-value', 'turnover'] }, read.asOf)

@@ -1,3 +1,4 @@
+import type { Lineage } from '../domain/lineage.js'
 import type { Lake } from '../lake/lake.js'
 import { rowLineages } from '../lake/reading.js'
 import type { Language } from '../messages/language.js'
@@ -14,8 +15,17 @@ import type {
 } from './document.js'
 import { figureText } from './figure-text.js'
 import { lineageTable } from './lineage-table.js'
-import type { Brief, Exhibit, Figure, Section, SectionBlock } from './section.js'
-import { basisWord, chartWords, locatorText, noteText, sourceText, wordingIn, type Names } from './wording.js'
+import type { Brief, Exhibit, Section, SectionBlock } from './section.js'
+import {
+  basisWord,
+  chartWords,
+  locatorText,
+  noteText,
+  sourceText,
+  wordingIn,
+  type Citable,
+  type Names,
+} from './wording.js'
 
 /** A section as it was written, before it is put into a language. */
 export type Written = { readonly section: Section; readonly blocks: readonly SectionBlock[] }
@@ -38,25 +48,24 @@ export const compose = (
   let exhibits = 0
   let current = ''
 
-  const cite = ({ quantity, as, digits }: Figure): Run => {
-    const text = figureText(quantity, as, language, digits)
+  const cite = (printed: Citable): Run => {
+    const { value, unit, reason, lineage } = 'text' in printed ? inWords(printed.lineage) : printed.quantity
+    const text =
+      'text' in printed ? printed.text : figureText(printed.quantity, printed.as, language, printed.digits)
     const ref = figures.length + 1
-    for (const { selection } of rowLineages(quantity.lineage))
-      for (const id of selection.snapshots) used.add(id)
+    for (const { selection } of rowLineages(lineage)) for (const id of selection.snapshots) used.add(id)
     figures.push({
       ref,
-      value: quantity.value,
-      unit: quantity.unit,
-      reason: quantity.reason,
+      value,
+      unit,
+      reason,
       text,
       section: current,
-      lineage: lineages.add(quantity.lineage),
-      source: sourceText(quantity.lineage, names),
-      locator: locatorText(quantity.lineage, language, names),
+      lineage: lineages.add(lineage),
+      source: sourceText(lineage, names),
+      locator: locatorText(lineage, language, names),
     })
-    return quantity.reason === null
-      ? { text, ref }
-      : { text, ref, reason: message(language, `reason.${quantity.reason}`) }
+    return reason === null ? { text, ref } : { text, ref, reason: message(language, `reason.${reason}`) }
   }
   const { runs, said } = wordingIn(language, names, cite)
   const words = chartWords(language, names)
@@ -132,9 +141,13 @@ export const compose = (
   }
 }
 
+/** What is printed in words has neither a number nor a reason for lacking one. */
+const inWords = (lineage: Lineage) => ({ value: null, unit: 'other', reason: null, lineage }) as const
+
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
 
-const newestDay = (lake: Lake): string =>
+/** The day of the newest import; the first of 1970 where the lake is empty. */
+export const newestDay = (lake: Lake): string =>
   lake.manifest.snapshots
     .map(({ importedAt }) => importedAt.slice(0, 10))
     .toSorted()

@@ -88,6 +88,7 @@ export type Chart = {
 
 export type FigureEntry = {
   readonly ref: number
+  /** Null without a reason where the words printed are what is stated: a vote. */
   readonly value: number | null
   readonly unit: Unit
   readonly reason: NullReason | null

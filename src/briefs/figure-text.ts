@@ -7,7 +7,10 @@ import type { FigureFormat } from './section.js'
 /** A missing number in print; its reason stands beside it for those who ask. */
 export const missingMark = '–'
 
-/** A figure as it is printed in a language. */
+/**
+ * A figure as it is printed in a language.
+ * @param digits decimals; below zero as many digits before the point are rounded
+ */
 export const figureText = (
   { value }: Pick<Quantity, 'value'>,
   as: FigureFormat,
@@ -16,7 +19,11 @@ export const figureText = (
 ): string => (value === null ? missingMark : numberText(value, as, language, digits))
 
 export const numberText = (value: number, as: FigureFormat, language: Language, digits?: number): string => {
-  const number = (scaled: number, decimals: number) => formatNumber(scaled, digits ?? decimals, language)
+  const number = (scaled: number, decimals: number) => {
+    const shown = digits ?? decimals
+    if (shown >= 0) return formatNumber(scaled, shown, language)
+    return formatNumber(Math.round(scaled * 10 ** shown) * 10 ** -shown, 0, language)
+  }
   switch (as) {
     case 'usd':
       return dollars(value, language, digits)

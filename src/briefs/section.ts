@@ -1,6 +1,7 @@
 import type { Drawing } from '../charts/drawing.js'
 import type { Dyad } from '../domain/dyad.js'
 import type { Level } from '../domain/flow.js'
+import type { Lineage } from '../domain/lineage.js'
 import type { Quantity, Unit } from '../domain/quantity.js'
 import type { ConventionId } from '../measures/conventions.js'
 import type { Basis, Note, Reader } from '../measures/measure.js'
@@ -31,6 +32,7 @@ export type Word =
   | string
   | Figure
   | Said
+  | Cited
   | { readonly country: string }
   | {
       readonly product: string
@@ -42,12 +44,17 @@ export type Word =
     }
   | { readonly source: string; readonly short?: boolean }
   | { readonly date: string }
+  /** Where in a document or file something stands, as it was noted in English. */
+  | { readonly place: string }
   | { readonly status: string }
   | { readonly title: { readonly en: string; readonly ru: string | null; readonly sr: string | null } }
   | { readonly number: number }
   | { readonly measure: string }
   | { readonly unit: Unit }
   | { readonly all: readonly Word[] }
+
+/** What is no number and yet rests on rows, such as a vote: printed in words, with a reference as a figure has. */
+export type Cited = { readonly cited: Said; readonly lineage: Lineage }
 
 /** A message of the catalogue with what fills it. */
 export type Said = { readonly says: MessageId; readonly with?: Readonly<Record<string, Word>> }
@@ -90,6 +97,11 @@ export type Brief = {
   readonly read: Reader
   readonly dyad: Dyad
   readonly year: number
+  /**
+   * The day up to which dated records other than of trade are read: the end of the year; where no later year of the
+   * dyad’s trade is on record, the day of the lake, since polls, votes and permits come sooner than trade.
+   */
+  readonly until: string
   /** The first year with a record of the dyad. Predecessors are not joined: each country has its own series. */
   readonly first: number
   /** The record that has both flows of the year: what the sections read, so that their numbers fit together. */

@@ -4,32 +4,46 @@ import type { Source } from '../lake/source.js'
 import type { Snapshot } from '../lake/manifest.js'
 import { measureOf } from '../measures/index.js'
 import type { Note } from '../measures/measure.js'
+import { countryInSentence } from '../messages/country-article.js'
 import { countryName } from '../messages/country-names.js'
 import { en, type MessageId } from '../messages/en.js'
 import type { Language } from '../messages/language.js'
 import { message, messagePieces } from '../messages/message.js'
 import { formatDate, formatNumber } from '../messages/numbers.js'
+import { placeText } from '../messages/places.js'
 import { productLabel, productName } from '../messages/product-names.js'
 import { toCyrillic } from '../messages/serbian-script.js'
 import type { Run } from './document.js'
-import { numberText } from './figure-text.js'
+import { figureText, numberText } from './figure-text.js'
 import { labelsFor } from './render/labels.js'
-import { say, type Figure, type Said, type Word, type Words } from './section.js'
+import { say, type Cited, type Figure, type Said, type Word, type Words } from './section.js'
 
 /** What wording needs to know of the lake. */
 export type Names = { readonly sources: readonly Source[]; readonly snapshots: readonly Snapshot[] }
 
-/** Turns words into runs of one language; figures become runs through `cite`, in the order they are printed. */
-export const wordingIn = (language: Language, names: Names, cite: (figure: Figure) => Run) => {
+/** What gets a reference: a figure, or words that rest on rows. */
+export type Citable = Figure | { readonly text: string; readonly lineage: Lineage }
+
+/** Turns words into runs of one language; what is cited becomes a run through `cite`, in the order of print. */
+export const wordingIn = (language: Language, names: Names, cite: (printed: Citable) => Run) => {
   const said = ({ says, with: fill = {} }: Said): Run[] => {
     const boxed = Object.fromEntries(Object.entries(fill).map(([name, word]) => [name, plainOrBox(word)]))
-    return messagePieces<{ word: Word }>(language, says, boxed).flatMap((piece) =>
-      typeof piece === 'string' ? [{ text: piece }] : runs(piece.word),
-    )
+    const pieces = messagePieces<{ word: Word }>(language, says, boxed)
+    const plain = (at: number) => (typeof pieces[at] === 'string' ? pieces[at] : '')
+    return pieces.flatMap((piece, at) => {
+      if (typeof piece === 'string') return [{ text: piece }]
+      const { word } = piece
+      if (language === 'en' && typeof word === 'object' && 'country' in word)
+        return [
+          { text: countryInSentence(countryName(word.country, language), plain(at - 1), plain(at + 1)) },
+        ]
+      return runs(word)
+    })
   }
   const runs = (word: Word): Run[] => {
     if (typeof word === 'string') return [{ text: word }]
     if ('quantity' in word) return [cite(word)]
+    if ('cited' in word) return [cite({ text: textOf(said(word.cited)), lineage: word.lineage })]
     if ('says' in word) return said(word)
     if ('all' in word)
       return word.all.flatMap((each, index) => [
@@ -41,6 +55,8 @@ export const wordingIn = (language: Language, names: Names, cite: (figure: Figur
   return { runs: (word: Word) => joined(runs(word)), said: (each: Said) => joined(said(each)) }
 }
 
+const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
+
 /** ICU formats numbers and texts itself; everything else comes back as a piece. */
 const plainOrBox = (word: Word): string | number | { word: Word } => {
   if (typeof word === 'string') return word
@@ -48,7 +64,7 @@ const plainOrBox = (word: Word): string | number | { word: Word } => {
 }
 
 const plainWord = (
-  word: Exclude<Word, string | Figure | Said | { all: unknown }>,
+  word: Exclude<Word, string | Figure | Said | Cited | { all: unknown }>,
   language: Language,
   names: Names,
 ): string => {
@@ -62,6 +78,7 @@ const plainWord = (
     return (word.short ? source?.short : source?.name) ?? word.source
   }
   if ('date' in word) return formatDate(word.date, language)
+  if ('place' in word) return placeText(word.place, language)
   if ('status' in word) return statusText(word.status, language)
   if ('number' in word) return formatNumber(word.number, 0, language)
   if ('measure' in word) return nameOfMeasure(word.measure, language)
@@ -92,14 +109,12 @@ const joined = (runs: readonly Run[]): Run[] => {
 
 /** Words for charts: the same wording, without references. */
 export const chartWords = (language: Language, names: Names): Words => {
-  const { runs } = wordingIn(language, names, ({ quantity, as, digits }) => ({
-    text: quantity.value === null ? '–' : numberText(quantity.value, as, language, digits),
+  const { runs } = wordingIn(language, names, (printed) => ({
+    text:
+      'text' in printed ? printed.text : figureText(printed.quantity, printed.as, language, printed.digits),
   }))
   return {
-    text: (word) =>
-      runs(word)
-        .map(({ text }) => text)
-        .join(''),
+    text: (word) => textOf(runs(word)),
     number: (value, as, digits) => numberText(value, as, language, digits),
   }
 }
@@ -111,19 +126,22 @@ export const basisWord = ({ source, record }: { readonly source: string; readonl
     : say('basis', { source: { source }, record: say(`record.${record}` as MessageId) })
 
 export const noteText = (note: Note, language: Language): string =>
-  message(language, `note.${note.id}`, withCountries(note.values, language))
+  message(language, `note.${note.id}`, withNames(note.values, language))
 
-/** Codes in a note's list of countries are named. */
-const withCountries = (values: Note['values'], language: Language) =>
-  typeof values['countries'] === 'string'
-    ? {
-        ...values,
-        countries: values['countries']
-          .split(', ')
-          .map((code) => countryName(code, language))
-          .join(', '),
-      }
-    : values
+/** Codes of countries in a note are named, its days written out. */
+const withNames = (values: Note['values'], language: Language): Note['values'] =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value !== 'string') return [name, value]
+      if (name === 'date') return [name, formatDate(value, language)]
+      if (!namedInNotes.has(name)) return [name, value]
+      const codes = value.split(', ')
+      return [name, codes.map((code) => countryName(code, language)).join(', ')]
+    }),
+  )
+
+/** What notes call the countries, and the states before them, that they give by code. */
+const namedInNotes = new Set(['countries', 'state', 'side'])
 
 /** Where a number stands, for the number index: file and row, or what it was computed from. */
 export const locatorText = (lineage: Lineage, language: Language, names: Names): string => {
@@ -156,7 +174,7 @@ export const locatorText = (lineage: Lineage, language: Language, names: Names):
   const file =
     snapshot?.originals.find(({ number }) => number === first.file)?.name ?? snapshot?.id ?? first.snapshot
   const place = message(language, 'locator.row', { file, row: String(first.row) })
-  const at = first.place === null ? place : `${place} (${first.place})`
+  const at = first.place === null ? place : `${place} (${placeText(first.place, language)})`
   return lineage.rows > 1 ? message(language, 'locator.more', { first: at, count: lineage.rows - 1 }) : at
 }
 

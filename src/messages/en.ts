@@ -246,6 +246,10 @@ export const en = {
   'disagree.documents-exhibit': 'Documents against records',
   'disagree.documents-subtitle':
     'A figure stated in a document against the record of the same flow; US$ million.',
+  'disagree.open-exhibit': 'Open claims: what else documents state of {reporter} and {partner}',
+  'disagree.open-subtitle':
+    'As printed there, in the words under which the figures were transcribed; nothing in this brief settles them.',
+  'disagree.column-unit': 'Unit',
   'disagree.totals-exhibit': 'Published totals against sums of partners',
   'disagree.totals-subtitle':
     'Years in which a source’s own World total and the sum of its partners differ by more than 0.5%; US$ million.',
@@ -325,7 +329,7 @@ export const en = {
   'reason.zero': 'no rate from or to zero',
   'reason.gap': 'a year is missing',
   'reason.classification-change': 'classification changed',
-  'reason.too-few': 'too few years',
+  'reason.too-few': 'too few values',
   'reason.undefined': 'not defined',
   'reason.contradictory': 'statements contradict each other',
 
@@ -354,6 +358,7 @@ export const en = {
   'arms.differs-delivered': 'number delivered',
   'arms.differs-delivery-years': 'years of delivery',
   'arms.differs-estimates': 'what is an estimate',
+  'disagree.places': '{first}; {second}',
   'disagree.flow': '{reporter}: {flow}',
   'disagree.parts': 'exports {exports}; imports {imports}',
   'disagree.against': '{last} against {first}',

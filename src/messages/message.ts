@@ -40,7 +40,10 @@ export const messagePieces = <T extends object>(
 ): Piece<T>[] =>
   formatOf(language, id)
     .formatToParts<T>(fill as never)
-    .map((part) => (typeof part.value === 'object' ? (part.value as T) : String(part.value)))
+    .map((part) => (typeof part.value === 'object' ? (part.value as T) : withMinus(String(part.value))))
+
+/** ICU writes a negative number with a hyphen; elsewhere a brief has a true minus. */
+const withMinus = (text: string): string => text.replace(/(?<=^|[\s(])-(?=\d)/gu, '−')
 
 /** A message as text. */
 export const message = (

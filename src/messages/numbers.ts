@@ -1,4 +1,5 @@
 import type { Language } from './language.js'
+import { toCyrillic } from './serbian-script.js'
 
 /** Locale of number and date formats. Serbian and Russian write 1.234,5 and 1 234,5. */
 const locales: Readonly<Record<Language, string>> = {
@@ -38,6 +39,17 @@ export const formatDate = (iso: string, language: Language): string => {
     day === undefined
       ? { year: 'numeric', month: 'long', timeZone: 'UTC' }
       : { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }
+  if (day !== undefined && language.startsWith('sr'))
+    return serbianDay(Number(day), Number(month), year, language)
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
   return new Intl.DateTimeFormat(locales[language], options).format(date)
+}
+
+const monthsOfSerbianDays =
+  'januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra'.split(' ')
+
+/** Of a day the month stands in the genitive, alone and after “na dan”; `Intl` gives the nominative. */
+const serbianDay = (day: number, month: number, year: string, language: Language): string => {
+  const name = monthsOfSerbianDays[month - 1] ?? ''
+  return `${day}. ${language === 'sr-Cyrl' ? toCyrillic(name) : name} ${year}.`
 }

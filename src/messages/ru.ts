@@ -203,7 +203,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'products.stated-subtitle-plain': 'Как напечатано в документе; столбцы прироста и доли взяты из него же.',
   'demand.title': 'Спрос и диверсификация',
   'demand.lead':
-    'Экспорт ({reporter}\u00A0→ {partner}) за {from}–{to} годы менялся на {exports} в год, импорт страны {partner} из всех стран – на {market} в год.',
+    'Экспорт ({reporter}\u00A0→ {partner}) за {from}–{to} годы менялся на {exports} в год, импорт партнёра ({partner}) из всех стран — на {market} в год.',
   'demand.growth-exhibit': 'Экспорт по рынкам и рост этих рынков ({reporter}), {from}–{to} годы',
   'demand.diversification-exhibit':
     'Рынки экспорта ({reporter}): доля в экспорте и рост импорта этих стран, {from}–{to} годы',
@@ -254,6 +254,10 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'disagree.documents-exhibit': 'Документы и статистика',
   'disagree.documents-subtitle':
     'Показатель из документа в сравнении со статистикой того же потока; млн долл.',
+  'disagree.open-exhibit': 'Открытые утверждения: что ещё указано в документах. {reporter} и {partner}',
+  'disagree.open-subtitle':
+    'Как напечатано там; показатели названы словами, под которыми сведения переписаны (английскими). Данные этой справки их не подтверждают и не опровергают.',
+  'disagree.column-unit': 'Единица',
   'disagree.totals-exhibit': 'Опубликованные итоги и суммы по партнёрам',
   'disagree.totals-subtitle':
     'Годы, за которые итог источника по всему миру и сумма по его партнёрам различаются более чем на 0,5\u00A0%; млн долл.',
@@ -341,7 +345,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'reason.zero': 'от нуля и до нуля темп не определён',
   'reason.gap': 'пропущен год',
   'reason.classification-change': 'изменилась классификация',
-  'reason.too-few': 'слишком мало лет',
+  'reason.too-few': 'слишком мало значений',
   'reason.undefined': 'не определено',
   'reason.contradictory': 'значения из документов противоречат друг другу',
 
@@ -371,6 +375,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'arms.differs-delivered': 'поставленное количество',
   'arms.differs-delivery-years': 'годы поставки',
   'arms.differs-estimates': 'что является оценкой',
+  'disagree.places': '{first}; {second}',
   'disagree.flow': '{reporter}: {flow}',
   'disagree.parts': 'экспорт: {exports}; импорт: {imports}',
   'disagree.against': '{last} против {first}',

@@ -204,12 +204,12 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'products.stated-subtitle-plain': 'Kako je odštampano u dokumentu; kolone rasta i udela su iz njega.',
   'demand.title': 'Tražnja i diversifikacija',
   'demand.lead':
-    'Izvoz ({reporter}\u00A0→ {partner}) menjao se u periodu {from}–{to} za {exports} godišnje, a uvoz ({partner}) iz svih zemalja za {market} godišnje.',
-  'demand.growth-exhibit': 'Izvoz po tržištima i rast tih tržišta ({reporter}), {from}–{to}',
+    'Izvoz ({reporter}\u00A0→ {partner}) menjao se u periodu {from}–{to}. za {exports} godišnje, a uvoz partnera ({partner}) iz svih zemalja za {market} godišnje.',
+  'demand.growth-exhibit': 'Izvoz po tržištima i rast tih tržišta ({reporter}), {from}–{to}.',
   'demand.diversification-exhibit':
-    'Tržišta izvoza ({reporter}): udeo u izvozu i rast njihovog uvoza, {from}–{to}',
+    'Tržišta izvoza ({reporter}): udeo u izvozu i rast njihovog uvoza, {from}–{to}.',
   'demand.potential-exhibit':
-    'Neostvareni potencijal izvoza po proizvodima ({reporter}\u00A0→ {partner}), {year}',
+    'Neostvareni potencijal izvoza po proizvodima ({reporter}\u00A0→ {partner}), {year}.',
   'demand.missing':
     'Nema zapisa o izvozu po tržištima ({reporter}) i o uvozu tih tržišta iz sveta, {from}–{to}.',
   'products.within-export': 'Izvoz: {reporter}\u00A0→ {partner}, {product}, {year}.',
@@ -256,6 +256,10 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'disagree.statements-subtitle': 'Isti pokazatelj je naveden dvaput, a zaokruživanje ne objašnjava razliku.',
   'disagree.documents-exhibit': 'Dokumenti i statistika',
   'disagree.documents-subtitle': 'Pokazatelj iz dokumenta u poređenju sa statistikom istog toka; mil. USD.',
+  'disagree.open-exhibit': 'Otvorene tvrdnje: šta još navode dokumenti. {reporter} i {partner}',
+  'disagree.open-subtitle':
+    'Kako je tamo štampano; pokazatelji su dati rečima pod kojima su podaci prepisani (engleskim). Podaci ovog izveštaja ih ni ne potvrđuju ni ne opovrgavaju.',
+  'disagree.column-unit': 'Jedinica',
   'disagree.totals-exhibit': 'Objavljeni ukupni iznosi i zbirovi po partnerima',
   'disagree.totals-subtitle':
     'Godine u kojima se ukupan iznos za svet koji objavljuje izvor i zbir po njegovim partnerima razlikuju za više od 0,5%; mil. USD.',
@@ -342,7 +346,7 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'reason.zero': 'od nule i do nule nema stope',
   'reason.gap': 'nedostaje godina',
   'reason.classification-change': 'promenjena je klasifikacija',
-  'reason.too-few': 'premalo godina',
+  'reason.too-few': 'premalo vrednosti',
   'reason.undefined': 'nije definisano',
   'reason.contradictory': 'vrednosti iz dokumenata protivreče jedna drugoj',
 
@@ -371,6 +375,7 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'arms.differs-delivered': 'isporučeni broj',
   'arms.differs-delivery-years': 'godine isporuke',
   'arms.differs-estimates': 'šta je procena',
+  'disagree.places': '{first}; {second}',
   'disagree.flow': '{reporter}: {flow}',
   'disagree.parts': 'izvoz: {exports}; uvoz: {imports}',
   'disagree.against': '{last} prema {first}',

@@ -26,6 +26,7 @@ export const measureDocument = (
     read: { lake, asOf },
     dyad: dyadIn(parameters),
     year: lastYear(parameters) ?? 0,
+    until: `${lastYear(parameters) ?? 0}-12-31`,
     first: 0,
     main: null,
   }

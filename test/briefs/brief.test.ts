@@ -225,6 +225,29 @@ describe('on the facts that ship with Rapport', () => {
     const printed = await shippedRows()
     expect(rows).toEqual([printed.export, printed.import])
     expect(tables.flatMap(({ sources }) => sources)).toEqual([stated, stated])
+    expect(statedOfThePair(await readFile('facts/figures.csv', 'utf8'))).toEqual(
+      expect.objectContaining({ missing: [], some: true }),
+    )
+
+    /** Rows on the two countries, or on one alone; deals in arms stand in a file of their own. */
+    function statedOfThePair(csv: string) {
+      const printedRows = new Set(
+        facts.figures.flatMap(({ locator }) => /^figures\.csv, row (\d+)/.exec(locator ?? '')?.[1] ?? []),
+      )
+      const wanted = csv
+        .trim()
+        .split('\n')
+        .slice(1)
+        .flatMap((line, index) =>
+          /^[^,]*,(?!arms-(?:ordered|delivered),)[^,]*,(?:SRB|RUS),(?:SRB|RUS|),/.test(line)
+            ? [{ row: String(index + 1), line }]
+            : [],
+        )
+      return {
+        some: wanted.length > 100,
+        missing: wanted.filter(({ row }) => !printedRows.has(row)).map(({ line }) => line.slice(0, 60)),
+      }
+    }
   })
 })
 

@@ -20,6 +20,7 @@ const written = async (
     read: await lakes.lake([{ source: books, rows }]),
     dyad: { reporter: 'SRB', partner: 'RUS' },
     year: 2018,
+    until: '2018-12-31',
     first: 2017,
     main: null,
     ...more,

@@ -29,6 +29,7 @@ const brief = (): Brief => ({
   read: { lake, asOf: null },
   dyad: { reporter: 'SRB', partner: 'RUS' },
   year: 2020,
+  until: '2020-12-31',
   first: 2019,
   main: null,
 })

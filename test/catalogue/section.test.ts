@@ -31,7 +31,7 @@ const firm = (name: string, hs_chapters: string, more: Record<string, string> = 
 const writtenWith = (firms: readonly Record<string, string>[], given = files): Promise<Record<string, BriefDocument>> =>
   withFiles(given, async (read) => {
     for (const cellsOf of firms) await addOrganisation(read.lake.layout.folder, { cells: cellsOf })
-    const brief = { read, dyad: { reporter: 'SRB', partner: 'RUS' }, year: 2020, first: 2018, main: null }
+    const brief = { read, dyad: { reporter: 'SRB', partner: 'RUS' }, year: 2020, until: '2020-12-31', first: 2018, main: null }
     const blocks = await catalogue.write(brief)
     return Object.fromEntries(
       languages.map((language) => [language, compose(read.lake, brief, [{ section: catalogue, blocks }], language, 'test')]),

@@ -15,6 +15,7 @@ const blocksFor = (more: Partial<Brief> = {}) =>
     read: lake.read,
     dyad: { reporter: 'SRB', partner: 'RUS' },
     year: 2021,
+    until: '2021-12-31',
     first: 2018,
     main: null,
     ...more,

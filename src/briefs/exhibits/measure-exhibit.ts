@@ -1,7 +1,16 @@
 import type { MeasuredRow } from '../../measures/measure.js'
 import { figure, say, type Exhibit, type Said } from '../section.js'
 import { measureChart } from './measure-chart.js'
-import { formatOf, keyWord, term, titleOf, unitWord, valueWord, type Shown } from './measure-words.js'
+import {
+  columnTerm,
+  formatOf,
+  keyWord,
+  term,
+  titleOf,
+  unitWord,
+  valueWord,
+  type Shown,
+} from './measure-words.js'
 
 export type MeasureExhibit = {
   /** Stable within the brief. */
@@ -41,7 +50,7 @@ export const measureExhibit = (shown: Shown, { id, title, rows = 25, also }: Mea
     kind: 'exhibit',
     id,
     title: title ?? titleOf(shown),
-    subtitle: say('measure.subtitle', { measure: { measure: measure.id }, unit }),
+    subtitle: say('measure.subtitle', { measure: valueWord(measure), unit }),
     chart: measureChart(shown),
     columns: [
       ...keys.map((name) => ({ title: say('word.as-is', { word: term('key', name) }), numeric: false })),
@@ -51,7 +60,7 @@ export const measureExhibit = (shown: Shown, { id, title, rows = 25, also }: Mea
         numeric: true,
       },
       ...numbers.map((name) => ({
-        title: say('word.as-is', { word: term('also', name) }),
+        title: say('word.as-is', { word: columnTerm(name, quantities(name)) }),
         unit: say('word.as-is', {
           word: unitWord(quantities(name)[0]?.unit ?? 'other', formats.get(name) ?? 'number'),
         }),

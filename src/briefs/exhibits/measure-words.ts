@@ -32,6 +32,14 @@ const countryKeys = new Set([
   'counterpart',
 ])
 
+/** A number that belongs to a row's, as the title of its column: by what it is of this measure, where its name says less. */
+export const columnTerm = (name: string, quantities: readonly Quantity[]): Word => {
+  if (name === 'marketShare') return say('column.marketShare')
+  return name === 'demand' && quantities[0]?.unit === 'USD'
+    ? say('column.demand-in-value')
+    : term('also', name)
+}
+
 /** What a row is of, in words: a country, a product, a year, or a part that the measure names. */
 export const keyWord = (name: string, value: string | number, { result }: Shown, short = false): Word => {
   const text = String(value)
@@ -115,7 +123,9 @@ export const titleOf = ({ measure, parameters, result }: Shown): Said => {
     flow === 'export' || flow === 'import'
       ? say('measure.of-flow', { measure: { measure: measure.id }, flow: say(`measure.flow-${flow}`) })
       : { measure: measure.id }
-  const fill = { measure: name, when: first === last ? first : `${first}–${last}` }
+  const when: Word =
+    first === last ? say('word.year', { year: first }) : say('word.years', { from: first, to: last })
+  const fill = { measure: name, when }
   if (dyad === undefined) return say('measure.title', fill)
   return say('measure.title-dyad', {
     ...fill,

@@ -7,7 +7,7 @@ export const en: Labels = {
   dark: 'Dark',
   close: 'Close',
   table: 'Table',
-  page: 'Page',
+  page: 'Page {page} of {pages}',
   asOf: 'Data as of',
   convention: 'Convention',
   source: 'Source',

@@ -7,7 +7,7 @@ export const ru: Labels = {
   dark: 'Тёмная тема',
   close: 'Закрыть',
   table: 'Таблица',
-  page: 'Страница',
+  page: 'Стр. {page} из {pages}',
   asOf: 'Данные на',
   convention: 'Методика',
   source: 'Источник',

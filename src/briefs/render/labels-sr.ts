@@ -8,7 +8,7 @@ export const srLatn: Labels = {
   dark: 'Tamna tema',
   close: 'Zatvori',
   table: 'Tabela',
-  page: 'Strana',
+  page: 'Strana {page} od {pages}',
   asOf: 'Podaci na dan',
   convention: 'Metodologija',
   source: 'Izvor',

@@ -13,6 +13,7 @@ export type Labels = {
   readonly dark: string
   readonly close: string
   readonly table: string
+  /** The number of a page among all: `{page}` and `{pages}` stand for them. */
   readonly page: string
   readonly asOf: string
   readonly convention: string

@@ -31,14 +31,14 @@ const notice = ({ snapshots: all }: BriefDocument, labels: Labels): string => {
   return names.length === 0 ? '' : `${escape(labels.notRedistributed)}: ${names.map(escape).join(', ')}.`
 }
 
-const snapshots = ({ snapshots: all }: BriefDocument, labels: Labels): string[] =>
+const snapshots = ({ snapshots: all, language }: BriefDocument, labels: Labels): string[] =>
   all.map(({ id, name, vintage, importedAt, licence, redistribute, citation, files }) =>
     [
       `### ${escape(name)}`,
       '',
       `- ${labels.snapshot}: ${escape(id)}`,
       ...(vintage === null ? [] : [`- ${labels.vintage}: ${escape(vintage)}`]),
-      `- ${labels.imported}: ${escape(importedAt.slice(0, 10))}`,
+      `- ${labels.imported}: ${escape(formatDate(importedAt.slice(0, 10), language))}`,
       `- ${labels.licence}: ${escape(licence)}; ${escape(labels.redistribution[redistribute])}`,
       `- ${labels.citation}: ${escape(citation)}`,
       ...files.map(

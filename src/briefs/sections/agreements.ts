@@ -10,17 +10,17 @@ import type { Shown } from '../exhibits/measure-words.js'
 import { computeShown, hasNumbers } from '../exhibits/shown.js'
 import { figure, missing, say, section, text, type Brief, type Exhibit, type Said } from '../section.js'
 import { countries } from './dyad-words.js'
-import { column, dateWord } from './relations-words.js'
+import { column, dateWord, lastYear, periodWord } from './relations-words.js'
 
 /** Words of so many fit above the axis. */
 const drawnAtMost = 14
 
-/** Trade agreements that bind the two to each other at the end of the year, since when, and how deep they are. */
+/** Trade agreements that bind the two to each other on the brief’s last day, since when, and how deep they are. */
 export const agreements = section({
   id: 'agreements',
   title: 'agreements.title',
   write: async (brief) => {
-    const date = `${brief.year}-12-31`
+    const date = brief.until
     const shown = await computeShown(brief.read, agreementDepth, { dyad: dyadText(brief.dyad), date })
     const { basis } = shown.result
     const fill = { ...countries(brief), date: { date } }
@@ -36,7 +36,7 @@ export const agreements = section({
         say(rows.length === 1 ? 'agreements.lead-one' : 'agreements.lead', {
           ...fill,
           count: figure(countOf(brief, date, rows), 'integer'),
-          since: dateWord(sinceOf(oldest)),
+          since: periodWord(sinceOf(oldest)),
         }),
       ),
       agreementsExhibit(brief, shown, rows, ends),
@@ -61,14 +61,14 @@ const countOf = (brief: Brief, date: string, rows: readonly MeasuredRow[]): Quan
   )
 }
 
-/** Where the list has nothing that came into force in the brief's year or later, it may have ended before. */
-const listEnds = async ({ read, year }: Brief, source: string): Promise<Said[]> => {
-  const { records } = await found(read, source, 'agreement', [])
+/** Where the list has nothing that came into force in the brief’s last year, it may have ended before. */
+const listEnds = async (brief: Brief, source: string): Promise<Said[]> => {
+  const { records } = await found(brief.read, source, 'agreement', [])
   const last = records.reduce(
     (latest, record) => Math.max(latest, yearReached(record.text('in_force')) ?? 0),
     0,
   )
-  return last === 0 || last >= year
+  return last === 0 || last >= lastYear(brief)
     ? []
     : [say('agreements.list-ends', { source: { source, short: true }, year: String(last) })]
 }
@@ -84,7 +84,7 @@ const agreementsExhibit = (
   return {
     kind: 'exhibit',
     id: 'agreements',
-    title: say('agreements.exhibit', { ...countries(brief), date: { date: `${brief.year}-12-31` } }),
+    title: say('agreements.exhibit', { ...countries(brief), date: { date: brief.until } }),
     subtitle: say('agreements.subtitle'),
     chart: timelineOf(rows),
     columns: [

@@ -16,7 +16,16 @@ import {
   type Word,
 } from '../section.js'
 import { countries } from './dyad-words.js'
-import { beside, column, holds, sourcesOf, spanText, withinKnown, yearsOfRows } from './relations-words.js'
+import {
+  beside,
+  column,
+  holds,
+  lastYear,
+  sourcesOf,
+  spanText,
+  withinKnown,
+  yearsOfRows,
+} from './relations-words.js'
 
 /** Years that deals and volumes are looked back over; the publisher compares suppliers over five. */
 const [yearsBack, window] = [20, 5]
@@ -30,20 +39,30 @@ export const arms = section({
   id: 'arms',
   title: 'arms.title',
   write: async (brief) => {
-    const fill = { ...countries(brief), years: spanText(brief.year - yearsBack + 1, brief.year) }
+    const year = registerYear(brief)
+    const fill = { ...countries(brief), years: spanText(year - yearsBack + 1, year) }
     if (!holds(brief, 'sipri')) return [missing(say('arms.missing', fill), 'rapport import sipri FILE')]
-    const sides = await Promise.all(directions.map((direction) => sideOf(brief, direction)))
+    const sides = await Promise.all(directions.map((direction) => sideOf(brief, direction, year)))
     const found = [
-      ...sides.flatMap((side) => leadOf(brief, side)),
-      ...registerExhibit(brief, sides),
+      ...sides.flatMap((side) => leadOf(year, side)),
+      ...registerExhibit(brief, sides, year),
       ...sides.flatMap((side) => volumeExhibit(brief, side)),
     ]
     return [
       ...(found.length > 0 ? found : [text(say('arms.none', fill))]),
-      ...sides.flatMap((side) => supplierExhibit(brief, side)),
+      ...sides.flatMap((side) => supplierExhibit(brief, side, year)),
     ]
   },
 })
+
+/** An edition of the register ends with the year before its own; a later year of the brief is looked at all the same. */
+const registerYear = (brief: Brief): number => {
+  const editions = brief.read.lake
+    .snapshots('sipri', brief.read.asOf)
+    .map(({ vintage }) => Number(vintage?.slice(0, 4)))
+  const last = Math.max(...editions.filter((year) => year > 0)) - 1
+  return Number.isFinite(last) ? Math.max(brief.year, Math.min(last, lastYear(brief))) : brief.year
+}
 
 type Side = {
   readonly direction: Direction
@@ -55,7 +74,7 @@ type Side = {
   readonly suppliers: Shown
 }
 
-const sideOf = async ({ read, dyad, year }: Brief, direction: Direction): Promise<Side> => {
+const sideOf = async ({ read, dyad }: Brief, direction: Direction, year: number): Promise<Side> => {
   const isReceived = direction === 'received'
   const [supplier, recipient] = isReceived ? [dyad.partner, dyad.reporter] : [dyad.reporter, dyad.partner]
   const years = `${year - yearsBack + 1}-${year}`
@@ -76,7 +95,7 @@ const sideOf = async ({ read, dyad, year }: Brief, direction: Direction): Promis
 }
 
 /** The share of the last five years, and of the five before; nothing where neither knows a delivery. */
-const leadOf = ({ year }: Brief, { supplier, recipient, share, volumes }: Side): SectionBlock[] => {
+const leadOf = (year: number, { supplier, recipient, share, volumes }: Side): SectionBlock[] => {
   const of = (last: number) =>
     share.result.rows.find(({ key, value }) => key['year'] === last && value.value !== null)
   const [now, before] = [of(year), of(year - window)]
@@ -114,7 +133,7 @@ const leadOf = ({ year }: Brief, { supplier, recipient, share, volumes }: Side):
 const isDeal = ({ key }: MeasuredRow): boolean => key['designation'] !== undefined
 
 /** Deals of both directions in one table, the newest orders first, those without a year of order last. */
-const registerExhibit = (brief: Brief, sides: readonly Side[]): SectionBlock[] => {
+const registerExhibit = (brief: Brief, sides: readonly Side[], year: number): SectionBlock[] => {
   const deals = sides
     .flatMap(({ supplier, deals: { result } }) =>
       result.rows.filter(isDeal).map((row) => ({ supplier, row })),
@@ -128,7 +147,7 @@ const registerExhibit = (brief: Brief, sides: readonly Side[]): SectionBlock[] =
       id: 'arms-register',
       title: say('arms.register-exhibit', {
         ...countries(brief),
-        years: spanText(brief.year - yearsBack + 1, brief.year),
+        years: spanText(year - yearsBack + 1, year),
       }),
       subtitle: say('arms.register-subtitle'),
       chart: null,
@@ -198,6 +217,7 @@ const volumeExhibit = (brief: Brief, { direction, supplier, recipient, volumes }
 const supplierExhibit = (
   brief: Brief,
   { direction, supplier, recipient, suppliers }: Side,
+  year: number,
 ): SectionBlock[] => {
   const { rows } = suppliers.result
   const isNamed = rows.some(({ key }) => key['partner'] === supplier)
@@ -207,7 +227,7 @@ const supplierExhibit = (
       id: `arms-suppliers-${recipient}`,
       title: say('arms.suppliers-exhibit', {
         recipient: { country: recipient },
-        years: spanText(brief.year - window + 1, brief.year),
+        years: spanText(year - window + 1, year),
       }),
     }),
   ]

@@ -28,7 +28,7 @@ export const demand = section({
     const span = { from: String(brief.year - 4), to: String(brief.year) }
     const found = [
       ...growthBlocks(brief, growing, span),
-      ...(hasNumbers(spread)
+      ...(hasNumbers(spread) && hasDemand(spread)
         ? [
             measureExhibit(spread, {
               id: 'diversification',
@@ -41,11 +41,16 @@ export const demand = section({
       ...(hasNumbers(intensity) ? [measureExhibit(intensity, { id: 'trade-intensity' })] : []),
       ...(hasNumbers(fit) ? [measureExhibit(fit, { id: 'complementarity' })] : []),
     ]
-    return found.length > 0
-      ? found
-      : [missing(say('demand.missing', { ...countries(brief), ...span }), bringMarkets)]
+    const isMissing = !hasNumbers(growing) && !hasDemand(spread)
+    return isMissing
+      ? [missing(say('demand.missing', { ...countries(brief), ...span }), bringMarkets), ...found]
+      : found
   },
 })
+
+/** Whether any market’s growth is known: shares alone say nothing of where demand grows. */
+const hasDemand = ({ result }: Shown): boolean =>
+  result.rows.some(({ also }) => also?.['demand'] !== undefined && also['demand'].value !== null)
 
 const growthBlocks = (brief: Brief, shown: Shown, span: { from: string; to: string }): SectionBlock[] => {
   if (!hasNumbers(shown)) return []

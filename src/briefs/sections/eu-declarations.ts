@@ -4,12 +4,12 @@ import { measureChart } from '../exhibits/measure-chart.js'
 import type { Shown } from '../exhibits/measure-words.js'
 import { computeShown, hasNumbers } from '../exhibits/shown.js'
 import { figure, missing, say, text, type Brief, type Exhibit, type SectionBlock } from '../section.js'
-import { beside, column, numbered, withRows, yearsOfRows } from './relations-words.js'
+import { beside, column, lastYear, numbered, withRows, yearsOfRows } from './relations-words.js'
 
 /** Of each of the two that is not the Union's member: how many of its declarations it joined. */
 export const declarationBlocks = async (brief: Brief, yearsBack: number): Promise<SectionBlock[]> => {
   const union = groupOf('EUN')
-  const members = union === null ? [] : membersIn(union, brief.year)
+  const members = union === null ? [] : membersIn(union, lastYear(brief))
   const invited = [brief.dyad.reporter, brief.dyad.partner].filter((code) => !members.includes(code))
   if (invited.length === 0) return []
   const found = await Promise.all(
@@ -17,7 +17,7 @@ export const declarationBlocks = async (brief: Brief, yearsBack: number): Promis
       country,
       shown: await computeShown(brief.read, sanctionsAlignment, {
         dyad: `${country}-EUN`,
-        years: `${brief.year - yearsBack + 1}-${brief.year}`,
+        years: `${brief.year - yearsBack + 1}-${lastYear(brief)}`,
       }),
     })),
   )

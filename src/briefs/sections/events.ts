@@ -59,7 +59,7 @@ const eventsExhibit = (brief: Brief, found: readonly DatedEvent[]): Exhibit => {
         { title: event.title },
         event.status === null ? '' : { status: event.status },
         keyOf(event.documentTitle),
-        event.statedAt,
+        { place: event.statedAt },
       ],
     })),
     conventions: ['record-document'],

@@ -6,7 +6,7 @@ import type { Shown } from '../exhibits/measure-words.js'
 import { computeShown } from '../exhibits/shown.js'
 import { figure, missing, say, text, type Brief, type Said, type SectionBlock } from '../section.js'
 import { countries } from './dyad-words.js'
-import { beside, column, spanText, withRows, yearsOfRows } from './relations-words.js'
+import { beside, column, lastYear, spanText, withRows, yearsOfRows } from './relations-words.js'
 
 const yearsBack = 10
 
@@ -16,7 +16,7 @@ export const investmentBlocks = async (brief: Brief): Promise<SectionBlock[]> =>
   const sides = await Promise.all([booksOf(brief, partner, reporter), booksOf(brief, reporter, partner)])
   const told = sides.filter(({ rows }) => rows.length > 0)
   if (told.length > 0) return told.flatMap(bookBlocks)
-  const fill = { ...countries(brief), years: spanText(brief.year - yearsBack + 1, brief.year) }
+  const fill = { ...countries(brief), years: spanText(brief.year - yearsBack + 1, lastYear(brief)) }
   return [missing(say('people.no-investment', fill), `rapport pull cdis --dyad ${dyadText(brief.dyad)}`)]
 }
 
@@ -28,10 +28,10 @@ type Books = {
 }
 
 /** The host's book of what it received, beside it the investor's of what it placed; years in which either has a figure. */
-const booksOf = async ({ read, year }: Brief, investor: string, host: string): Promise<Books> => {
-  const shown = await computeShown(read, investment, {
+const booksOf = async (brief: Brief, investor: string, host: string): Promise<Books> => {
+  const shown = await computeShown(brief.read, investment, {
     dyad: dyadText({ reporter: host, partner: investor }),
-    years: `${year - yearsBack + 1}-${year}`,
+    years: `${brief.year - yearsBack + 1}-${lastYear(brief)}`,
     direction: 'inward',
   })
   const rows = shown.result.rows.filter(({ value, also }) =>

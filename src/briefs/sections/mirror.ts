@@ -1,11 +1,11 @@
 import { dyadText } from '../../domain/dyad.js'
 import type { Flow } from '../../domain/flow.js'
-import { yearRange, yearsText } from '../../domain/period.js'
 import { mirrorGap } from '../../measures/trade/mirror-gap.js'
 import { measureExhibit } from '../exhibits/measure-exhibit.js'
 import { computeShown, hasNumbers } from '../exhibits/shown.js'
-import { figure, missing, say, section, text, type Brief, type SectionBlock } from '../section.js'
+import { figure, missing, say, section, text, type Brief, type Said, type SectionBlock } from '../section.js'
 import { bringTrade, countries } from './dyad-words.js'
+import { spanText } from './relations-words.js'
 
 /** Each flow in the books of both countries, year by year, and by how much they are apart. */
 export const mirror = section({
@@ -22,13 +22,15 @@ export const mirror = section({
 })
 
 /** Ten years at most. */
-const yearsOf = ({ first, year }: Brief): string => yearsText(yearRange(Math.max(first, year - 9), year))
+const firstOf = ({ first, year }: Brief): number => Math.max(first, year - 9)
+
+const yearsOf = (brief: Brief): Said => spanText(firstOf(brief), brief.year)
 
 const blocksOf = async (brief: Brief, flow: Flow): Promise<readonly SectionBlock[]> => {
   const shown = await computeShown(brief.read, mirrorGap, {
     dyad: dyadText(brief.dyad),
     flow,
-    years: yearsOf(brief).replace('–', '-'),
+    years: `${firstOf(brief)}-${brief.year}`,
   })
   if (!hasNumbers(shown)) return []
   const { reporter, partner } = countries(brief)

@@ -3,7 +3,7 @@ import type { MeasuredRow } from '../../measures/measure.js'
 import { likert } from '../exhibits/measure-likert.js'
 import type { Shown } from '../exhibits/measure-words.js'
 import { figure, say, type Exhibit, type Word } from '../section.js'
-import { beside, column, dateWord, spelled, withRows, yearsOfRows } from './relations-words.js'
+import { beside, column, dateWord, withRows, yearsOfRows } from './relations-words.js'
 
 /** The most rows of one table. */
 const answersShown = 30
@@ -83,42 +83,6 @@ export const pollExhibit = (side: Asked, rows: readonly MeasuredRow[], number: n
         beside(row, 'sample', 'integer'),
         figure(row.value, 'percent-bare', digits),
         beside(row, 'margin', 'percent-bare'),
-      ],
-    })),
-  }
-}
-
-/** What documents state, in one table. */
-export const statedExhibit = (side: Asked, rows: readonly MeasuredRow[]): Exhibit => {
-  const drawn = rows.slice(0, answersShown)
-  const digits = digitsOf(rows)
-  return {
-    ...frame(side, rows, drawn),
-    id: `opinion-${side.country}`,
-    title: say('opinion.exhibit', { ...whose(side), years: yearsOfRows(rows) }),
-    subtitle: say('opinion.subtitle-stated'),
-    chart: answerBars(
-      drawn,
-      (row) => [
-        `${spelled(part(row, 'question'))}: ${spelled(part(row, 'answer'))}`,
-        dateWord(part(row, 'wave')),
-      ],
-      digits,
-    ),
-    columns: [
-      column(say('key.question')),
-      column(say('key.answer')),
-      column(say('column.cites')),
-      column(say('key.period')),
-      share,
-    ],
-    rows: drawn.map((row) => ({
-      cells: [
-        spelled(part(row, 'question')),
-        spelled(part(row, 'answer')),
-        part(row, 'pollster'),
-        dateWord(part(row, 'wave')),
-        figure(row.value, 'percent-bare', digits),
       ],
     })),
   }

@@ -1,23 +1,24 @@
 import { dyadText } from '../../domain/dyad.js'
+import { yearRange } from '../../domain/period.js'
 import type { MeasuredRow } from '../../measures/measure.js'
 import { opinion as opinionMeasure } from '../../measures/relations/opinion.js'
 import { among, found } from '../../measures/relations/reading.js'
 import type { Shown } from '../exhibits/measure-words.js'
-import { computeShown, hasNumbers } from '../exhibits/shown.js'
+import { computeShown } from '../exhibits/shown.js'
 import { figure, missing, say, section, text, type Brief, type SectionBlock, type Word } from '../section.js'
 import { countries } from './dyad-words.js'
+import { statedOpinionBlocks } from './opinion-stated.js'
 import {
   digitsOf,
   isStated,
   part,
   pollExhibit,
   scalesOf,
-  statedExhibit,
   waveKey,
   waveOf,
   type Asked,
 } from './opinion-exhibits.js'
-import { dateWord, numbered, spanText, spelled } from './relations-words.js'
+import { dateWord, lastYear, numbered, spanText, spelled } from './relations-words.js'
 
 const yearsBack = 10
 
@@ -28,11 +29,11 @@ export const opinion = section({
   write: async (brief) => {
     const { reporter, partner } = brief.dyad
     const sides = await Promise.all([askedIn(brief, reporter, partner), askedIn(brief, partner, reporter)])
-    const told = sides.filter(({ shown }) => hasNumbers(shown))
-    const fill = { ...countries(brief), years: spanText(brief.year - yearsBack + 1, brief.year) }
-    if (told.length === 0) return [missing(say('opinion.missing', fill), bringPolls)]
-    return sides.flatMap((side) =>
-      hasNumbers(side.shown) ? opinionBlocks(side) : [missingIn(side, fill.years)],
+    const fill = { ...countries(brief), years: spanText(brief.year - yearsBack + 1, lastYear(brief)) }
+    const blocks = await Promise.all(sides.map((side) => opinionBlocks(brief, side)))
+    if (blocks.every(({ length }) => length === 0)) return [missing(say('opinion.missing', fill), bringPolls)]
+    return blocks.flatMap((each, index) =>
+      each.length > 0 ? each : [missingIn(sides[index] as Side, fill.years)],
     )
   },
 })
@@ -41,10 +42,11 @@ const bringPolls = 'rapport import polls FILE'
 
 type Side = Asked & { readonly changes: Shown }
 
-const askedIn = async ({ read, year }: Brief, country: string, about: string): Promise<Side> => {
+const askedIn = async (brief: Brief, country: string, about: string): Promise<Side> => {
+  const { read } = brief
   const asked = {
     dyad: dyadText({ reporter: country, partner: about }),
-    years: `${year - yearsBack + 1}-${year}`,
+    years: `${brief.year - yearsBack + 1}-${lastYear(brief)}`,
   }
   const [shown, changes, fields] = await Promise.all([
     computeShown(read, opinionMeasure, asked),
@@ -54,7 +56,7 @@ const askedIn = async ({ read, year }: Brief, country: string, about: string): P
   return { country, about, shown, changes, fields }
 }
 
-const missingIn = ({ country, about }: Side, years: string): SectionBlock =>
+const missingIn = ({ country, about }: Side, years: Word): SectionBlock =>
   missing(say('opinion.missing-one', { country: { country }, about: { country: about }, years }), bringPolls)
 
 /** From the first to the last day of the field work, by what names a wave. */
@@ -80,14 +82,16 @@ const fieldDates = async (
   )
 }
 
-const opinionBlocks = (side: Side): SectionBlock[] => {
+/** Nothing where neither a poll nor a document has an answer about the other country. */
+const opinionBlocks = async (brief: Brief, side: Side): Promise<SectionBlock[]> => {
   const { shown, fields } = side
   const rows = numbered(shown.result).toSorted((a, b) => newerFirst(a, b, fields))
+  const isPolled = rows.length > 0 && !isStated(shown)
   return [
     ...leadOf(side, rows),
-    ...(isStated(shown)
-      ? [statedExhibit(side, rows)]
-      : scalesOf(rows).map((each, at) => pollExhibit(side, each, at + 1))),
+    ...(isPolled
+      ? scalesOf(rows).map((each, at) => pollExhibit(side, each, at + 1))
+      : await statedOpinionBlocks(brief, side, yearRange(brief.year - yearsBack + 1, lastYear(brief)))),
   ]
 }
 

@@ -20,7 +20,16 @@ import {
 import { countries } from './dyad-words.js'
 import { investmentBlocks } from './investment-books.js'
 import { outlookBlocks } from './population-outlook.js'
-import { beside, column, holds, numbered, sourcesOf, spanText, yearsOfRows } from './relations-words.js'
+import {
+  beside,
+  column,
+  holds,
+  lastYear,
+  numbered,
+  sourcesOf,
+  spanText,
+  yearsOfRows,
+} from './relations-words.js'
 import { settledBlocks } from './settled.js'
 
 /** Migrants, permits and firms of the one country in the other, money sent home, investment, and how many people there will be. */
@@ -50,16 +59,13 @@ type Flow = {
 }
 
 /** Both directions: first of the partner's people (or money) in the reporter. */
-const flowsOf = async (
-  { read, dyad, year }: Brief,
-  kind: 'stock' | 'remittances',
-  yearsBack: number,
-): Promise<Flow[]> => {
+const flowsOf = async (brief: Brief, kind: 'stock' | 'remittances', yearsBack: number): Promise<Flow[]> => {
+  const { read, dyad } = brief
   const both = await Promise.all(
     (['in', 'out'] as const).map(async (direction) => {
       const shown = await computeShown(read, peopleMeasure, {
         dyad: dyadText(dyad),
-        years: `${year - yearsBack + 1}-${year}`,
+        years: `${brief.year - yearsBack + 1}-${lastYear(brief)}`,
         kind,
         direction,
       })
@@ -86,7 +92,7 @@ const stockBlocks = async (brief: Brief): Promise<SectionBlock[]> => {
       missing(
         say('people.no-stock', {
           ...countries(brief),
-          years: spanText(brief.year - stockYears + 1, brief.year),
+          years: spanText(brief.year - stockYears + 1, lastYear(brief)),
         }),
         holds(brief, 'un-desa') ? null : 'rapport import un-desa FILE',
       ),
@@ -190,7 +196,7 @@ const remittanceBlocks = async (brief: Brief): Promise<SectionBlock[]> => {
       missing(
         say('people.no-remittances', {
           ...countries(brief),
-          years: spanText(brief.year - moneyYears + 1, brief.year),
+          years: spanText(brief.year - moneyYears + 1, lastYear(brief)),
         }),
         (await hasRemittances(brief)) ? null : 'rapport import knomad FILE',
       ),

@@ -13,7 +13,7 @@ import {
 } from '../section.js'
 import { documentKeys } from './document-keys.js'
 import { countries } from './dyad-words.js'
-import { column, dateWord } from './relations-words.js'
+import { column, dateWord, periodWord } from './relations-words.js'
 
 const indicators = ['population', 'population-change'] as const
 
@@ -57,7 +57,7 @@ const leadOf = (statement: Statement): SectionBlock =>
   text(
     say('people.outlook-lead', {
       country: { country: statement.reporter ?? '' },
-      period: dateWord(statement.period ?? ''),
+      period: periodWord(statement.period ?? ''),
       value: figure(quantityOf(statement), 'integer'),
     }),
   )
@@ -100,7 +100,7 @@ const outlookExhibit = (brief: Brief, coming: readonly Statement[], now: readonl
           dateWord(statement.period ?? ''),
           figure(quantityOf(statement), statement.unit === 'share' ? 'change-percent' : 'integer'),
           keyOf(statement.title),
-          statement.cites ?? '',
+          { place: statement.cites ?? '' },
         ],
       })),
     ],

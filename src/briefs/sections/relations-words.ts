@@ -1,10 +1,13 @@
 import type { Measured, MeasuredRow } from '../../measures/measure.js'
 import type { Shown } from '../exhibits/measure-words.js'
-import { figure, type Brief, type Exhibit, type FigureFormat, type Said, type Word } from '../section.js'
+import { figure, say, type Brief, type Exhibit, type FigureFormat, type Said, type Word } from '../section.js'
 
 /** Whether the lake has anything of a source: without it, what is not found is not known to be nothing. */
 export const holds = ({ read }: Pick<Brief, 'read'>, source: string): boolean =>
   read.lake.snapshots(source, read.asOf).length > 0
+
+/** The last year of which dated records are read. */
+export const lastYear = ({ until }: Pick<Brief, 'until'>): number => Number(until.slice(0, 4))
 
 /** The rows that have a number. */
 export const numbered = ({ rows }: Measured): readonly MeasuredRow[] =>
@@ -28,12 +31,16 @@ export const beside = ({ also }: MeasuredRow, name: string, as: FigureFormat, di
   also?.[name] === undefined ? '' : figure(also[name], as, digits)
 
 /** The years of rows in words: one, or the first and the last. */
-export const yearsOfRows = (rows: readonly MeasuredRow[]): string => {
+export const yearsOfRows = (rows: readonly MeasuredRow[]): Said => {
   const years = rows.map(({ key }) => Number(key['year']))
   return spanText(Math.min(...years), Math.max(...years))
 }
 
-export const spanText = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`)
+/** A year, or the first and the last of several, with the word for years where the language has it. */
+export const spanText = (from: number, to: number): Said =>
+  from === to
+    ? say('word.year', { year: String(from) })
+    : say('word.years', { from: String(from), to: String(to) })
 
 /** A column of a table; of numbers where it has a unit, or is said to. */
 export const column = (
@@ -53,6 +60,12 @@ const isoDate = /^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/
 
 /** A day, a month, a year or a span in the words of the language; anything else as it stands. */
 export const dateWord = (text: string): Word => (isoDate.test(text) ? { date: text } : text)
+
+/** As {@link dateWord}, for a sentence: years with the word for them. */
+export const periodWord = (text: string): Word => {
+  const [, from, to] = /^(\d{4})(?:\/(\d{4}))?$/.exec(text) ?? []
+  return from === undefined ? dateWord(text) : spanText(Number(from), Number(to ?? from))
+}
 
 /** The sources of several results, each once. */
 export const sourcesOf = (results: readonly Measured[]): Exhibit['sources'] => {

@@ -6,7 +6,7 @@ import type { Shown } from '../exhibits/measure-words.js'
 import { computeShown } from '../exhibits/shown.js'
 import { figure, missing, say, type Brief, type SectionBlock, type Word } from '../section.js'
 import { countries } from './dyad-words.js'
-import { column, dateWord, numbered, sourcesOf, spanText, spelled } from './relations-words.js'
+import { column, dateWord, lastYear, numbered, sourcesOf, spanText, spelled } from './relations-words.js'
 
 const yearsBack = 10
 const bring = {
@@ -35,7 +35,7 @@ const kindBlocks = async (brief: Brief, kind: Kind): Promise<SectionBlock[]> => 
     sideOf(brief, kind, reporter, partner),
   ])
   const told = sides.filter(({ rows }) => rows.length > 0)
-  const fill = { ...countries(brief), years: spanText(brief.year - yearsBack + 1, brief.year) }
+  const fill = { ...countries(brief), years: spanText(brief.year - yearsBack + 1, lastYear(brief)) }
   if (told.length === 0) return [missing(say(`people.no-${kind}`, fill), bring[kind])]
   const results = told.map(({ shown: { result } }) => result)
   return [
@@ -73,10 +73,10 @@ const kindBlocks = async (brief: Brief, kind: Kind): Promise<SectionBlock[]> => 
 }
 
 /** People of `from` in `to`. */
-const sideOf = async ({ read, year }: Brief, kind: Kind, from: string, to: string): Promise<Side> => {
-  const shown = await computeShown(read, peopleMeasure, {
+const sideOf = async (brief: Brief, kind: Kind, from: string, to: string): Promise<Side> => {
+  const shown = await computeShown(brief.read, peopleMeasure, {
     dyad: dyadText({ reporter: to, partner: from }),
-    years: `${year - yearsBack + 1}-${year}`,
+    years: `${brief.year - yearsBack + 1}-${lastYear(brief)}`,
     kind,
   })
   return { from, to, shown, rows: numbered(shown.result) }

@@ -17,9 +17,8 @@ export const statedProducts = async (brief: Brief): Promise<Exhibit[]> => {
     of('growth'),
     of('share-in-product'),
   ])
-  const tables = groupBy(
-    values.filter((each) => each.category !== 'TOTAL' && tableOf(each) !== null),
-    (each) => [each.document, tableOf(each), each.reporter, each.dimension, each.period].join('|'),
+  const tables = groupBy(values.filter(isInTable), (each) =>
+    [each.document, tableOf(each), each.reporter, each.dimension, each.period].join('|'),
   )
   return [...tables.values()]
     .filter((rows) => rows.length >= rowsOfATable)
@@ -29,6 +28,12 @@ export const statedProducts = async (brief: Brief): Promise<Exhibit[]> => {
 /** “Table 2” of “line 275, … Table 2, row 27, …”: statements that name a row of a table stand in it together. */
 const tableOf = ({ statedAt }: Statement): string | null =>
   /\b(?:Table|Tab\.|Таблица|Tabela)\s*[\w.]+(?=, row)/u.exec(statedAt)?.[0] ?? null
+
+/** Whether a statement stands in a table of products as it is shown: a value, or the growth or share beside one. */
+export const isInTable = (statement: Statement): boolean =>
+  ['trade-value', 'growth', 'share-in-product'].includes(statement.indicator) &&
+  statement.category !== 'TOTAL' &&
+  tableOf(statement) !== null
 
 const groupBy = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
@@ -69,7 +74,7 @@ const tableExhibit = (
     subtitle:
       first.cites === null
         ? say('products.stated-subtitle-plain')
-        : say('products.stated-subtitle', { cites: first.cites }),
+        : say('products.stated-subtitle', { cites: { place: first.cites } }),
     chart: null,
     columns: [
       { title: say('column.product'), numeric: false },

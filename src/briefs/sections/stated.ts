@@ -3,6 +3,7 @@ import { statementsOf, type Statement } from '../../lake/statements.js'
 import { figure, say, type Brief, type Exhibit, type Figure, type Said, type Word } from '../section.js'
 import { documentKeys } from './document-keys.js'
 import { countries } from './dyad-words.js'
+import { spelled } from './relations-words.js'
 
 /** A statement as a figure: printed as finely as the document prints it. */
 export const statedFigure = (statement: Statement): Figure => {
@@ -20,9 +21,9 @@ const unitOf = ({ unit, indicator }: Statement): Unit => {
   return 'other'
 }
 
-/** How many decimals a step of rounding shows: 0.1 → 1, 1000 → 0. */
+/** How many decimals a step of rounding shows: 0.1 → 1, 0.5 → 1, 1000 → 0. */
 export const decimalsOf = (resolution: number): number =>
-  resolution >= 1 ? 0 : Math.min(6, Math.round(-Math.log10(resolution)))
+  resolution >= 1 ? 0 : Math.min(6, Math.ceil(-Math.log10(resolution) - 1e-9))
 
 const usdDigits = (value: number, resolution: number | null): number => {
   const size = Math.abs(value)
@@ -30,7 +31,7 @@ const usdDigits = (value: number, resolution: number | null): number => {
   return decimalsOf((resolution ?? 1) / scale)
 }
 
-const totalIndicators = [
+export const totalIndicators: readonly string[] = [
   'trade-value',
   'turnover',
   'turnover-target',
@@ -45,7 +46,7 @@ export const statedTotals = async (brief: Brief): Promise<Exhibit | null> => {
   const { reporter, partner } = brief.dyad
   const both = { reporter: [reporter, partner], partner: [reporter, partner], category: 'TOTAL' }
   const statements = (
-    await statementsOf(brief.read.lake, { ...both, indicator: totalIndicators }, brief.read.asOf)
+    await statementsOf(brief.read.lake, { ...both, indicator: [...totalIndicators] }, brief.read.asOf)
   ).toSorted(
     (a, b) =>
       (a.period ?? '9').localeCompare(b.period ?? '9', 'en') ||
@@ -77,7 +78,7 @@ export const statedExhibit = (id: string, topic: Said, statements: readonly Stat
         statement.period === null ? say('stated.period-open') : { date: statement.period },
         statedFigure(statement),
         keyOf(statement.title),
-        statement.cites ?? '',
+        { place: statement.cites ?? '' },
       ],
     })),
     conventions: ['record-document', 'document-as-stated'],
@@ -86,11 +87,14 @@ export const statedExhibit = (id: string, topic: Said, statements: readonly Stat
   }
 }
 
+/** Whether a category is a chapter of the Harmonized System. */
+export const isChapter = (category: string): boolean => /^\d\d$/.test(category)
+
 /** What a statement is of, in words: the figure and, where it is of one product, which. */
 export const indicatorSaid = (statement: Statement): Word => {
   const { category } = statement
   const whole = wholeSaid(statement)
-  return category === null || !/^\d\d$/.test(category)
+  return category === null || !isChapter(category)
     ? whole
     : say('stated.of-product', {
         figure: whole,
@@ -102,7 +106,7 @@ const wholeSaid = ({ indicator, dimension, reporter, partner }: Statement): Word
   const who = countries({ dyad: { reporter: reporter ?? 'WLD', partner: partner ?? 'WLD' } })
   if (indicator === 'turnover' || indicator === 'turnover-target') return say(`stated.${indicator}`, who)
   if (indicator === 'change' && dimension === 'turnover') return say('stated.change-turnover', who)
-  if (dimension !== 'export' && dimension !== 'import') return indicator
+  if (dimension !== 'export' && dimension !== 'import') return spelled(indicator)
   switch (indicator) {
     case 'trade-value':
     case 'change':
@@ -113,6 +117,6 @@ const wholeSaid = ({ indicator, dimension, reporter, partner }: Statement): Word
     case 'services-value':
       return say(`stated.services-${dimension}`, who)
     default:
-      return indicator
+      return spelled(indicator)
   }
 }

@@ -7,7 +7,7 @@ import type { Target, TargetSide } from '../../scenarios/target/target.js'
 import { figure, say, type Brief, type Exhibit, type Figure, type Word } from '../section.js'
 import { countries } from './dyad-words.js'
 import { column } from './relations-words.js'
-import { fill, wayOf, wholeDigits } from './targets-words.js'
+import { fill, millionDigits, wayOf, wholeDigits } from './targets-words.js'
 
 const million = say('unit.usd-million')
 const yearly = say('unit.percent-a-year')
@@ -128,12 +128,17 @@ export const lineExhibit = (brief: Brief, found: Target, value: Figure): Exhibit
         cells: [
           say('targets.carried-on', { year: String(by) }),
           ...[sideOf('export').projected, sideOf('import').projected, projected].map((span): Word =>
-            figure(span.value, 'usd', wholeDigits(span)),
+            figure(span.value, 'usd-million', millionDigits(span)),
           ),
         ],
       },
       {
-        cells: [say('targets.target-in', { year: String(by) }), '', '', value],
+        cells: [
+          say('targets.target-in', { year: String(by) }),
+          '',
+          '',
+          figure(value.quantity, 'usd-million', 0),
+        ],
         emphasis: true,
       },
     ],

@@ -52,11 +52,12 @@ export const roomBlocks = (found: Target): SectionBlock[] => {
       conventions: found.sides.flatMap(({ room }) => room?.conventions ?? []).concat('growth-log-linear'),
       sources: sourcesOf(rows.map(({ room }) => room)),
       notes: [
-        ...found.sides.flatMap(({ room }) =>
+        ...found.sides.flatMap(({ flow, room }) =>
           room === null
             ? []
             : [
                 say('targets.note-room', {
+                  way: way(found, flow),
                   products: {
                     all: room.products
                       .slice(0, 12)

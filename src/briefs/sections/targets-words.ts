@@ -24,6 +24,12 @@ export const wholeDigits = ({ value, low, high }: Span): number => {
   return Math.min(2, Math.max(0, 1 - Math.floor(Math.log10(width / scale))))
 }
 
+/** The same in a column of millions: below zero the last digits before the point are rounded too. */
+export const millionDigits = ({ low, high }: Span): number => {
+  const width = ((high.value ?? 0) - (low.value ?? 0)) / 1e6
+  return width <= 0 ? 1 : Math.min(1, 1 - Math.floor(Math.log10(width)))
+}
+
 /** Seller and buyer of a flow, in the order in which goods go. */
 export const wayOf = ({ dyad: { reporter, partner } }: Pick<Target, 'dyad'>, flow: 'export' | 'import') => {
   const [seller, buyer] = flow === 'export' ? [reporter, partner] : [partner, reporter]

@@ -24,6 +24,7 @@ import {
   beside,
   column,
   holds,
+  lastYear,
   numbered,
   spanText,
   withinKnown,
@@ -45,14 +46,14 @@ const rollCallBlocks = async (brief: Brief): Promise<SectionBlock[]> => {
   const from = brief.year - yearsBack + 1
   const shown = await computeShown(brief.read, voteAlignment, {
     dyad: dyadText(brief.dyad),
-    years: `${from}-${brief.year}`,
+    years: `${from}-${lastYear(brief)}`,
   })
   const rows = withinKnown(shown.result)
   const [first, last] = [rows[0], rows.at(-1)]
   if (first === undefined || last === undefined)
     return [
       missing(
-        say('votes.missing', { ...countries(brief), years: spanText(from, brief.year) }),
+        say('votes.missing', { ...countries(brief), years: spanText(from, lastYear(brief)) }),
         holds(brief, 'un-votes') ? null : 'rapport import un-votes FILE',
       ),
     ]
@@ -88,7 +89,7 @@ const leadOf = (brief: Brief, row: MeasuredRow) =>
 const issueBlocks = async (brief: Brief): Promise<SectionBlock[]> => {
   const found = await computeShown(brief.read, voteAlignment, {
     dyad: dyadText(brief.dyad),
-    years: `${brief.year - codedWithin + 1}-${brief.year}`,
+    years: `${brief.year - codedWithin + 1}-${lastYear(brief)}`,
     by: 'issue',
   })
   const years = [...new Set(numbered(found.result).map(({ key }) => Number(key['year'])))].slice(
@@ -213,6 +214,7 @@ const callCells = ({
   title,
   issues,
   votes: [one, other],
+  lineages: [ofReporter, ofPartner],
   why,
 }: KeyRollCall): Word[] => [
   { date },
@@ -220,7 +222,7 @@ const callCells = ({
   title === null
     ? { all: issues.map((issue) => term('part', issue)) }
     : { title: { en: title, ru: null, sr: null } },
-  say(`votes.ballot-${one}`),
-  say(`votes.ballot-${other}`),
+  { cited: say(`votes.ballot-${one}`), lineage: ofReporter },
+  { cited: say(`votes.ballot-${other}`), lineage: ofPartner },
   say(`votes.why-${why}`),
 ]

@@ -1,5 +1,6 @@
 import { say, section, text } from '../section.js'
 import { armsBlocks } from './disagreements/arms.js'
+import { openClaimBlocks } from './disagreements/open-claims.js'
 import { recordBlocks } from './disagreements/records.js'
 import { changeBlocks, documentBlocks, statementBlocks } from './disagreements/statements.js'
 import { totalBlocks } from './disagreements/totals.js'
@@ -19,6 +20,7 @@ export const whatDisagrees = section({
       ...(await documentBlocks(brief)),
       ...(await totalBlocks(brief)),
       ...(await armsBlocks(brief)),
+      ...(await openClaimBlocks(brief)),
     ]
     return blocks.length === 0 ? [text(say('disagree.none', countries(brief)))] : blocks
   },

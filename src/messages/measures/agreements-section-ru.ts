@@ -4,9 +4,9 @@ import type { agreementsSectionEn } from './agreements-section-en.js'
 export const agreementsSectionRu: Readonly<Record<keyof typeof agreementsSectionEn, string>> = {
   'agreements.title': 'Торговые соглашения',
   'agreements.lead':
-    'Торговые соглашения, действовавшие на {date}, с участием обеих стран ({reporter} и {partner}): {count} (старейшее с {since}).',
+    'Торговые соглашения, действовавшие на {date}, с участием обеих стран ({reporter} и {partner}): {count} (старейшее вступило в силу: {since}).',
   'agreements.lead-one':
-    'Торговые соглашения, действовавшие на {date}, с участием обеих стран ({reporter} и {partner}): {count} (с {since}).',
+    'Торговые соглашения, действовавшие на {date}, с участием обеих стран ({reporter} и {partner}): {count} (вступило в силу: {since}).',
   'agreements.none':
     'В имеющемся списке нет торгового соглашения, действовавшего на {date} между странами ({reporter} и {partner}).',
   'agreements.missing':

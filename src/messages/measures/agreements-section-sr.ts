@@ -4,9 +4,9 @@ import type { agreementsSectionEn } from './agreements-section-en.js'
 export const agreementsSectionSr: Readonly<Record<keyof typeof agreementsSectionEn, string>> = {
   'agreements.title': 'Trgovinski sporazumi',
   'agreements.lead':
-    'Trgovinski sporazumi na snazi na dan {date} u kojima učestvuju obe zemlje ({reporter} i {partner}): {count} (najstariji od {since}).',
+    'Trgovinski sporazumi na snazi na dan {date} u kojima učestvuju obe zemlje ({reporter} i {partner}): {count} (stupanje najstarijeg na snagu: {since}).',
   'agreements.lead-one':
-    'Trgovinski sporazumi na snazi na dan {date} u kojima učestvuju obe zemlje ({reporter} i {partner}): {count} (od {since}).',
+    'Trgovinski sporazumi na snazi na dan {date} u kojima učestvuju obe zemlje ({reporter} i {partner}): {count} (stupanje na snagu: {since}).',
   'agreements.none':
     'U raspoloživom spisku nema trgovinskog sporazuma na snazi na dan {date} između zemalja ({reporter} i {partner}).',
   'agreements.missing':

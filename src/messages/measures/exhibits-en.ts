@@ -1,6 +1,8 @@
 /** Words around the exhibit of any measure, in English. */
 export const exhibitsEn = {
   'word.as-is': '{word}',
+  'word.year': '{year}',
+  'word.years': '{from}–{to}',
   'part.all-products': 'All products',
   'value.demand-growth': 'Growth of exports',
   'value.diversification': 'Share in exports',

@@ -3,6 +3,8 @@ import type { exhibitsEn } from './exhibits-en.js'
 /** Words around the exhibit of any measure, in Russian. */
 export const exhibitsRu: Readonly<Record<keyof typeof exhibitsEn, string>> = {
   'word.as-is': '{word}',
+  'word.year': '{year}\u00A0год',
+  'word.years': '{from}–{to}\u00A0годы',
   'part.all-products': 'Все товары',
   'value.demand-growth': 'Прирост экспорта',
   'value.diversification': 'Доля в экспорте',

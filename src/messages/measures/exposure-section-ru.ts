@@ -4,7 +4,7 @@ import type { exposureSectionEn } from './exposure-section-en.js'
 export const exposureSectionRu: Readonly<Record<keyof typeof exposureSectionEn, string>> = {
   'exposure.title': 'Зависимость и подверженность санкциям',
   'exposure.dependence-exhibit':
-    'Товары, по которым страна ({reporter}) зависит от немногих поставщиков и крупнейший из них — {partner}, {year}',
+    'Товары, по которым страна ({reporter}) зависит от немногих поставщиков и крупнейший из них — {partner}, {year}\u00A0год',
   'exposure.dependence-none':
     'Ни один товар, который страна ({reporter}) импортирует из страны-партнёра ({partner}), в {year} году не отвечает признакам стратегической зависимости.',
   'exposure.no-dependence':
@@ -13,7 +13,7 @@ export const exposureSectionRu: Readonly<Record<keyof typeof exposureSectionEn, 
   'exposure.no-flows': 'Нет потоков по товарам за {year} год: {reporter}, {partner}.',
   'exposure.list':
     'Списки товаров в том виде, в каком они загружены {date}; более поздних изменений в них нет. «Точно» — то, что коды списка охватывают целиком, «возможно» — также то, что содержит часть из списка. Совпадение кода не является ни юридической классификацией, ни юридической консультацией.',
-  'exposure.list-exhibit': 'Товары из списков в торговле: {reporter} и {partner}, {year}',
+  'exposure.list-exhibit': 'Товары из списков в торговле: {reporter} и {partner}, {year}\u00A0год',
   'exposure.list-subtitle': 'Как если бы названная страна применила список к другой',
   'exposure.align-lead':
     'Если бы страна ({reporter}) применила {regime} к стране-партнёру ({partner}), под меры подпал бы {flow} за {year} год на сумму от {low} до {high}: не более {share} такого же потока со всем миром.',
@@ -23,7 +23,7 @@ export const exposureSectionRu: Readonly<Record<keyof typeof exposureSectionEn, 
   'exposure.align-subtitle': 'Базовый год и рядом последний год',
   'exposure.align-note':
     'Это стоимость торговли, а не прогноз: изъятий, лицензий, переходных сроков и смены маршрутов в ней нет. Базовый год — последний с данными до первой меры, если его называет список или регламент; иначе последний.',
-  'exposure.products-exhibit': 'Крупнейшие товары под мерами и кто ещё ими торгует, {year}',
+  'exposure.products-exhibit': 'Крупнейшие товары под мерами и кто ещё ими торгует, {year}\u00A0год',
   'exposure.products-subtitle-export':
     'Другие покупатели — по тому, что они покупают не у этой страны ({reporter})',
   'exposure.products-subtitle-import':

@@ -4,7 +4,7 @@ import type { exposureSectionEn } from './exposure-section-en.js'
 export const exposureSectionSr: Readonly<Record<keyof typeof exposureSectionEn, string>> = {
   'exposure.title': 'Zavisnost i izloženost sankcijama',
   'exposure.dependence-exhibit':
-    'Proizvodi za koje zemlja ({reporter}) zavisi od malog broja dobavljača, a najveći je {partner}, {year}',
+    'Proizvodi za koje zemlja ({reporter}) zavisi od malog broja dobavljača, a najveći je {partner}, {year}.',
   'exposure.dependence-none':
     'Nijedan proizvod koji zemlja ({reporter}) uvozi iz zemlje partnera ({partner}) u {year}. godini ne ispunjava merila strateške zavisnosti.',
   'exposure.no-dependence':
@@ -12,8 +12,8 @@ export const exposureSectionSr: Readonly<Record<keyof typeof exposureSectionEn, 
   'exposure.no-list': 'Nema spiskova robe pod sankcijama: izloženost ({reporter}) nije prikazana.',
   'exposure.no-flows': 'Nema tokova po proizvodima za {year}. godinu: {reporter}, {partner}.',
   'exposure.list':
-    'Spiskovi robe onakvi kakvi su uvezeni {date}; kasnijih izmena u njima nema. „Sigurno“ je ono što šifre sa spiska obuhvataju u celini, „moguće“ i ono što sadrži deo sa spiska. Poklapanje šifre nije pravno razvrstavanje ni pravni savet.',
-  'exposure.list-exhibit': 'Roba sa spiskova u trgovini: {reporter} i {partner}, {year}',
+    'Spiskovi robe onakvi kakvi su uvezeni {date}; kasnijih izmena u njima nema. „Sigurno” je ono što šifre sa spiska obuhvataju u celini, „moguće” i ono što sadrži deo sa spiska. Poklapanje šifre nije pravno razvrstavanje ni pravni savet.',
+  'exposure.list-exhibit': 'Roba sa spiskova u trgovini: {reporter} i {partner}, {year}.',
   'exposure.list-subtitle': 'Kao da je navedena zemlja primenila spisak na drugu',
   'exposure.align-lead':
     'Kada bi zemlja ({reporter}) primenila {regime} na zemlju partnera ({partner}), merama bi bio obuhvaćen {flow} iz {year}. godine u vrednosti od {low} do {high}: najviše {share} istog toka sa celim svetom.',
@@ -24,7 +24,7 @@ export const exposureSectionSr: Readonly<Record<keyof typeof exposureSectionEn, 
   'exposure.align-subtitle': 'Bazna godina, a pored nje poslednja',
   'exposure.align-note':
     'Ovo je vrednost trgovine, a ne predviđanje: izuzeća, dozvola, prelaznih rokova i promene puteva u njoj nema. Bazna godina je poslednja sa podacima pre prve mere, ako je spisak ili uredba navodi; inače poslednja.',
-  'exposure.products-exhibit': 'Najveći obuhvaćeni proizvodi i ko još njima trguje, {year}',
+  'exposure.products-exhibit': 'Najveći obuhvaćeni proizvodi i ko još njima trguje, {year}.',
   'exposure.products-subtitle-export':
     'Drugi kupci, prema onome što kupuju od drugih, a ne od ove zemlje ({reporter})',
   'exposure.products-subtitle-import':
@@ -46,5 +46,5 @@ export const exposureSectionSr: Readonly<Record<keyof typeof exposureSectionEn, 
   'exposure.sanctioned-note-anyone':
     'Pod trgovinskim sankcijama: u {year}. godini, od strane bilo koga, jer ih prema zemlji partneru ({partner}) niko nema.',
   'exposure.level-coarse':
-    'Najsitniji tokovi ovde su grublji od šest cifara: gotovo sve je „moguće“, gotovo ništa „sigurno“.',
+    'Najsitniji tokovi ovde su grublji od šest cifara: gotovo sve je „moguće”, gotovo ništa „sigurno”.',
 }

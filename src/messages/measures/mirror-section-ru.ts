@@ -4,8 +4,8 @@ import type { mirrorSectionEn } from './mirror-section-en.js'
 export const mirrorSectionRu: Readonly<Record<keyof typeof mirrorSectionEn, string>> = {
   'mirror.title': 'Зеркальное сопоставление',
   'mirror.lead':
-    'Товары, {from} → {to}, {year}: {exported} по данным экспортёра, {imported} по данным импортёра, с фрахтом и страхованием.',
-  'mirror.exhibit': 'Товары, {from} → {to}, по данным обеих стран, {years}',
+    'Товары, {from}\u00A0→ {to}, {year}\u00A0год: {exported} по данным экспортёра, {imported} по данным импортёра, с фрахтом и страхованием.',
+  'mirror.exhibit': 'Товары, {from}\u00A0→ {to}, по данным обеих стран, {years}',
   'mirror.missing':
     'Ни в одном источнике нет торговли двух стран ({reporter}, {partner}) за {years} по данным обеих: сопоставить нечего.',
 }

@@ -5,7 +5,7 @@ export const mirrorSectionSr: Readonly<Record<keyof typeof mirrorSectionEn, stri
   'mirror.title': 'Poređenje podataka obe zemlje',
   'mirror.lead':
     'Roba, {from} → {to}, {year}: {exported} po podacima izvoznika, {imported} po podacima uvoznika, sa prevozom i osiguranjem.',
-  'mirror.exhibit': 'Roba, {from} → {to}, po podacima obe zemlje, {years}',
+  'mirror.exhibit': 'Roba, {from} → {to}, po podacima obe zemlje, {years}.',
   'mirror.missing':
-    'Nijedan izvor nema trgovinu dve zemlje ({reporter}, {partner}) za {years} po podacima obe, pa nema šta da se uporedi.',
+    'Nijedan izvor nema trgovinu dve zemlje ({reporter}, {partner}) za {years}. po podacima obe, pa nema šta da se uporedi.',
 }

@@ -14,7 +14,9 @@ export const opinionSectionEn = {
   'opinion.exhibit-question': '“{question}”: {country} on {about}, {years}',
   'opinion.subtitle': 'Shares of respondents with the sampling error at 95%; newest waves first.',
   'opinion.subtitle-stated':
-    'As documents state it, newest first; question and answer in the words under which the statement was transcribed.',
+    'As documents state it, newest first, what has no date last; question and answer in the words under which the statement was transcribed.',
+  'opinion.column-about': 'About',
+  'opinion.others-exhibit': 'What else people in {country} answered, as documents state it',
   'opinion.column-field': 'Field work',
   'opinion.column-sample': 'n',
   'opinion.column-margin': 'Sampling error',

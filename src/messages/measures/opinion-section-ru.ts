@@ -18,7 +18,9 @@ export const opinionSectionRu: Readonly<Record<keyof typeof opinionSectionEn, st
   'opinion.exhibit-question': '«{question}», {years}. Где опрашивали: {country}; о ком: {about}',
   'opinion.subtitle': 'Доли опрошенных с ошибкой выборки при 95\u00A0%; сначала новые волны.',
   'opinion.subtitle-stated':
-    'Как заявлено в документах, сначала новое; вопрос и ответ — словами, под которыми сведения переписаны (английскими).',
+    'Как заявлено в документах, сначала новое, без даты — в конце; вопрос и ответ — словами, под которыми сведения переписаны (английскими).',
+  'opinion.column-about': 'О ком или о чём',
+  'opinion.others-exhibit': 'Другие ответы опрошенных по документам. Где опрашивали: {country}',
   'opinion.column-field': 'Полевой этап',
   'opinion.column-sample': 'Опрошено (n)',
   'opinion.column-margin': 'Ошибка выборки',

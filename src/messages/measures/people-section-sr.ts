@@ -10,7 +10,7 @@ export const peopleSectionSr: Readonly<Record<keyof typeof peopleSectionEn, stri
   'people.stock-lead-modelled':
     'Migranti iz zemlje porekla ({origin}) koji su {year}. godine živeli u zemlji boravka ({country}), prema modelu: {value}.',
   'people.stock-before': '{year}. godine bilo ih je {value}.',
-  'people.stock-exhibit': 'Migranti iz jedne zemlje u drugoj: {reporter} i {partner}, {years}',
+  'people.stock-exhibit': 'Migranti iz jedne zemlje u drugoj: {reporter} i {partner}, {years}.',
   'people.stock-subtitle': 'Ljudi koji tamo žive na određeni datum; stubići su nazvani po zemlji boravka.',
   'people.stock-subtitle-modelled': 'Procena po modelu, ne evidencija; ljudi koji tamo žive.',
   'people.alt':
@@ -53,7 +53,7 @@ export const peopleSectionSr: Readonly<Record<keyof typeof peopleSectionEn, stri
   'people.remittances-lead':
     'Doznake za {year}. godinu prema modelu, {from} → {to}: {value}, to jest {share} svih doznaka iz zemlje slanja.',
   'people.remittances-lead-plain': 'Doznake prema modelu, {from} → {to}: {value} za {year}. godinu.',
-  'people.remittances-exhibit': 'Doznake: {reporter} i {partner}, {years}',
+  'people.remittances-exhibit': 'Doznake: {reporter} i {partner}, {years}.',
   'people.remittances-subtitle': 'Procena po modelu, ne evidencija; miliona USD.',
   'people.no-remittances': 'Nema procene doznaka za {years}: {reporter}, {partner}.',
   'people.no-remittances-one': 'U raspoloživom modelu nema procene doznaka: {origin} → {country}.',
@@ -65,7 +65,7 @@ export const peopleSectionSr: Readonly<Record<keyof typeof peopleSectionEn, stri
   'people.investment-lead-one':
     'Direktne investicije na kraju {year}. godine, {investor} → {host}: {value} ({book}); po drugim knjigama vrednosti nema.',
   'people.book-of': 'knjige: {country}',
-  'people.investment-exhibit': 'Direktne investicije po knjigama obe zemlje: {investor} → {host}, {years}',
+  'people.investment-exhibit': 'Direktne investicije po knjigama obe zemlje: {investor} → {host}, {years}.',
   'people.investment-subtitle':
     'Stanje na kraju godine, miliona USD; dve vrednosti stoje jedna pored druge i ne uprosečuju se.',
   'people.no-investment':

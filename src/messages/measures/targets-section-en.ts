@@ -72,6 +72,6 @@ export const targetsSectionEn = {
   'targets.note-trend':
     'The standard error is that of the rate; how far single years lie from the line is not in it.',
   'targets.note-room':
-    'Products looked at: {products}. Those with all countries are supposed to go on at their own rates, and the flow to keep its make-up.',
+    '{way}, products looked at: {products}. Those with all countries are supposed to go on at their own rates, and the flow to keep its make-up.',
   'targets.note-no-room': 'Trade with all countries in these products is not in the same source: {ways}.',
 } as const

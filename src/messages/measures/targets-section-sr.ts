@@ -18,7 +18,7 @@ export const targetsSectionSr: Readonly<Record<keyof typeof targetsSectionEn, st
   'targets.now':
     'U {last}. godini robna razmena iznosila je {current} ({basis}); odnos cilja prema tom iznosu je {multiple}.',
   'targets.asked':
-    'Da bi se dostigao u {by}. godini, robna razmena bi od {last}. godine morala da se menja za {asked} godišnje. U periodu {from}–{last} menjala se za {shown} godišnje (95-procentni interval od {low} do {high}).',
+    'Da bi se dostigao u {by}. godini, robna razmena bi od {last}. godine morala da se menja za {asked} godišnje. U periodu {from}–{last}. menjala se za {shown} godišnje (95-procentni interval od {low} do {high}).',
   'targets.asked-only':
     'Da bi se dostigao u {by}. godini, robna razmena bi od {last}. godine morala da se menja za {asked} godišnje. Za trend nema dovoljno godina.',
   'targets.on-trends':
@@ -29,7 +29,7 @@ export const targetsSectionSr: Readonly<Record<keyof typeof targetsSectionEn, st
   'targets.asked-subtitle':
     'Roba, od {last}. godine. Drugi tok ostaje na nivou iz {last}. ili se nastavlja stopom iz perioda {from}–{last}.',
   'targets.line-exhibit':
-    'Robna razmena ({reporter} i {partner}), nastavljene stope iz perioda {from}–{last} i cilj',
+    'Robna razmena ({reporter} i {partner}), nastavljene stope iz perioda {from}–{last}. i cilj',
   'targets.line-subtitle': 'Roba; isprekidane linije nastavljaju prošle stope i nisu prognoza.',
   'targets.line-alt':
     'Linijski grafikon izvoza, uvoza i robne razmene do {last}. godine, prošlih stopa nastavljenih do {by}. godine i cilja; vrednosti su u tabeli ispod.',
@@ -76,6 +76,6 @@ export const targetsSectionSr: Readonly<Record<keyof typeof targetsSectionEn, st
   'targets.note-trend':
     'Standardna greška odnosi se na stopu; koliko pojedine godine odstupaju od linije nije u njoj.',
   'targets.note-room':
-    'Posmatrani proizvodi: {products}. Pretpostavlja se da se trgovina njima sa svim zemljama nastavlja svojom stopom i da sastav toka ostaje isti.',
+    '{way}, posmatrani proizvodi: {products}. Pretpostavlja se da se trgovina njima sa svim zemljama nastavlja svojom stopom i da sastav toka ostaje isti.',
   'targets.note-no-room': 'Trgovine ovim proizvodima sa svim zemljama nema u istom izvoru: {ways}.',
 }

@@ -18,7 +18,7 @@ export const votesSectionRu: Readonly<Record<keyof typeof votesSectionEn, string
   'votes.cell-none': '– ({rollCalls})',
   'votes.same-calls': 'За {year} год в издании этими темами помечены одни и те же голосования: {issues}.',
   'votes.column-year': '{year}',
-  'votes.key-exhibit': 'Ключевые голосования: {reporter} и {partner}, {year}',
+  'votes.key-exhibit': 'Ключевые голосования: {reporter} и {partner}, {year}\u00A0год',
   'votes.key-subtitle':
     'Голосования чрезвычайных специальных сессий и не более десяти, где одна страна была за, а другая против.',
   'votes.key-none':

@@ -7,10 +7,10 @@ export const votesSectionSr: Readonly<Record<keyof typeof votesSectionEn, string
     'Poimenična glasanja u Generalnoj skupštini Ujedinjenih nacija u {year}. godini u kojima su učestvovale obe zemlje ({reporter} i {partner}): {rollCalls}. Glasovi su bili isti u {same} od njih ({value}), suprotni u {opposite}.',
   'votes.before': 'U {year}. godini glasovi su bili isti u {same} od {rollCalls} ({value}).',
   'votes.missing':
-    'Nema poimeničnih glasanja Generalne skupštine Ujedinjenih nacija za {years} u kojima su učestvovale obe zemlje: {reporter}, {partner}.',
+    'Nema poimeničnih glasanja Generalne skupštine Ujedinjenih nacija za {years}. u kojima su učestvovale obe zemlje: {reporter}, {partner}.',
   'votes.exhibit':
-    'Podudarnost glasova u Generalnoj skupštini Ujedinjenih nacija: {reporter} i {partner}, {years}',
-  'votes.issue-exhibit': 'Podudarnost glasova po temama: {reporter} i {partner}, {years}',
+    'Podudarnost glasova u Generalnoj skupštini Ujedinjenih nacija: {reporter} i {partner}, {years}.',
+  'votes.issue-exhibit': 'Podudarnost glasova po temama: {reporter} i {partner}, {years}.',
   'votes.issue-subtitle':
     'Udeo glasanja sa istim glasom među onima u kojima su učestvovale obe zemlje; u zagradi je njihov broj.',
   'votes.issue-lead':
@@ -20,7 +20,7 @@ export const votesSectionSr: Readonly<Record<keyof typeof votesSectionEn, string
   'votes.cell-none': '– ({rollCalls})',
   'votes.same-calls': 'Za {year}. godinu u izdanju su ovim temama obeležena ista glasanja: {issues}.',
   'votes.column-year': '{year}',
-  'votes.key-exhibit': 'Ključna glasanja: {reporter} i {partner}, {year}',
+  'votes.key-exhibit': 'Ključna glasanja: {reporter} i {partner}, {year}.',
   'votes.key-subtitle':
     'Glasanja vanrednih specijalnih zasedanja i najviše deset u kojima je jedna zemlja bila za, a druga protiv.',
   'votes.key-none':
@@ -42,7 +42,7 @@ export const votesSectionSr: Readonly<Record<keyof typeof votesSectionEn, string
   'votes.declarations-lead':
     'Spoljnopolitičke deklaracije EU kojima je zemlja ({country}) bila pozvana da se pridruži u {year}. godini: {invited}; pridruživanja {aligned}, to jest {share} ({counter}).',
   'votes.declarations-exhibit':
-    'Pridruživanje spoljnopolitičkim deklaracijama EU po pozivu: {country}, {years}',
+    'Pridruživanje spoljnopolitičkim deklaracijama EU po pozivu: {country}, {years}.',
   'votes.declarations-subtitle': 'Sopstveno brojanje svakog ko je brojao, po kalendarskim godinama.',
   'votes.one-by-one': 'deklaracije pojedinačno',
   'votes.column-invited': 'Poziva',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BriefDocument, ExhibitBlock } from '../../../src/briefs/document.js'
-import { columnWidths } from '../../../src/briefs/render/docx/column-widths.js'
+import { columnWidths } from '../../../src/briefs/render/column-widths.js'
 import { renderDocx } from '../../../src/briefs/render/docx/docx.js'
 import { legalText } from '../../../src/briefs/render/docx/legal-text.js'
 import { portableSvg } from '../../../src/briefs/render/docx/portable-svg.js'

@@ -80,12 +80,35 @@ f2,opinion,FRA,ESP,2022,model-country,spain,0.2,share,0.01,exact,paper,2,,Wick,`
   const document = await written(opinion, [papers], asked)
   const table = exhibit(document, 'opinion-FRA')
   expect(cells(table)).toEqual([
-    ['model country', 'spain', 'Wick', '2022', '20'],
-    ['best neighbour', 'spain', 'Lamp', 'February 2021', '30'],
+    ['model country', 'spain', 'Spain', 'Wick', '2022', '20'],
+    ['best neighbour', 'spain', 'Spain', 'Lamp', 'February 2021', '30'],
   ])
   expect(table.chart).not.toBeNull()
   expect(sentences(document)).toEqual([
     'In France 20% answered “spain” to “model country” (Wick, 2022); the size of the sample is not stated.',
+  ])
+})
+
+test('what documents state of a question stands whole; other questions, and what has no date, in a table of its own', async () => {
+  const papers: GivenFile = [
+    documentsSource,
+    'figures.csv',
+    `id,indicator,reporter,partner,period,dimension,category,value,unit,resolution,qualifier,document,line,place,cites,note
+f1,opinion,FRA,ESP,2022,best-neighbour,spain,0.3,share,0.01,exact,paper,1,,Lamp,
+f2,opinion,FRA,ITA,2022,best-neighbour,italy,0.45,share,0.01,exact,paper,1,,Lamp,
+f3,opinion,FRA,,2022,best-neighbour,none,0.1,share,0.01,exact,paper,1,,Lamp,
+f4,opinion,FRA,ITA,2021,best-neighbour,italy,0.4,share,0.01,exact,paper,2,,Lamp,
+f5,opinion,FRA,ESP,,trust,much,0.125,share,0.001,exact,paper,3,,,`,
+  ]
+  const document = await written(opinion, [papers], asked)
+  expect(cells(exhibit(document, 'opinion-FRA'))).toEqual([
+    ['best neighbour', 'italy', 'Italy', 'Lamp', '2022', '45'],
+    ['best neighbour', 'spain', 'Spain', 'Lamp', '2022', '30'],
+    ['best neighbour', 'none', '', 'Lamp', '2022', '10'],
+  ])
+  expect(cells(exhibit(document, 'opinion-FRA-others'))).toEqual([
+    ['best neighbour', 'italy', 'Italy', 'Lamp', '2021', '40'],
+    ['trust', 'much', 'Spain', 'paper', 'not stated', '12.5'],
   ])
 })
 

@@ -13,7 +13,7 @@ export const writtenIn = (
   { reporter, partner, year }: Asked,
 ): Promise<Readonly<Record<Language, BriefDocument>>> =>
   withFiles(files, async (read) => {
-    const brief = { read, dyad: { reporter, partner }, year, first: year, main: null }
+    const brief = { read, dyad: { reporter, partner }, year, until: `${year}-12-31`, first: year, main: null }
     const blocks = await section.write(brief)
     const of = (language: Language) => compose(read.lake, brief, [{ section, blocks }], language, 'test')
     return Object.fromEntries(languages.map((language) => [language, of(language)])) as Record<

@@ -21,7 +21,14 @@ beforeAll(async () => {
 
 const written = (reporter: string, partner: string, year = 2024): Promise<readonly SectionBlock[]> =>
   inLake(workspace, (read) =>
-    diversion.write({ read, dyad: { reporter, partner }, year, first: 2019, main: null } satisfies Brief),
+    diversion.write({
+      read,
+      dyad: { reporter, partner },
+      year,
+      until: `${year}-12-31`,
+      first: 2019,
+      main: null,
+    } satisfies Brief),
   )
 const exhibitIn = (blocks: readonly SectionBlock[]): Exhibit | undefined =>
   blocks.find((block): block is Exhibit => block.kind === 'exhibit')

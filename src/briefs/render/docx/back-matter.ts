@@ -1,4 +1,6 @@
 import { Bookmark, Paragraph, Tab, TextRun, type FileChild, type ParagraphChild } from 'docx'
+import type { Language } from '../../../messages/language.js'
+import { formatDate } from '../../../messages/numbers.js'
 import type { BriefDocument, FigureEntry, SnapshotEntry } from '../../document.js'
 import { heldBack } from '../held-back.js'
 import { reasonText, type Labels } from '../labels.js'
@@ -9,17 +11,20 @@ import { sectionHeading } from './sections.js'
 import { styledTable, type Cell } from './tables.js'
 
 /** Each snapshot with citation, licence and files. */
-export const snapshotParts = ({ snapshots, sections }: BriefDocument, { labels }: Context): FileChild[] => {
+export const snapshotParts = (
+  { snapshots, sections, language }: BriefDocument,
+  { labels }: Context,
+): FileChild[] => {
   const names = heldBack(snapshots)
   const notice = `${labels.notRedistributed}: ${names.join(', ')}.`
   return [
     sectionHeading(labels.snapshots, sections.length + 1),
     ...(names.length === 0 ? [] : [new Paragraph({ style: 'BodyText', children: [words(notice)] })]),
-    ...snapshots.flatMap((snapshot) => snapshotRecord(snapshot, labels)),
+    ...snapshots.flatMap((snapshot) => snapshotRecord(snapshot, labels, language)),
   ]
 }
 
-const snapshotRecord = (snapshot: SnapshotEntry, labels: Labels): Paragraph[] => {
+const snapshotRecord = (snapshot: SnapshotEntry, labels: Labels, language: Language): Paragraph[] => {
   const { id, name, vintage, importedAt, licence, redistribute, citation, files } = snapshot
   const entry = (term: string, children: readonly ParagraphChild[]): Paragraph =>
     new Paragraph({
@@ -31,7 +36,7 @@ const snapshotRecord = (snapshot: SnapshotEntry, labels: Labels): Paragraph[] =>
     entry(labels.citation, linked(citation)),
     entry(labels.licence, [...linked(licence), words(`; ${labels.redistribution[redistribute]}`)]),
     ...(vintage === null ? [] : [entry(labels.vintage, [words(vintage)])]),
-    entry(labels.imported, [words(importedAt.slice(0, 10))]),
+    entry(labels.imported, [words(formatDate(importedAt.slice(0, 10), language))]),
     entry(labels.snapshot, [words(id, 'Code')]),
     ...files.map((file) =>
       entry(`${labels.file} ${file.number}`, [

@@ -87,8 +87,16 @@ const numbering = {
   ],
 }
 
-const pageOf = (word: string): Paragraph =>
+const pageOf = (words: string): Paragraph =>
   new Paragraph({
     style: 'Footer',
-    children: [new TextRun({ children: [`${word} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
+    children: [
+      new TextRun({
+        children: words
+          .split(/(\{pages?\})/)
+          .map((part) =>
+            part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : part,
+          ),
+      }),
+    ],
   })

@@ -172,6 +172,13 @@ const tableStyles: readonly ParagraphStyle[] = [
     spacing: spacing(2.5, 2.5),
   }),
   based('TableHeadNumber', 'Table Head Number', 'TableHead', {}, true),
+  style('NarrowTableText', 'Narrow Table Text', font(sans, 7), { spacing: spacing(2, 2) }),
+  based('NarrowTableNumber', 'Narrow Table Number', 'NarrowTableText', {}, true),
+  style('NarrowTableHead', 'Narrow Table Head', font(sans, 7, { bold: true }), {
+    keepNext: true,
+    spacing: spacing(2.5, 2.5),
+  }),
+  based('NarrowTableHeadNumber', 'Narrow Table Head Number', 'NarrowTableHead', {}, true),
   style('IndexText', 'Index Text', font(sans, 7), { spacing: spacing(1, 1) }),
   based('IndexNumber', 'Index Number', 'IndexText', {}, true),
 ]

@@ -12,8 +12,7 @@ import {
   type ParagraphChild,
 } from 'docx'
 import type { Table as BriefTable, TableRow as BriefRow } from '../../document.js'
-import { plainText } from '../plain-text.js'
-import { columnWidths } from './column-widths.js'
+import { columnTexts, columnWidths, wordsFit } from '../column-widths.js'
 import type { Context } from './context.js'
 import { pixels, textTwips } from './page.js'
 import { runsOf, words } from './runs.js'
@@ -78,8 +77,13 @@ const cellsOf = (cells: readonly Cell[], widths: readonly number[]): TableCell[]
 
 /** An exhibit's table: numbers to the right, the unit in the header, rows that matter in bold. */
 export const exhibitTable = (table: BriefTable, alternative: Alternative, context: Context): Table => {
+  const texts = columnTexts(table)
+  const available = pixels(textTwips)
+  const isNarrow = !wordsFit(texts, available, measures)
+  const setting = isNarrow ? narrow : measures
+  const style = (name: string): string => (isNarrow ? `Narrow${name}` : name)
   const header = table.columns.map(({ title, unit, numeric }) => ({
-    style: numeric ? 'TableHeadNumber' : 'TableHead',
+    style: style(numeric ? 'TableHeadNumber' : 'TableHead'),
     children: [
       words(title),
       ...(unit === null ? [] : [new TextRun({ text: unit, style: 'Unit', break: 1 })]),
@@ -87,28 +91,25 @@ export const exhibitTable = (table: BriefTable, alternative: Alternative, contex
   }))
   return styledTable(
     header,
-    table.rows.map((row) => rowCells(row, table, context)),
-    widthsOf(table),
+    table.rows.map((row) => rowCells(row, table, context, style)),
+    columnWidths(texts, available, setting).map((width) => Math.floor(width * 15)),
     alternative,
   )
 }
 
-const rowCells = ({ cells, emphasis }: BriefRow, { columns }: BriefTable, context: Context): Cell[] =>
+const rowCells = (
+  { cells, emphasis }: BriefRow,
+  { columns }: BriefTable,
+  context: Context,
+  style: (name: string) => string,
+): Cell[] =>
   columns.map(({ numeric }, index) => ({
-    style: numeric ? 'TableNumber' : 'TableText',
+    style: style(numeric ? 'TableNumber' : 'TableText'),
     children: runsOf(cells[index] ?? [], context, emphasis ? { text: 'Strong' } : {}),
   }))
 
 /** Points of table text in pixels, and the room to the left and right of it. */
 const measures = { fontSize: (8.5 * 96) / 72, padding: 14 }
 
-const widthsOf = ({ columns, rows }: BriefTable): number[] =>
-  columnWidths(
-    columns.map(({ title, unit, numeric }, index) => ({
-      numeric,
-      header: unit === null ? [title] : [title, unit],
-      cells: rows.map(({ cells }) => plainText(cells[index] ?? [])),
-    })),
-    pixels(textTwips),
-    measures,
-  ).map((width) => Math.floor(width * 15))
+/** The same of a table whose words would else be broken: smaller letters. */
+const narrow = { ...measures, fontSize: (7 * 96) / 72 }

@@ -1,8 +1,12 @@
+import { formatDate } from '../../../messages/numbers.js'
 import type { BriefDocument } from '../../document.js'
 import type { Labels } from '../labels.js'
 
 /** What the drawer shows, as JSON in the page, each lineage once. `<` is written as an escape: no text can end the element. */
-export const lineageData = ({ figures, lineages, snapshots }: BriefDocument, labels: Labels): string => {
+export const lineageData = (
+  { figures, lineages, snapshots, language }: BriefDocument,
+  labels: Labels,
+): string => {
   const data = {
     labels,
     figures: Object.fromEntries(
@@ -12,7 +16,12 @@ export const lineageData = ({ figures, lineages, snapshots }: BriefDocument, lab
       ]),
     ),
     lineages,
-    snapshots: Object.fromEntries(snapshots.map(({ id, ...snapshot }) => [id, snapshot])),
+    snapshots: Object.fromEntries(
+      snapshots.map(({ id, importedAt, ...snapshot }) => [
+        id,
+        { ...snapshot, imported: formatDate(importedAt.slice(0, 10), language) },
+      ]),
+    ),
   }
   return JSON.stringify(data)
     .replaceAll('<', '\\u003c')

@@ -1,3 +1,5 @@
+import type { Language } from '../../../messages/language.js'
+import { formatDate } from '../../../messages/numbers.js'
 import type { BriefDocument, FigureEntry, SnapshotEntry } from '../../document.js'
 import { heldBack } from '../held-back.js'
 import { reasonText, type Labels } from '../labels.js'
@@ -21,11 +23,11 @@ const entry = ({ ref, text, reason, source, locator }: FigureEntry, labels: Labe
   }</td><td>${isolated(source)}</td><td>${isolated(locator)}</td></tr>`
 
 /** Each snapshot with licence, citation and files. */
-export const snapshotsHtml = ({ snapshots }: BriefDocument, labels: Labels): string =>
+export const snapshotsHtml = ({ snapshots, language }: BriefDocument, labels: Labels): string =>
   [
     `<section id="snapshots" aria-labelledby="snapshots-title"><h2 id="snapshots-title">${labels.snapshots}</h2>`,
     ...notice(snapshots, labels),
-    ...snapshots.map((snapshot) => snapshotHtml(snapshot, labels)),
+    ...snapshots.map((snapshot) => snapshotHtml(snapshot, labels, language)),
     '</section>',
   ].join('\n')
 
@@ -36,13 +38,13 @@ const notice = (snapshots: BriefDocument['snapshots'], labels: Labels): string[]
     : [`<p>${escapeHtml(labels.notRedistributed)}: ${names.map(isolated).join(', ')}.</p>`]
 }
 
-const snapshotHtml = (snapshot: SnapshotEntry, labels: Labels): string => {
+const snapshotHtml = (snapshot: SnapshotEntry, labels: Labels, language: Language): string => {
   const { id, name, vintage, importedAt, licence, redistribute, citation, files } = snapshot
   const entries: readonly (readonly [string, string])[] = [
     [labels.citation, linked(citation)],
     [labels.licence, `${linked(licence)}; ${escapeHtml(labels.redistribution[redistribute])}`],
     ...(vintage === null ? [] : [[labels.vintage, isolated(vintage)] as const]),
-    [labels.imported, escapeHtml(importedAt.slice(0, 10))],
+    [labels.imported, escapeHtml(formatDate(importedAt.slice(0, 10), language))],
     [labels.snapshot, `<code>${escapeHtml(id)}</code>`],
     ...files.map(
       (file) =>

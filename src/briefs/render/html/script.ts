@@ -43,7 +43,7 @@ const snapshotOf = (id) => {
   const one = snapshots[id]
   return one === undefined ? el('p', id) : el('div', [el('p', el('strong', one.name)), list([
     [labels.citation, one.citation], [labels.licence, one.licence + '; ' + labels.redistribution[one.redistribute]],
-    [labels.vintage, one.vintage], [labels.imported, one.importedAt.slice(0, 10)], [labels.snapshot, id],
+    [labels.vintage, one.vintage], [labels.imported, one.imported], [labels.snapshot, id],
   ])])
 }
 const rowsStep = (step) => [
@@ -82,11 +82,12 @@ const show = (link) => {
   const figure = figures[link.dataset.ref]
   if (figure === undefined) return false
   close(false)
-  const exact = figure.value === null ? labels.reasons[figure.reason] || labels.noValue : String(figure.value)
+  const inWords = figure.value === null && figure.reason === null
+  const exact = inWords ? figure.text : figure.value === null ? labels.reasons[figure.reason] || labels.noValue : String(figure.value)
   body.replaceChildren(
     el('p', figure.text, 'big'),
     list([
-      [labels.value, exact], [labels.unit, labels.units[figure.unit] || figure.unit],
+      [labels.value, exact], [labels.unit, inWords ? null : labels.units[figure.unit] || figure.unit],
       [labels.source, figure.source], [labels.place, figure.locator], [labels.reference, link.dataset.ref],
     ]),
     el('h3', lineages[figure.lineage]?.kind === 'computed' ? labels.arithmetic : labels.rowsRead),

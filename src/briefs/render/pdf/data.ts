@@ -2,6 +2,7 @@ import { formatDate } from '../../../messages/numbers.js'
 import { chartSvg } from '../../../charts/svg.js'
 import { hex } from '../../../charts/palette.js'
 import type { Block, BriefDocument, ExhibitBlock, FigureEntry, Table } from '../../document.js'
+import { columnTexts, columnWidths, wordsFit } from '../column-widths.js'
 import { explained, reasonsIn } from '../explained.js'
 import { heldBack } from '../held-back.js'
 import { labelsFor, reasonText, type Labels } from '../labels.js'
@@ -38,6 +39,7 @@ export const printData = async (brief: BriefDocument) => {
     heldBack: names.length === 0 ? null : `${labels.notRedistributed}: ${names.join(', ')}.`,
     snapshots: brief.snapshots.map((snapshot) => ({
       ...snapshot,
+      imported: formatDate(snapshot.importedAt.slice(0, 10), brief.language),
       redistribution: labels.redistribution[snapshot.redistribute],
     })),
   }
@@ -80,10 +82,24 @@ const exhibitData = async (block: ExhibitBlock, labels: Labels) => {
   }
 }
 
-const tableData = ({ columns, rows }: Table) => ({
-  columns,
-  rows: rows.map(({ cells, emphasis = false }) => ({ cells, emphasis })),
-})
+/** A table that is too wide for its lines gets widths by what its columns hold; another takes what it needs. */
+const tableData = (table: Table) => {
+  const { columns, rows } = table
+  const texts = columnTexts(table)
+  const widths = columnWidths(texts, textWidth, setting)
+  const isFull = widths.reduce((sum, width) => sum + width, 0) > textWidth - 1
+  return {
+    columns,
+    widths: isFull ? widths.map((width) => Math.floor(width * 75) / 100) : null,
+    /** Where each word has room, none is parted to fill a line. */
+    hyphenate: !isFull || !wordsFit(texts, textWidth, setting),
+    rows: rows.map(({ cells, emphasis = false }) => ({ cells, emphasis })),
+  }
+}
+
+/** As the template sets tables, in pixels of 0.75 points: 166 mm of text, letters of 8.5 points, 14 points between. */
+const textWidth = (166 / 25.4) * 96
+const setting = { fontSize: 8.5 / 0.75, padding: 14 / 0.75, embedded: true }
 
 const indexEntry = ({ ref, text, reason, source, locator }: FigureEntry, labels: Labels) => ({
   ref,

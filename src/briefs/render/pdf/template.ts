@@ -49,11 +49,11 @@ export const template = String.raw`
 #let prose(body) = block(width: 132mm, body)
 
 #let data-table(t) = {
-  set text(font: sans, size: 8.5pt, number-width: "tabular", hyphenate: true)
+  set text(font: sans, size: 8.5pt, number-width: "tabular", hyphenate: t.hyphenate)
   set par(leading: 0.5em)
   let last = t.columns.len() - 1
   block(above: 10pt, below: 8pt, width: 100%, breakable: true, table(
-    columns: t.columns.len(),
+    columns: if t.widths == none { t.columns.len() } else { t.widths.map(width => width * 1pt) },
     align: (x, y) => (if t.columns.at(x).numeric { right } else { left }) + (if y == 0 { bottom } else { top }),
     inset: (x, y) => (left: 0pt, right: if x == last { 1pt } else { 14pt }, y: 3.2pt),
     stroke: (x, y) => if y == 0 { (top: 0.9pt + c.ink, bottom: 0.5pt + c.ink) } else { (bottom: 0.4pt + c.rule) },
@@ -142,7 +142,7 @@ export const template = String.raw`
       (l.citation, s.citation),
       (l.licence, s.licence + "; " + s.redistribution),
       ..if s.vintage == none { () } else { ((l.vintage, s.vintage),) },
-      (l.imported, s.importedAt.slice(0, 10)),
+      (l.imported, s.imported),
       (l.snapshot, s.id),
       ..s.files.map(f => (l.file + " " + str(f.number), f.name + "\nSHA-256 " + f.sha256)),
     ).map(((term, words)) => (text(fill: c.muted, term), words)).flatten()

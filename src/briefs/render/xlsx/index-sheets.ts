@@ -44,7 +44,7 @@ export const numberIndexSheet = (
     return [
       line(ref, { format: '0', refs: [ref], ...(link && { link, look: looks.link }) }),
       line(value, { format: unitFormat(value, unit), look: toRight }),
-      line(labels.units[unit]),
+      line(value === null && reason === null ? null : labels.units[unit]),
       line(text, { look: toRight }),
       line(sections.get(section) ?? section),
       line(source),

@@ -22,12 +22,17 @@ const textOf =
   ({ text, reason }: Run): string =>
     reason === undefined ? text : `${text} (${reasonText(reason, labels)})`
 
-/** The one figure that a table’s cell is, where it is nothing else. */
+/** The one number, or missing number, that a table’s cell is, where it is nothing else; words with a reference are none. */
 export const onlyFigure = (runs: readonly Run[], figures: readonly FigureEntry[]): FigureEntry | null => {
   const said = runs.filter(({ text, ref }) => ref !== undefined || text.trim() !== '')
   const ref = said.length === 1 ? said[0]?.ref : undefined
-  return ref === undefined ? null : (figures[ref - 1] ?? null)
+  const figure = ref === undefined ? undefined : figures[ref - 1]
+  return figure === undefined || isWords(figure) ? null : figure
 }
+
+/** Whether what is cited is printed in words and has no number: a vote. */
+export const isWords = ({ value, reason }: Pick<FigureEntry, 'value' | 'reason'>): boolean =>
+  value === null && reason === null
 
 /** References as a cell: a number where it is one, with a way to the number index. */
 export const refsCell = (refs: readonly number[]): Pick<Cell, 'value' | 'format' | 'link'> => {

@@ -39,7 +39,7 @@ export const statementBlocks = async (brief: Brief): Promise<SectionBlock[]> => 
           statedFigure(a),
           statedFigure(b),
           a.document === b.document ? a.title : { all: [a.title, b.title] },
-          { all: [a.statedAt, b.statedAt] },
+          say('disagree.places', { first: { place: a.statedAt }, second: { place: b.statedAt } }),
         ],
       })),
       conventions: ['record-document', 'document-as-stated'],
