@@ -85,7 +85,7 @@ export const compose = (
       chart: chartOf(exhibit),
       table: {
         columns: exhibit.columns.map(({ title, unit, numeric }) => ({
-          title: words.text(title),
+          title: headed(words.text(title)),
           unit: unit ? words.text(unit) : null,
           numeric,
         })),
@@ -143,6 +143,10 @@ export const compose = (
 
 /** What is printed in words has neither a number nor a reason for lacking one. */
 const inWords = (lineage: Lineage) => ({ value: null, unit: 'other', reason: null, lineage }) as const
+
+/** A heading of a column begins with a capital; a symbol of one letter stays as it is. */
+const headed = (title: string): string =>
+  title.length < 2 || /^\p{L}\P{L}/u.test(title) ? title : title.charAt(0).toUpperCase() + title.slice(1)
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
 

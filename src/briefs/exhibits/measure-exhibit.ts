@@ -59,13 +59,16 @@ export const measureExhibit = (shown: Shown, { id, title, rows = 25, also }: Mea
         unit: say('word.as-is', { word: unit }),
         numeric: true,
       },
-      ...numbers.map((name) => ({
-        title: say('word.as-is', { word: columnTerm(name, quantities(name)) }),
-        unit: say('word.as-is', {
-          word: unitWord(quantities(name)[0]?.unit ?? 'other', formats.get(name) ?? 'number'),
-        }),
-        numeric: true,
-      })),
+      ...numbers.map((name) => {
+        const own = quantities(name)[0]?.unit ?? 'other'
+        return {
+          title: say('word.as-is', { word: columnTerm(name, quantities(name)) }),
+          ...(own !== 'rank' && {
+            unit: say('word.as-is', { word: unitWord(own, formats.get(name) ?? 'number') }),
+          }),
+          numeric: true,
+        }
+      }),
     ],
     rows: result.rows.slice(0, rows).map(line),
     conventions: result.conventions,

@@ -167,7 +167,7 @@ const spaceBlocks = async (
       id: 'product-space',
       title: say(title, { ...countries(brief), year: String(brief.year) }),
       rows: 15,
-      also: ['exports', 'rca'],
+      also: ['exports'], // comparative advantage stands above, over the world rather than over those compared
     },
   )
   // the number of a node is the product’s complexity, whatever the network is called

@@ -53,7 +53,7 @@ export const keyRollCalls = async (
       date: call.date as string,
       id,
       resolution,
-      title,
+      title: title === null ? null : withoutResponsibility(title),
       issues,
       votes: call.ballots as KeyRollCall['votes'],
       why,
@@ -65,6 +65,10 @@ export const keyRollCalls = async (
     ...opposed.slice(0, limit).map((call) => shown(call, 'opposite')),
   ].toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
 }
+
+/** A library’s title ends in what the document is and by whom: “… : resolution / adopted by the General Assembly”. */
+const withoutResponsibility = (title: string): string =>
+  title.replace(/\s*:\s*(?:draft )?resolutions? \/ .*$/i, '').trim() || title
 
 /** How many of them say what was voted on: a number alone tells a reader nothing. */
 const titled = (calls: readonly RollCall[]): number => calls.filter(({ title }) => title !== null).length

@@ -35,7 +35,7 @@ const list: GivenFile = [
   unVotes,
   'es.csv',
   `resolution,date,title,iso3,vote
-A/RES/ES-10/1,2018-01-09,On lamps,SRB,A
+A/RES/ES-10/1,2018-01-09,On lamps : resolution / adopted by the General Assembly,SRB,A
 A/RES/ES-10/1,2018-01-09,On lamps,RUS,N`,
 ]
 const counts: GivenFile = [
