@@ -10,7 +10,7 @@ import type { Reader } from '../measures/measure.js'
 import { turnover } from '../measures/trade/turnover.js'
 import { countryName } from '../messages/country-names.js'
 import type { Language } from '../messages/language.js'
-import { compose, newestDay, type Written } from './compose.js'
+import { compose, dayOf, type Written } from './compose.js'
 import type { BriefDocument } from './document.js'
 import type { Brief, Section } from './section.js'
 import { sections } from './sections/index.js'
@@ -71,8 +71,8 @@ export const writeBriefs = async (read: Reader, request: BriefRequest): Promise<
 }
 
 /** The day as of which the lake is read, and never before the end of the brief’s year. */
-const lastDay = ({ lake, asOf }: Reader, year: number): string => {
-  const [day, end] = [asOf ?? newestDay(lake), `${year}-12-31`]
+const lastDay = (read: Reader, year: number): string => {
+  const [day, end] = [dayOf(read), `${year}-12-31`]
   return day > end ? day : end
 }
 

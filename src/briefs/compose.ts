@@ -1,6 +1,7 @@
 import type { Lineage } from '../domain/lineage.js'
 import type { Lake } from '../lake/lake.js'
 import { rowLineages } from '../lake/reading.js'
+import type { Reader } from '../measures/measure.js'
 import type { Language } from '../messages/language.js'
 import { message } from '../messages/message.js'
 import type {
@@ -118,7 +119,7 @@ export const compose = (
     current = section.id
     return { id: section.id, title: message(language, section.title), blocks: blocks.map(blockOf) }
   })
-  const asOf = newestDay(lake)
+  const asOf = dayOf(brief.read)
   return {
     schema: 'rapport/brief@1',
     generator,
@@ -150,10 +151,11 @@ const headed = (title: string): string =>
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
 
-/** The day of the newest import; the first of 1970 where the lake is empty. */
-export const newestDay = (lake: Lake): string =>
+/** The day of the newest import that is read; the first of 1970 where there is none. */
+export const dayOf = ({ lake, asOf }: Reader): string =>
   lake.manifest.snapshots
     .map(({ importedAt }) => importedAt.slice(0, 10))
+    .filter((day) => asOf === null || day <= asOf)
     .toSorted()
     .at(-1) ?? '1970-01-01'
 

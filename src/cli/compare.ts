@@ -9,15 +9,21 @@ import { noteLicences } from './licence-note.js'
 import type { Output } from './output.js'
 import { inWorkspace } from './workspace.js'
 
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/, 'a day is written as 2022-12-31')
+  .meta({ value: 'DATE' })
 const year = z.number().int().min(1800).max(2199)
 
 export const compareCommand = command({
   name: 'compare',
-  summary: 'Compare two briefs, or one dyad in two years or against peers: what changed, figure by figure.',
+  summary:
+    'Compare two briefs, or one dyad in two years, on two days or against peers: what changed, figure by figure.',
   example: [
     'rapport compare SRB-RUS-2018.json new/SRB-RUS-2018.json',
     'rapport compare SRB RUS --year 2018 --with 2021',
     'rapport compare SRB RUS --year 2018 --peers DEU,ITA --section partners,products',
+    'rapport compare SRB RUS --year 2018 --since 2026-01-31',
   ],
   arguments: ['first', 'second'],
   input: z.object({
@@ -30,6 +36,10 @@ export const compareCommand = command({
       .optional()
       .meta({ value: 'COUNTRY' })
       .describe('countries whose briefs with the same partner are laid beside'),
+    since: day
+      .optional()
+      .describe('what the lake said on that day is compared with what it says on the day of --as-of'),
+    asOf: day.optional().describe('only data imported up to that day; without it all'),
     section: z.array(z.string()).optional().meta({ value: 'SECTION' }).describe('only these sections'),
     limit: z
       .number()
@@ -57,10 +67,11 @@ export const compareCommand = command({
     if (files.length === 1)
       throw misuse({ name: 'compare' }, `“${files[0]}” is a brief: it is compared with another brief.`)
     if (files.length === 2) {
-      if (input.year !== undefined || input.with !== undefined || input.peers !== undefined)
+      const { year: ofYear, with: other, peers, since, asOf } = input
+      if ([ofYear, other, peers, since, asOf].some((each) => each !== undefined))
         throw misuse(
           { name: 'compare' },
-          'Two briefs have their years: leave --year, --with and --peers out.',
+          'Two briefs have their years and days: leave --year, --with, --peers, --since and --as-of out.',
         )
       const { compareFiles } = await import('../workbench/compare.js')
       const found = await compareFiles(input.first, input.second, input.section)
@@ -71,7 +82,11 @@ export const compareCommand = command({
   },
 })
 
-type Wanted = { readonly dyad: Dyad; readonly year: number | undefined }
+type Wanted = {
+  readonly dyad: Dyad
+  readonly year: number | undefined
+  readonly asOf: string | undefined
+}
 
 const wantedBriefs = (input: {
   readonly first: string
@@ -79,15 +94,25 @@ const wantedBriefs = (input: {
   readonly year?: number | undefined
   readonly with?: number | undefined
   readonly peers?: readonly string[] | undefined
+  readonly since?: string | undefined
+  readonly asOf?: string | undefined
 }): Wanted[] => {
   const dyad = { reporter: countryArgument(input.first), partner: countryArgument(input.second) }
-  const wanted = { dyad, year: input.year }
-  if ((input.with === undefined) === (input.peers === undefined))
-    throw misuse({ name: 'compare' }, 'Say what with: --with YEAR, or --peers COUNTRY,COUNTRY.')
+  const wanted = { dyad, year: input.year, asOf: input.asOf }
+  if ([input.with, input.peers, input.since].filter((each) => each !== undefined).length !== 1)
+    throw misuse(
+      { name: 'compare' },
+      'Say what with, by one of --with YEAR, --peers COUNTRY,COUNTRY and --since DATE.',
+    )
+  if (input.since !== undefined) {
+    if (input.asOf !== undefined && input.since >= input.asOf)
+      throw misuse({ name: 'compare' }, `--since ${input.since} is not before --as-of ${input.asOf}.`)
+    return [{ ...wanted, asOf: input.since }, wanted]
+  }
   if (input.with !== undefined) {
     if (input.with === input.year)
       throw misuse({ name: 'compare' }, `--year and --with are both ${input.with}.`)
-    return [wanted, { dyad, year: input.with }]
+    return [wanted, { ...wanted, year: input.with }]
   }
   const peers = [...new Set((input.peers ?? []).map(countryArgument))]
   const wrong = peers.find((peer) => peer === dyad.reporter || peer === dyad.partner)
@@ -98,7 +123,7 @@ const wantedBriefs = (input: {
         ? '--peers names no country.'
         : `${wrong} is no peer: it is one of the two countries.`,
     )
-  return [wanted, ...peers.map((reporter) => ({ dyad: { ...dyad, reporter }, year: input.year }))]
+  return [wanted, ...peers.map((reporter) => ({ ...wanted, dyad: { ...dyad, reporter } }))]
 }
 
 /** Writes the briefs one after the other; peers are of the first one’s year, so that they fit. */
@@ -112,12 +137,13 @@ const compareDyads = async (
   const progress = output.progress()
   return inWorkspace(context, output, async (workspace) => {
     const briefs = []
-    for (const { dyad, year: asked } of wanted) {
+    for (const { dyad, year: asked, asOf } of wanted) {
       const written = await workspace.brief({
         dyad,
         year: asked ?? briefs[0]?.year,
         languages: ['en'],
         only,
+        ...(asOf !== undefined && { asOf }),
         onSection: (id) => progress.step(`${dyad.reporter}-${dyad.partner}: section ${id}`),
       })
       if (!written.ok) return output.refuse(written.error)

@@ -51,6 +51,17 @@ describe('rapport compare', () => {
     expect(stdout).toMatch(/Reporter: exports to Russia, US\$ million · 2020 +1\.7 +0\.3/)
   })
 
+  test('lays what the lake says beside what it said on an earlier day', async () => {
+    const { code, stdout } = await run('compare SRB RUS --year 2018 --since 1999-12-31 --format json')
+    expect(code).toBe(0)
+    const found = JSON.parse(stdout)
+    expect(found).toMatchObject({ kind: 'editions', first: { year: 2018, asOf: '1970-01-01' } })
+    // before the first import nothing was known of the flow of 580 thousand
+    expect(found.others[0].only).toContainEqual(
+      expect.objectContaining({ section: 'summary', figure: expect.objectContaining({ value: 580_000 }) }),
+    )
+  })
+
   test('compares two briefs in files, and says that nothing changed', async () => {
     const out = path.join(folder, 'out')
     expect((await run(`brief SRB RUS --year 2019 --only summary --format json --out ${out}`)).code).toBe(0)
@@ -68,6 +79,9 @@ describe('rapport compare', () => {
     ['compare SRB RUS --year 2018', 'Say what with'],
     ['compare SRB RUS --year 2018 --with 2018', 'are both 2018'],
     ['compare SRB RUS --with 2018 --peers DEU', 'Say what with'],
+    ['compare SRB RUS --with 2018 --since 2020-01-01', 'Say what with'],
+    ['compare SRB RUS --since 2020-01-01 --as-of 2020-01-01', 'is not before'],
+    ['compare SRB RUS --since 2020', 'a day is written as'],
     ['compare SRB RUS --peers RUS', 'RUS is no peer'],
     ['compare SRB b.json', 'compared with another brief'],
     ['compare a.json b.json --with 2018', 'have their years'],

@@ -6,6 +6,8 @@ import { plainText } from './plain-text.js'
 export type ColumnTexts = {
   readonly header: readonly string[]
   readonly cells: readonly string[]
+  /** Those of the cells that stand in bold. */
+  readonly strong?: readonly string[]
   readonly numeric: boolean
 }
 
@@ -17,6 +19,9 @@ const longest = 330
  * little for the rounding of the word processor.
  */
 const room = { ample: 1.3, bare: 1.04 } as const
+
+/** Bold letters of a wider font are wider by more than ours are. */
+const boldRoom = 1.1
 
 /** Ways to set a table, the first that fits is taken: numbers are broken at their spaces before any word is. */
 const ways = [
@@ -74,19 +79,19 @@ const boundsOf = (
   { fontSize, padding }: Setting,
   { factor, broken }: { readonly factor: number; readonly broken: boolean },
 ): readonly Bound[] => {
-  const width = (text: string, bold: boolean): number => textWidth(text, fontSize, bold) * factor
+  const width = (text: string, bold: boolean): number =>
+    textWidth(text, fontSize, bold) * factor * (bold && factor === room.ample ? boldRoom : 1)
   const widest = (texts: readonly string[], bold: boolean): number =>
     texts.reduce((most, text) => Math.max(most, width(text, bold)), 0)
-  return columns.map(({ header, cells, numeric }) => {
+  return columns.map(({ header, cells, strong = [], numeric }) => {
+    const widestCell = (parts: (texts: readonly string[]) => readonly string[]): number =>
+      Math.max(widest(parts(cells), false), widest(parts(strong), true))
+    const whole = (texts: readonly string[]) => texts
     const least = Math.max(
       widest(wordsOf(header), true),
-      Math.min(widest(numeric && !broken ? cells : wordsOf(cells), false), longest / 2),
+      Math.min(widestCell(numeric && !broken ? whole : wordsOf), longest / 2),
     )
-    const wanted = Math.max(
-      least,
-      Math.min(widest(header, true), 130),
-      Math.min(widest(cells, false), longest),
-    )
+    const wanted = Math.max(least, Math.min(widest(header, true), 130), Math.min(widestCell(whole), longest))
     return { least: least + padding, wanted: wanted + padding }
   })
 }
@@ -97,4 +102,5 @@ export const columnTexts = ({ columns, rows }: Table): ColumnTexts[] =>
     numeric,
     header: unit === null ? [title] : [title, unit],
     cells: rows.map(({ cells }) => plainText(cells[index] ?? [])),
+    strong: rows.flatMap(({ cells, emphasis }) => (emphasis ? [plainText(cells[index] ?? [])] : [])),
   }))
