@@ -5,6 +5,7 @@ import { scoreAgainst } from '../sanctions/screen/search.js'
 import { hashOf } from '../sanctions/screen/words-folded.js'
 import type { Entry } from '../sanctions/screen/entry.js'
 import { entryKey } from '../sanctions/screen/entry.js'
+import { refuseNamesOfEntries } from './catalogue-named.js'
 import { givenOf, nowText, openScreening, refuseQuery, type GivenQuery, type Screening } from './screen.js'
 
 export { verdicts, type Decision, type Verdict, type Verified } from '../sanctions/screen/decisions.js'
@@ -21,7 +22,7 @@ export type DecideRequest = {
 
 /**
  * Writes a decision on a name and an entry, with the score and the state of the list it was made on.
- * @throws Refusal `screen-list` for an entry that is on no list of that day, `decisions-damaged`, `screen-name`, `screen-facts`
+ * @throws Refusal `screen-list` for an entry that is on no list of that day, `catalogue-entry` for a name of the catalogue, `decisions-damaged`, `screen-name`, `screen-facts`
  */
 export const decide = async (
   folder: string,
@@ -31,6 +32,7 @@ export const decide = async (
   if (reason.trim() === '' || by.trim() === '')
     throw refusal('usage-option', 'A decision needs a reason, and somebody who made it.')
   refuseQuery(query)
+  await refuseNamesOfEntries(folder, [query.name, reason])
   const screening = await openScreening(folder, { asOf, onNote })
   const { list, id, snapshot, date, value } = entryIn(screening, entry)
   const score = scoreAgainst({ name: query.name, facts: factsOf(query) }, value)

@@ -190,6 +190,8 @@ describe('an entry is held against the lists of sanctions', () => {
       rapport(workspace, ['catalogue', 'decide', 'org-1', '--entry', 'test:7', '--decision', 'no-match', '--reason', reason, '--by', 'a test'])
     expect((await decide('Crvena Zvezda Trgovina is another')).code).toBe(2)
     expect((await decide('another register number')).code).toBe(0)
+    const byName = await rapport(workspace, ['decision', 'add', '--name', 'CRVENA ZVEZDA TRGOVINA DOO', '--entry', 'test:7', '--decision', 'match', '--reason', 'seen'])
+    expect([byName.code, byName.stderr]).toEqual([2, expect.stringContaining('rapport catalogue decide org-1')])
     const log = readFileSync(path.join(workspace, 'decisions.jsonl'), 'utf8')
     expect(log).toContain('"query":{"name":"catalogue:org-1"}')
     expect(log.toLowerCase()).not.toContain('zvezda')
