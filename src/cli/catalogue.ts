@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attempt } from '../domain/problem.js'
+import { stepper } from './progress.js'
 import { showEntry, showHits, showImport, showStatus } from './catalogue-text.js'
 import { catalogueDecide, catalogueErase, catalogueExport, catalogueTemplate } from './catalogue-out.js'
 import { command, Exit } from './command.js'
@@ -178,7 +179,7 @@ const catalogueImport = command({
       importOrganisations(context.settings.workspace, paths, {
         ...request,
         onNote: (note) => output.note(note),
-        onStep: (at, of) => progress.step(`screening ${at} of ${of}`),
+        onStep: stepper(progress),
       }),
     )
       .finally(() => progress.end())
@@ -246,12 +247,13 @@ const catalogueScreen = command({
     const { screenEntries } = await import('../workbench/catalogue-screen.js')
     const { openCatalogue } = await import('../workbench/catalogue-read.js')
     const progress = output.progress()
+    const step = stepper(progress)
     const done = await attempt(async () => {
       const ids = all ? (await openCatalogue(settings.workspace)).catalogue.entries.map(({ id }) => id) : undefined
       return screenEntries(settings.workspace, {
         ...(ids && { ids }),
         onNote: (note) => output.note(note),
-        onStep: (at, of) => progress.step(`screening ${at} of ${of}`),
+        onStep: (at, of) => step(at, of, 'screening'),
       })
     }).finally(() => progress.end())
     if (!done.ok) return output.refuse(done.error)

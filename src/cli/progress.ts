@@ -81,3 +81,13 @@ export const duration = (seconds: number): string => {
   if (seconds < 90) return `${Math.ceil(seconds)} s`
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
+
+/** Tells of steps of several kinds: a line, or a bar, for each kind, and how far it is. */
+export const stepper = (progress: Progress) => {
+  let now = ''
+  return (at: number, of: number, what: string): void => {
+    if (what !== now) progress.step(what, of)
+    now = what
+    progress.at(at)
+  }
+}
