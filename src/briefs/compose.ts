@@ -4,6 +4,7 @@ import { rowLineages } from '../lake/reading.js'
 import type { Reader } from '../measures/measure.js'
 import type { Language } from '../messages/language.js'
 import { message } from '../messages/message.js'
+import { sourceName } from '../messages/source-names.js'
 import type {
   Block,
   BriefDocument,
@@ -63,7 +64,7 @@ export const compose = (
       text,
       section: current,
       lineage: lineages.add(lineage),
-      source: sourceText(lineage, names),
+      source: sourceText(lineage, language, names),
       locator: locatorText(lineage, language, names),
     })
     return reason === null ? { text, ref } : { text, ref, reason: message(language, `reason.${reason}`) }
@@ -138,7 +139,7 @@ export const compose = (
     sections,
     figures,
     lineages: lineages.entries,
-    snapshots: snapshotEntries(lake, used),
+    snapshots: snapshotEntries(lake, used, language),
   }
 }
 
@@ -159,7 +160,7 @@ export const dayOf = ({ lake, asOf }: Reader): string =>
     .toSorted()
     .at(-1) ?? '1970-01-01'
 
-const snapshotEntries = (lake: Lake, used: ReadonlySet<string>): SnapshotEntry[] =>
+const snapshotEntries = (lake: Lake, used: ReadonlySet<string>, language: Language): SnapshotEntry[] =>
   lake.manifest.snapshots
     .filter(({ id }) => used.has(id))
     .map((snapshot) => {
@@ -167,7 +168,7 @@ const snapshotEntries = (lake: Lake, used: ReadonlySet<string>): SnapshotEntry[]
       return {
         id: snapshot.id,
         source: snapshot.source,
-        name: source?.name ?? snapshot.source,
+        name: source === undefined ? snapshot.source : sourceName(source, language),
         vintage: snapshot.vintage,
         importedAt: snapshot.importedAt,
         licence: source?.licence.name ?? '',

@@ -13,6 +13,7 @@ import { formatDate, formatNumber } from '../messages/numbers.js'
 import { placeText } from '../messages/places.js'
 import { productLabel, productName } from '../messages/product-names.js'
 import { toCyrillic } from '../messages/serbian-script.js'
+import { sourceName } from '../messages/source-names.js'
 import type { Run } from './document.js'
 import { figureText, numberText } from './figure-text.js'
 import { labelsFor } from './render/labels.js'
@@ -29,16 +30,25 @@ export const wordingIn = (language: Language, names: Names, cite: (printed: Cita
   const said = ({ says, with: fill = {} }: Said): Run[] => {
     const boxed = Object.fromEntries(Object.entries(fill).map(([name, word]) => [name, plainOrBox(word)]))
     const pieces = messagePieces<{ word: Word }>(language, says, boxed)
-    const plain = (at: number) => (typeof pieces[at] === 'string' ? pieces[at] : '')
+    let before = ''
     return pieces.flatMap((piece, at) => {
-      if (typeof piece === 'string') return [{ text: piece }]
-      const { word } = piece
-      if (language === 'en' && typeof word === 'object' && 'country' in word)
-        return [
-          { text: countryInSentence(countryName(word.country, language), plain(at - 1), plain(at + 1)) },
-        ]
-      return runs(word)
+      const printed = printedPiece(piece, before, pieces[at + 1])
+      before += textOf(printed)
+      return printed
     })
+  }
+  const printedPiece = (
+    piece: string | { word: Word },
+    before: string,
+    next: string | { word: Word } | undefined,
+  ): Run[] => {
+    if (typeof piece === 'string') return [{ text: piece }]
+    const { word } = piece
+    if (language === 'en' && typeof word === 'object' && 'country' in word) {
+      const after = typeof next === 'string' ? next : ''
+      return [{ text: countryInSentence(countryName(word.country, language), before, after) }]
+    }
+    return runs(word)
   }
   const runs = (word: Word): Run[] => {
     if (typeof word === 'string') return [{ text: word }]
@@ -74,8 +84,7 @@ const plainWord = (
       ? (productName(word.classification, word.level, word.product, language) ?? word.named ?? word.product)
       : labelOf(word, language)
   if ('source' in word) {
-    const source = names.sources.find(({ id }) => id === word.source)
-    return (word.short ? source?.short : source?.name) ?? word.source
+    return nameOfSource(word.source, language, names, word.short ? 'short' : 'name')
   }
   if ('date' in word) return formatDate(word.date, language)
   if ('place' in word) return placeText(word.place, language)
@@ -128,12 +137,14 @@ export const basisWord = ({ source, record }: { readonly source: string; readonl
 export const noteText = (note: Note, language: Language): string =>
   message(language, `note.${note.id}`, withNames(note.values, language))
 
-/** Codes of countries in a note are named, its days written out. */
+/** Codes of countries and editions in a note are named, its days written out. */
 const withNames = (values: Note['values'], language: Language): Note['values'] =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value]
       if (name === 'date') return [name, formatDate(value, language)]
+      const edition = `edition.${value}`
+      if (name === 'edition' && edition in en) return [name, message(language, edition as MessageId)]
       if (!namedInNotes.has(name)) return [name, value]
       const codes = value.split(', ')
       return [name, codes.map((code) => countryName(code, language)).join(', ')]
@@ -153,7 +164,7 @@ export const locatorText = (lineage: Lineage, language: Language, names: Names):
         count: rows
           .filter(({ selection }) => selection.source === source)
           .reduce((sum, each) => sum + each.rows, 0),
-        source: names.sources.find(({ id }) => id === source)?.name ?? source,
+        source: nameOfSource(source, language, names),
       }),
     )
     return message(language, 'locator.computed', {
@@ -168,7 +179,7 @@ export const locatorText = (lineage: Lineage, language: Language, names: Names):
       ? message(language, 'locator.none')
       : message(language, 'locator.rows', {
           count: lineage.rows,
-          source: names.sources.find(({ id }) => id === source)?.name ?? source,
+          source: nameOfSource(source, language, names),
         })
   const snapshot = names.snapshots.find(({ id }) => id === first.snapshot)
   const file =
@@ -176,6 +187,16 @@ export const locatorText = (lineage: Lineage, language: Language, names: Names):
   const place = message(language, 'locator.row', { file, row: String(first.row) })
   const at = first.place === null ? place : `${place} (${placeText(first.place, language)})`
   return lineage.rows > 1 ? message(language, 'locator.more', { first: at, count: lineage.rows - 1 }) : at
+}
+
+const nameOfSource = (
+  id: string,
+  language: Language,
+  { sources }: Names,
+  form: 'name' | 'short' = 'name',
+): string => {
+  const source = sources.find((each) => each.id === id)
+  return source === undefined ? id : sourceName(source, language, form)
 }
 
 const nameOfMeasure = (id: string, language: Language): string => {
@@ -195,9 +216,9 @@ export const nameIn = (name: { en: string; ru: string; sr: string }, language: L
         : toCyrillic(name.sr)
 
 /** The names of the sources a number rests on. */
-export const sourceText = (lineage: Lineage, names: Names): string =>
+export const sourceText = (lineage: Lineage, language: Language, names: Names): string =>
   [...new Set(rowLineages(lineage).map(({ selection }) => selection.source))]
-    .map((id) => names.sources.find((source) => source.id === id)?.name ?? id)
+    .map((id) => nameOfSource(id, language, names))
     .join('; ')
 
 const labelOf = (

@@ -5,6 +5,8 @@ import { rowsOf } from '../../src/lake/reading.js'
 import { openLake, type Lake } from '../../src/lake/lake.js'
 import { baci } from '../../src/sources/baci/source.js'
 import { sources } from '../../src/sources/index.js'
+import { openQuickLakes } from '../measures/quick-lake.js'
+import { books } from '../measures/small-lake.js'
 import { baciText, imported, sharedFolder, write } from '../lake/workspace.js'
 
 // Thousands of dollars. Fuels: 270900 crude, 271011 and 271012 oils, 271600 electricity; machinery: 840999.
@@ -72,6 +74,20 @@ describe('the products of a flow, step by step', () => {
     expect([lineage.rows, lineage.sum]).toEqual([2, '50000'])
     const found = await rowsOf(lake, lineage.selection)
     expect(found.map(({ value: each }) => each)).toEqual(['30000', '20000'])
+  })
+
+  test('begin with sections where a record has no chapters', async () => {
+    const lakes = await openQuickLakes()
+    const flow = { reporter: 'SRB', partner: 'RUS', flow: 'export', year: 2020, level: 1 } as const
+    const rows = [
+      { ...flow, product: '05', value: '100' },
+      { ...flow, product: '16', value: '300' },
+    ]
+    const read = await lakes.lake([{ source: books, rows }])
+    const blocks = await productsWithin({ ...brief(), read }, 'export', '')
+    expect(blocks.map(({ kind }) => kind)).toEqual(['text', 'exhibit'])
+    expect((blocks[1] as Exhibit).rows.map(({ cells }) => value(cells[1]))).toEqual([300, 100])
+    await lakes.close()
   })
 
   test('are missing in words where nothing is finer, or nothing was traded', async () => {

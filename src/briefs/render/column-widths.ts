@@ -58,6 +58,10 @@ export const columnWidths = (
   return bounds.map((each) => each.least + (each.wanted - each.least) * share)
 }
 
+/** Whether, in the fonts of the file, a table has room without a break in any number. */
+export const numbersFit = (columns: readonly ColumnTexts[], available: number, setting: Setting): boolean =>
+  total(boundsOf(columns, setting, { factor: room.bare, broken: false }), 'least') <= available
+
 /** Whether no word of a table is broken, in a font somewhat wider than ours unless ours are embedded. */
 export const wordsFit = (columns: readonly ColumnTexts[], available: number, setting: Setting): boolean =>
   total(

@@ -17,9 +17,15 @@ export const method = (before: readonly SectionBlock[]) =>
       const sources = read.lake.sources.filter(({ id }) => ids.has(id))
       const inForce = conventions.filter((id) => used.has(id)).map((id) => say(`convention.${id}`))
       const caveats = sources.flatMap((source) =>
-        source.caveats.map((caveat) => say('method.caveat', { source: source.name, caveat })),
+        source.caveats.map((caveat) => say('method.caveat', { source: { source: source.id }, caveat })),
       )
-      return [text(say('method.lead')), text(say('method.choice')), ...list(inForce), ...list(caveats)]
+      return [
+        text(say('method.lead')),
+        text(say('method.choice')),
+        ...list(inForce),
+        ...(caveats.length === 0 ? [] : [text(say('method.caveats'))]),
+        ...list(caveats),
+      ]
     },
   })
 

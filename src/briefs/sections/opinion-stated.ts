@@ -43,12 +43,12 @@ export const statedOpinionBlocks = async (
     ...exhibitOf(whole, {
       id: `opinion-${side.country}`,
       title: say('opinion.exhibit', { ...fill(side), years: spanOf(whole) }),
-      drawn: true,
+      about: side.about,
     }),
     ...exhibitOf(rest, {
       id: `opinion-${side.country}-others`,
       title: say('opinion.others-exhibit', fill(side)),
-      drawn: false,
+      about: null,
     }),
   ]
 }
@@ -79,7 +79,7 @@ const inOrder = (statements: readonly Statement[]): Statement[] => {
 
 const exhibitOf = (
   statements: readonly Statement[],
-  { id, title, drawn }: Pick<Exhibit, 'id' | 'title'> & { readonly drawn: boolean },
+  { id, title, about }: Pick<Exhibit, 'id' | 'title'> & { readonly about: string | null },
 ): SectionBlock[] => {
   if (statements.length === 0) return []
   const rows = inOrder(statements).slice(0, rowsShown)
@@ -89,7 +89,7 @@ const exhibitOf = (
       id,
       title,
       subtitle: say('opinion.subtitle-stated'),
-      chart: drawn && rows.length > 1 ? barsOf(rows) : null,
+      chart: about === null || rows.length < 2 ? null : barsOf(rows, about),
       columns: [
         column(say('key.question')),
         column(say('key.answer')),
@@ -136,12 +136,13 @@ const placeWord = (code: string | null): Word => {
 }
 
 const barsOf =
-  (rows: readonly Statement[]): Exhibit['chart'] =>
+  (rows: readonly Statement[], about: string): Exhibit['chart'] =>
   (words) => ({
     drawing: barChart({
       bars: rows.map((each) => ({
         name: `${spelled(each.dimension ?? '')}: ${spelled(each.category ?? '')} (${words.text(dateWord(each.period ?? ''))})`,
         value: each.value,
+        highlighted: each.partner === about,
       })),
       role: 'reporter',
       order: 'given',

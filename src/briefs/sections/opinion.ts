@@ -114,7 +114,7 @@ const leadOf = (side: Side, rows: readonly MeasuredRow[]): SectionBlock[] => {
   const fill: Record<string, Word> = {
     country: { country: side.country },
     wave: dateWord(part(row, 'wave')),
-    pollster: part(row, 'pollster'),
+    pollster: { place: part(row, 'pollster') },
     question: code(part(row, 'question')),
     answer: code(part(row, 'answer')),
     share: figure(row.value, 'percent', digitsOf(rows)),

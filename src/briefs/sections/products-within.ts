@@ -6,6 +6,7 @@ import { namedIn } from '../../sanctions/goods/product-rows.js'
 import { productExhibit } from '../exhibits/product-exhibit.js'
 import { missing, say, type Brief, type SectionBlock, type Word } from '../section.js'
 import { bringTrade, countries } from './dyad-words.js'
+import { flowBlocks } from './products.js'
 
 /** Rows of the table; a chapter has fewer subheadings but for a few. */
 const mostRows = 400
@@ -28,14 +29,14 @@ export const productsWithin = async (
   const choice = await finest(brief, flow, digits)
   const year = String(brief.year)
   if (choice === null)
-    return [
-      missing(
-        within === ''
-          ? say(`products.missing-${flow}`, { ...countries(brief), year })
-          : say('products.no-finer', { ...countries(brief), year, product: codeWord('HS', within) }),
-        bringTrade(brief),
-      ),
-    ]
+    return within === ''
+      ? flowBlocks(brief, flow) // coarser, or the sentence that nothing is there
+      : [
+          missing(
+            say('products.no-finer', { ...countries(brief), year, product: codeWord('HS', within) }),
+            bringTrade(brief),
+          ),
+        ]
   const asked = { dyad: brief.dyad, flow, year: brief.year, window, groups: { digits, within } }
   const table = await productTable(brief.read, choice, asked)
   const codes = table.lines.map(({ product }) => product)

@@ -42,7 +42,8 @@ export const products = section({
     ).flat(),
 })
 
-const flowBlocks = async (brief: Brief, flow: Flow): Promise<SectionBlock[]> => {
+/** One flow by product: at each level there is a record of, or the sentence that there is none. */
+export const flowBlocks = async (brief: Brief, flow: Flow): Promise<SectionBlock[]> => {
   const window = fiveYears(brief.year)
   const found: { choice: Choice; table: ProductTable }[] = []
   for (const level of levels) {

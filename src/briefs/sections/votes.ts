@@ -65,6 +65,7 @@ const rollCallBlocks = async (brief: Brief): Promise<SectionBlock[]> => {
     measureExhibit(withRows(shown, rows), {
       id: 'votes',
       title: say('votes.exhibit', { ...countries(brief), years: yearsOfRows(rows) }),
+      rows: rows.length,
     }),
     ...(await issueBlocks(brief)),
     ...(await keyBlocks(brief, Number(last.key['year']))),

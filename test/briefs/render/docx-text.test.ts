@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BriefDocument, ExhibitBlock } from '../../../src/briefs/document.js'
-import { columnWidths } from '../../../src/briefs/render/column-widths.js'
+import { textWidth } from '../../../src/charts/text-width.js'
+import { columnWidths, wordsFit } from '../../../src/briefs/render/column-widths.js'
 import { renderDocx } from '../../../src/briefs/render/docx/docx.js'
 import { legalText } from '../../../src/briefs/render/docx/legal-text.js'
 import { portableSvg } from '../../../src/briefs/render/docx/portable-svg.js'
@@ -106,6 +107,27 @@ describe('widths of columns', () => {
   test('break no number', () => {
     const [number = 0] = columnWidths([column('00000 00000', true), column('0 '.repeat(99))], 150, measures)
     expect(number).toBeGreaterThanOrEqual(52 * 1.04 + 10)
+  })
+
+  test('break numbers at their spaces before they break a word elsewhere', () => {
+    // Both keep 10 digits, 2·(50·1.3 + 10) = 150 px; unbroken the first would be 2·(52·1.3 + …) wider.
+    const span = column('0000000000 0000000000', true)
+    const [number = 0, word = 0] = columnWidths([span, column('0123456789')], 160, measures)
+    expect(word).toBeGreaterThanOrEqual(75 - 1e-9)
+    expect(number).toBeLessThan(textWidth('0000000000 0000000000', 10))
+  })
+
+  test('have room for what stands in bold', () => {
+    const bold = { header: [''], cells: ['0123456789'], strong: ['0123456789'], numeric: true }
+    // Bold is 4 % wider, and in a wider font by a tenth more: 50·1.04·1.3·1.1 + 10.
+    expect(columnWidths([bold], 500, measures)[0]).toBeCloseTo(84.36, 9)
+  })
+
+  test('do not hold the words of too many columns, which then get smaller letters', () => {
+    const nine = Array<ReturnType<typeof column>>(9).fill(column('0123456789'))
+    expect(wordsFit(nine, 9 * 75, measures)).toBe(true)
+    expect(wordsFit(nine, 9 * 75 - 1, measures)).toBe(false)
+    expect(wordsFit(nine, 9 * 62, { ...measures, embedded: true })).toBe(true)
   })
 
   test('never exceed the page', () => {

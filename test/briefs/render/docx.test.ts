@@ -37,6 +37,19 @@ const briefOf = (name: string): BriefDocument => (name === 'lake' ? fromLake : s
 const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([whole, first]) => first ?? whole)
 
+test('the foot of a page says which of how many it is, in the language', () => {
+  const feet = Object.entries(unzipSync(fileOf('lake')))
+    .filter(([path]) => /^word\/footer\d*\.xml$/.test(path))
+    .map(([, bytes]) => new TextDecoder().decode(bytes))
+  const words = feet.map((xml) =>
+    [...xml.matchAll(/<w:(?:t|instrText)\b[^>]*>([^<]*)</g)]
+      .map(([, text = '']) => text.trim())
+      .join(' ')
+      .trim(),
+  )
+  expect(words).toContain('Стр. PAGE из NUMPAGES')
+})
+
 describe.each(['sample', 'lake'])('the document of the %s', (name) => {
   test('prints every figure of the brief, as often and with the same words', () => {
     const brief = briefOf(name)

@@ -67,6 +67,24 @@ describe('an exhibit is a sheet', () => {
     expect(checked).toBeGreaterThan(130)
   })
 
+  test('in which words that are cited, such as a vote, stand as words with their reference', async () => {
+    const table = {
+      columns: [{ title: 'Serbia', unit: null, numeric: false }],
+      rows: [{ cells: [[{ text: 'abstained', ref: 1 }]] }],
+    }
+    const [cited] = brief.figures
+    const [block] = exhibits
+    if (cited === undefined || block === undefined) throw new Error('the sample has no figures')
+    const votes: BriefDocument = {
+      ...brief,
+      sections: [{ id: 's', title: 'S', blocks: [{ ...block, title: [], notes: [], table }] }],
+      figures: [{ ...cited, value: null, unit: 'other', reason: null, text: 'abstained' }],
+    }
+    const sheets = await read(votes)
+    const [, rows] = [...sheets].find(([name]) => name.startsWith('1')) ?? []
+    expect(rows?.[header]?.slice(0, 2)).toEqual(['abstained', 1])
+  })
+
   test('with the references of each row, and the source and place of their figures', () => {
     const [table, rows] = [exhibits[0]?.table, sheet('1 ')]
     table?.rows.forEach(({ cells }, row) => {

@@ -93,6 +93,30 @@ test('key roll calls are those of emergency sessions and those that part the two
   ])
 })
 
+test('each vote in the table has a reference to its row, and no number', async () => {
+  const document = await written(votes, [calls, list], asked)
+  const { table } = exhibit(document, 'votes-key')
+  const cited = table.rows.map(({ cells: each }) => [each[3], each[4]].map((runs) => runs?.[0]?.ref ?? 0))
+  expect(new Set(cited.flat()).size).toBe(4)
+  const entries = cited.flat().map((ref) => document.figures[ref - 1])
+  expect(entries.map((entry) => [entry?.text, entry?.value, entry?.reason])).toEqual([
+    ['abstained', null, null],
+    ['no', null, null],
+    ['yes', null, null],
+    ['no', null, null],
+  ])
+  // The list of single resolutions has Serbia in its first row; roll call 8 is the sixth of the other file.
+  expect(entries[0]?.locator).toMatch(/^es\.csv, row 1\b/)
+  expect(entries[2]?.locator).toMatch(/^wide\.csv, row 6\b/)
+})
+
+test('no year is left out of the table, however many there are', async () => {
+  const many = Array.from({ length: 27 }, (_, at) => `${at} ${1992 + at}-02-01 me 11`)
+  const long = { reporter: 'RUS', partner: 'FRA', year: 2011, until: '2018-12-31' }
+  const years = cells(exhibit(await written(votes, [wide(...many)], long), 'votes')).map(([year]) => year)
+  expect([years[0], years.at(-1)]).toEqual(['1992', '2018'])
+})
+
 test('where the two never opposed each other, a sentence says so', async () => {
   const document = await written(votes, [calls], { ...asked, year: 2016 })
   expect(sentences(document).at(-1)).toBe(

@@ -4,16 +4,21 @@ import type { Section } from '../../../src/briefs/section.js'
 import { languages, type Language } from '../../../src/messages/language.js'
 import { withFiles, type GivenFile } from '../../measures/relations/files.js'
 
-export type Asked = { readonly reporter: string; readonly partner: string; readonly year: number }
+export type Asked = {
+  readonly reporter: string
+  readonly partner: string
+  readonly year: number
+  readonly until?: string
+}
 
 /** A section written from files that are imported into a workspace of their own, in every language. */
 export const writtenIn = (
   section: Section,
   files: readonly GivenFile[],
-  { reporter, partner, year }: Asked,
+  { reporter, partner, year, until = `${year}-12-31` }: Asked,
 ): Promise<Readonly<Record<Language, BriefDocument>>> =>
   withFiles(files, async (read) => {
-    const brief = { read, dyad: { reporter, partner }, year, until: `${year}-12-31`, first: year, main: null }
+    const brief = { read, dyad: { reporter, partner }, year, until, first: year, main: null }
     const blocks = await section.write(brief)
     const of = (language: Language) => compose(read.lake, brief, [{ section, blocks }], language, 'test')
     return Object.fromEntries(languages.map((language) => [language, of(language)])) as Record<

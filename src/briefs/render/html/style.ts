@@ -1,9 +1,16 @@
 import { palette } from '../../../charts/palette.js'
+import { lettersKept } from './table.js'
 
 const colours = (theme: 'light' | 'dark'): string =>
   Object.entries(palette)
     .map(([name, tint]) => `--${name}:${tint[theme]}`)
     .join(';')
+
+/** Columns of words keep their longest word whole: `w9` has room for nine letters, and for the space behind it. */
+const widths = Array.from(
+  { length: lettersKept },
+  (_, index) => `th.w${index + 1}{min-width:calc(${((index + 1) * 1.08).toFixed(2)}ch + 1.75rem)}`,
+).join('')
 
 /** The page's style, without its fonts. Light and dark follow the reader's system unless the button says otherwise. */
 export const pageStyle = `
@@ -69,6 +76,7 @@ th:last-child,td:last-child{padding-right:.125rem}
 thead th{vertical-align:bottom;font-weight:600;border-bottom:1px solid var(--ink);line-height:1.25}
 tbody tr+tr>*{border-top:1px solid var(--rule)}
 tbody :is(td,th):not(.num){overflow-wrap:anywhere;min-width:3.5rem}
+${widths}
 .num{text-align:right;white-space:nowrap}
 thead .num{white-space:normal}
 .unit{display:block;white-space:nowrap;font-weight:400;color:var(--muted)}

@@ -2,7 +2,7 @@ import { formatDate } from '../../../messages/numbers.js'
 import { chartSvg } from '../../../charts/svg.js'
 import { hex } from '../../../charts/palette.js'
 import type { Block, BriefDocument, ExhibitBlock, FigureEntry, Table } from '../../document.js'
-import { columnTexts, columnWidths, wordsFit } from '../column-widths.js'
+import { columnTexts, columnWidths, numbersFit, wordsFit } from '../column-widths.js'
 import { explained, reasonsIn } from '../explained.js'
 import { heldBack } from '../held-back.js'
 import { labelsFor, reasonText, type Labels } from '../labels.js'
@@ -86,13 +86,17 @@ const exhibitData = async (block: ExhibitBlock, labels: Labels) => {
 const tableData = (table: Table) => {
   const { columns, rows } = table
   const texts = columnTexts(table)
-  const widths = columnWidths(texts, textWidth, setting)
+  const isNarrow = !numbersFit(texts, textWidth, setting)
+  const chosen = isNarrow ? narrow : setting
+  const widths = columnWidths(texts, textWidth, chosen)
   const isFull = widths.reduce((sum, width) => sum + width, 0) > textWidth - 1
   return {
     columns,
     widths: isFull ? widths.map((width) => Math.floor(width * 75) / 100) : null,
+    /** Points of its letters: smaller where a number would else be broken. */
+    size: isNarrow ? 7 : 8.5,
     /** Where each word has room, none is parted to fill a line. */
-    hyphenate: !isFull || !wordsFit(texts, textWidth, setting),
+    hyphenate: !isFull || !wordsFit(texts, textWidth, chosen),
     rows: rows.map(({ cells, emphasis = false }) => ({ cells, emphasis })),
   }
 }
@@ -100,6 +104,7 @@ const tableData = (table: Table) => {
 /** As the template sets tables, in pixels of 0.75 points: 166 mm of text, letters of 8.5 points, 14 points between. */
 const textWidth = (166 / 25.4) * 96
 const setting = { fontSize: 8.5 / 0.75, padding: 14 / 0.75, embedded: true }
+const narrow = { ...setting, fontSize: 7 / 0.75 }
 
 const indexEntry = ({ ref, text, reason, source, locator }: FigureEntry, labels: Labels) => ({
   ref,

@@ -49,7 +49,7 @@ export const template = String.raw`
 #let prose(body) = block(width: 132mm, body)
 
 #let data-table(t) = {
-  set text(font: sans, size: 8.5pt, number-width: "tabular", hyphenate: t.hyphenate)
+  set text(font: sans, size: t.size * 1pt, number-width: "tabular", hyphenate: t.hyphenate)
   set par(leading: 0.5em)
   let last = t.columns.len() - 1
   block(above: 10pt, below: 8pt, width: 100%, breakable: true, table(
