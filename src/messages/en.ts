@@ -8,6 +8,7 @@ import { servicesSectionEn } from './measures/services-section-en.js'
 import { targetsSectionEn } from './measures/targets-section-en.js'
 import { votesSectionEn } from './measures/votes-section-en.js'
 import { armsSectionEn } from './measures/arms-section-en.js'
+import { summarySectionEn } from './measures/summary-section-en.js'
 import { opinionSectionEn } from './measures/opinion-section-en.js'
 import { peopleSectionEn } from './measures/people-section-en.js'
 import { agreementsSectionEn } from './measures/agreements-section-en.js'
@@ -261,6 +262,7 @@ export const en = {
     'Every number above has a reference that leads to the rows it rests on. These conventions were in force.',
   'method.choice':
     'Where several records can answer, one is read: the one that covers most of the years asked for, and among equals the reporter’s own record, then the partner’s (mirror), then a reconciled one, then what documents state. Rows of two sources are never mixed in a series.',
+  'method.caveats': 'What is to be known of the sources:',
   'method.caveat': '{source}: {caveat}',
 
   'convention.nominal-usd': 'Values are in current US dollars.',
@@ -399,6 +401,7 @@ export const en = {
   ...agreementsSectionEn,
   ...peopleSectionEn,
   ...opinionSectionEn,
+  ...summarySectionEn,
   ...armsSectionEn,
   ...votesSectionEn,
   ...servicesSectionEn,

@@ -9,6 +9,7 @@ import { servicesSectionRu } from './measures/services-section-ru.js'
 import { targetsSectionRu } from './measures/targets-section-ru.js'
 import { votesSectionRu } from './measures/votes-section-ru.js'
 import { armsSectionRu } from './measures/arms-section-ru.js'
+import { summarySectionRu } from './measures/summary-section-ru.js'
 import { opinionSectionRu } from './measures/opinion-section-ru.js'
 import { peopleSectionRu } from './measures/people-section-ru.js'
 import { agreementsSectionRu } from './measures/agreements-section-ru.js'
@@ -256,7 +257,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
     'Показатель из документа в сравнении со статистикой того же потока; млн долл.',
   'disagree.open-exhibit': 'Открытые утверждения: что ещё указано в документах. {reporter} и {partner}',
   'disagree.open-subtitle':
-    'Как напечатано там; показатели названы словами, под которыми сведения переписаны (английскими). Данные этой справки их не подтверждают и не опровергают.',
+    'Как напечатано там; показатели названы словами, под которыми сведения переписаны (английскими). Данные этого обзора их не подтверждают и не опровергают.',
   'disagree.column-unit': 'Единица',
   'disagree.totals-exhibit': 'Опубликованные итоги и суммы по партнёрам',
   'disagree.totals-subtitle':
@@ -269,6 +270,8 @@ export const ru: Readonly<Record<MessageId, string>> = {
     'От каждого числа ссылка ведёт к строкам данных, на которых оно основано. Применялась следующая методика.',
   'method.choice':
     'Если ответ могут дать несколько наборов данных, используется один: тот, который охватывает больше запрошенных лет, а при равенстве — сначала данные самой страны, затем данные партнёра (зеркальные), затем согласованные данные и, наконец, указанное в документах. Строки двух источников в одном ряду не смешиваются.',
+  'method.caveats':
+    'Что следует знать об источниках (лицензии и ссылки для цитирования, приведённые ниже, — на языке описаний источников, английском):',
   'method.caveat': '{source}: {caveat}',
 
   'convention.nominal-usd': 'Стоимость дана в текущих долларах США.',
@@ -416,6 +419,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
   ...agreementsSectionRu,
   ...peopleSectionRu,
   ...opinionSectionRu,
+  ...summarySectionRu,
   ...armsSectionRu,
   ...votesSectionRu,
   ...servicesSectionRu,

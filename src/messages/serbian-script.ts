@@ -24,7 +24,7 @@ const seam = new RegExp(
 const kept = new Set(
   (
     'HS CN SITC BEC EBOPS BACI OTS WTO UN US ITC OEC CEPII SIPRI CRTA Comtrade Trade Map USD EUR FOB CIF TIV OLS RCA ' +
-    'CSV JSON PDF HTML SQL API ISO DuckDB Parquet Rapport'
+    'DESTA ISAC CSV JSON PDF HTML SQL API ISO DuckDB Parquet Rapport'
   ).split(' '),
 )
 

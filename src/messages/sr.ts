@@ -9,6 +9,7 @@ import { servicesSectionSr } from './measures/services-section-sr.js'
 import { targetsSectionSr } from './measures/targets-section-sr.js'
 import { votesSectionSr } from './measures/votes-section-sr.js'
 import { armsSectionSr } from './measures/arms-section-sr.js'
+import { summarySectionSr } from './measures/summary-section-sr.js'
 import { opinionSectionSr } from './measures/opinion-section-sr.js'
 import { peopleSectionSr } from './measures/people-section-sr.js'
 import { agreementsSectionSr } from './measures/agreements-section-sr.js'
@@ -258,7 +259,7 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'disagree.documents-subtitle': 'Pokazatelj iz dokumenta u poređenju sa statistikom istog toka; mil. USD.',
   'disagree.open-exhibit': 'Otvorene tvrdnje: šta još navode dokumenti. {reporter} i {partner}',
   'disagree.open-subtitle':
-    'Kako je tamo štampano; pokazatelji su dati rečima pod kojima su podaci prepisani (engleskim). Podaci ovog izveštaja ih ni ne potvrđuju ni ne opovrgavaju.',
+    'Kako je tamo odštampano; pokazatelji su dati rečima pod kojima su podaci prepisani (engleskim). Podaci ovog pregleda ih ni ne potvrđuju ni ne opovrgavaju.',
   'disagree.column-unit': 'Jedinica',
   'disagree.totals-exhibit': 'Objavljeni ukupni iznosi i zbirovi po partnerima',
   'disagree.totals-subtitle':
@@ -271,6 +272,8 @@ export const sr: Readonly<Record<MessageId, string>> = {
     'Od svakog broja uputnica vodi do redova podataka na kojima on počiva. Primenjena je sledeća metodologija.',
   'method.choice':
     'Ako odgovor može dati više skupova podataka, koristi se jedan: onaj koji pokriva najviše traženih godina, a među jednakima najpre podaci same zemlje, zatim podaci partnera (ogledalski), zatim usaglašeni podaci i na kraju ono što navode dokumenti. Redovi iz dva izvora ne mešaju se u jednom nizu.',
+  'method.caveats':
+    'Šta treba znati o izvorima (licence i navodi ispod dati su na jeziku opisa izvora, engleskom):',
   'method.caveat': '{source}: {caveat}',
 
   'convention.nominal-usd': 'Vrednosti su u tekućim američkim dolarima.',
@@ -416,6 +419,7 @@ export const sr: Readonly<Record<MessageId, string>> = {
   ...agreementsSectionSr,
   ...peopleSectionSr,
   ...opinionSectionSr,
+  ...summarySectionSr,
   ...armsSectionSr,
   ...votesSectionSr,
   ...servicesSectionSr,

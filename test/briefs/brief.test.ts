@@ -60,6 +60,18 @@ describe('a brief', () => {
     }
   })
 
+  test('leads with sentences on what each flow did, what it is a part of, and what another record has', () => {
+    const [summary] = document.sections
+    const sentences = summary?.blocks.flatMap((block) =>
+      block.kind === 'text' ? [block.runs.map(({ text }) => text).join('')] : [],
+    )
+    expect(sentences).toEqual([
+      'In 2014 Serbia exported goods worth US$ 12 million to Russia and imported goods worth US$ 19.2 million from it. The turnover was US$ 32 million; the balance, seen from Serbia, US$ −7 million.',
+      'Exports rose by 0.2% against 2013. Russia took 25.1% of all exports of Serbia: number 2 among their destinations, as the year before. Another record of these exports (WTO bilateral imports by HS chapter: partner’s record (mirror)) has US$ 26 million, 106.9% more.',
+      'Imports rose by 0.4% against 2013. Russia supplied 27.1% of all imports of Serbia: number 2 among their origins, as the year before. Another record of these imports (WTO bilateral imports by HS chapter: reporter’s own record) has US$ 19.7 million, 2.9% more.',
+    ])
+  })
+
   test('gives the same bytes twice from the same lake', async () => {
     const again = await briefOf('SRB', 'RUS', 2014)
     for (const format of ['html', 'md', 'json', 'pdf'] as const)

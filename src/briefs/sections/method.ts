@@ -16,12 +16,13 @@ export const method = (before: readonly SectionBlock[]) =>
       const ids = new Set(exhibits.flatMap(({ sources }) => sources.map(({ source }) => source)))
       const sources = read.lake.sources.filter(({ id }) => ids.has(id))
       const inForce = conventions.filter((id) => used.has(id)).map((id) => say(`convention.${id}`))
-      const caveats = sources.flatMap((source) =>
-        source.caveats.map((caveat) => say('method.caveat', { source: { source: source.id }, caveat })),
+      const caveats = sources.flatMap(({ id, caveats: all }) =>
+        all.map((_, at) => say('method.caveat', { source: { source: id }, caveat: { caveatOf: id, at } })),
       )
       return [
         text(say('method.lead')),
         text(say('method.choice')),
+        text(say('method.rounding')),
         ...list(inForce),
         ...(caveats.length === 0 ? [] : [text(say('method.caveats'))]),
         ...list(caveats),

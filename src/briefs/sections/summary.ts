@@ -1,9 +1,7 @@
 import type { Flow } from '../../domain/flow.js'
 import type { Quantity } from '../../domain/quantity.js'
-import { choicesFor, type Choice } from '../../lake/choice.js'
 import { statementsOf } from '../../lake/statements.js'
-import type { Basis, Measured } from '../../measures/measure.js'
-import { conditionsOf, valuesByYear, basisOf } from '../../measures/trade/flow-values.js'
+import type { Measured } from '../../measures/measure.js'
 import { balance } from '../../measures/trade/balance.js'
 import { growth } from '../../measures/trade/growth.js'
 import { computed } from '../../measures/trade/lineages.js'
@@ -25,6 +23,8 @@ import {
   type Word,
 } from '../section.js'
 import { bringTrade, countries, hasValue } from './dyad-words.js'
+import { otherRecord, type OtherRecord } from './other-record.js'
+import { apart, flowSentences, roundedUsd, type FlowFigures } from './summary-sentences.js'
 
 /** Ten figures a reader needs, each against the year before and against another record of the same flow. */
 export const summary = section({
@@ -44,6 +44,12 @@ export const summary = section({
               bringTrade(brief),
             ),
           ]
+    const flows = (['export', 'import'] as const).map((flow) => flowFigures(lines, flow))
+    const [exportsApart, importsApart] = flows.map(({ latest, other }) =>
+      apart(latest, other?.quantity ?? null),
+    ) as [number | null, number | null]
+    const bothApart =
+      exportsApart === null && importsApart === null ? null : (exportsApart ?? 0) + (importsApart ?? 0)
     const lead: SectionBlock[] =
       now && hasValue(now.value)
         ? [
@@ -51,15 +57,15 @@ export const summary = section({
               say('summary.lead', {
                 ...countries(brief),
                 year: String(brief.year),
-                exports: figure(now.also?.['exports'] as Quantity, 'usd'),
-                imports: figure(now.also?.['imports'] as Quantity, 'usd'),
-                turnover: figure(now.value, 'usd'),
-                balance: figure((await balanceIn(brief, both)) ?? now.value, 'usd'),
+                exports: roundedUsd(now.also?.['exports'] as Quantity, exportsApart),
+                imports: roundedUsd(now.also?.['imports'] as Quantity, importsApart),
+                turnover: roundedUsd(now.value, bothApart),
+                balance: roundedUsd((await balanceIn(brief, both)) ?? now.value, bothApart),
               }),
             ),
           ]
         : []
-    return [...lead, tenFigures(brief, lines, both)]
+    return [...lead, ...flowSentences(brief, flows), tenFigures(brief, lines, both)]
   },
 })
 
@@ -75,7 +81,7 @@ type Line = {
   readonly as: FigureFormat
   readonly latest: Quantity
   readonly before: Quantity | null
-  readonly other: { readonly quantity: Quantity; readonly basis: Basis | null } | null
+  readonly other: OtherRecord | null
   /** What the figure rests on beyond the record that all of them are from. */
   readonly conventions?: Measured['conventions']
   /** A value that may change its sign has no rate of change. */
@@ -186,21 +192,18 @@ const line = async (id: string, measured: Promise<Measured>, name: Said, as: Fig
   }
 }
 
-/** The flow in the next record the lake has of it: the partner's books, where they are there. */
-const otherRecord = async (brief: Brief, flow: Flow, basis: Basis | null): Promise<Line['other']> => {
-  const need = { ...brief.dyad, flow, years: [brief.year], level: 'total' as const }
-  const choices = await choicesFor(brief.read.lake, need, { asOf: brief.read.asOf })
-  const other = choices.find(
-    (choice: Choice) => choice.scope.source.id !== basis?.source || choice.record !== basis.record,
-  )
-  if (other === undefined) return null
-  const values = await valuesByYear(
-    brief.read,
-    other,
-    conditionsOf(other, { ...brief, flow, years: [brief.year] }, 'one', 'all'),
-    [brief.year],
-  )
-  return { quantity: values.get(brief.year) as Quantity, basis: basisOf(other, false) }
+const flowFigures = (lines: readonly Line[], flow: Flow): FlowFigures => {
+  const of = (id: string): Line | undefined => lines.find((each) => each.figure === id)
+  const [value, rank, share] = [of(flow), of(`rank-${flow}`), of(`share-${flow}`)]
+  return {
+    flow,
+    latest: value?.latest as Quantity,
+    before: value?.before ?? null,
+    rank: rank?.latest ?? null,
+    rankBefore: rank?.before ?? null,
+    share: share?.latest ?? null,
+    other: value?.other ?? null,
+  }
 }
 
 /** A change in per cent of values, in places of ranks, in percentage points of shares and rates. */

@@ -8,13 +8,13 @@ export const complexitySectionRu: Readonly<Record<keyof typeof complexitySection
   'complexity.lead-one':
     'В {year} году индекс экономической сложности: {country} — {index} (место {rank} среди {kept} сравниваемых экономик).',
   'complexity.advantages-exhibit':
-    'Товары, на которых специализируется {reporter}, по экспорту во все страны, и экспорт этих товаров в страну-партнёр ({partner}), {year}\u00A0год',
+    'Товары, на которых специализируется страна ({reporter}), по экспорту во все страны, и их экспорт в страну-партнёр ({partner}), {year}\u00A0год',
   'complexity.advantages-exhibit-world':
-    'Товары, на которых специализируется {reporter}, по экспорту во все страны, {year}\u00A0год',
+    'Товары, на которых специализируется страна ({reporter}), по экспорту во все страны, {year}\u00A0год',
   'complexity.space-exhibit':
-    'Пространство товаров, {year}\u00A0год: выделены товары, которые {reporter} экспортирует в страну-партнёр ({partner})',
+    'Пространство товаров, {year}\u00A0год: выделены товары, которые страна ({reporter}) экспортирует в страну-партнёр ({partner})',
   'complexity.space-exhibit-world':
-    'Пространство товаров, {year}\u00A0год: выделены товары, на которых специализируется {reporter}',
+    'Пространство товаров, {year}\u00A0год: выделены товары, на которых специализируется страна ({reporter})',
   'complexity.index-exhibit': 'Экономическая сложность: {reporter} и {partner}, {from}–{to}\u00A0годы',
   'complexity.missing':
     'Нет данных об экспорте всех стран по товарам по {year} год: специализация и сложность ({reporter}, {partner}) не рассчитаны.',

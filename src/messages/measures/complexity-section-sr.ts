@@ -12,7 +12,7 @@ export const complexitySectionSr: Readonly<Record<keyof typeof complexitySection
   'complexity.advantages-exhibit-world':
     'Proizvodi za koje je specijalizovana zemlja koja izveštava ({reporter}), po izvozu u sve zemlje, {year}.',
   'complexity.space-exhibit':
-    'Prostor proizvoda, {year}: istaknuti su proizvodi koje {reporter} izvozi u zemlju partnera ({partner})',
+    'Prostor proizvoda, {year}: istaknuti su proizvodi koje zemlja ({reporter}) izvozi u zemlju partnera ({partner})',
   'complexity.space-exhibit-world':
     'Prostor proizvoda, {year}: istaknuti su proizvodi za koje je specijalizovana zemlja koja izveštava ({reporter})',
   'complexity.index-exhibit': 'Ekonomska složenost: {reporter} i {partner}, {from}–{to}.',

@@ -4,7 +4,7 @@ import type { exposureSectionEn } from './exposure-section-en.js'
 export const exposureSectionSr: Readonly<Record<keyof typeof exposureSectionEn, string>> = {
   'exposure.title': 'Zavisnost i izloženost sankcijama',
   'exposure.dependence-exhibit':
-    'Proizvodi za koje zemlja ({reporter}) zavisi od malog broja dobavljača, a najveći je {partner}, {year}.',
+    'Proizvodi za koje zemlja ({reporter}) zavisi od malog broja dobavljača, a najveći dobavljač: {partner}, {year}.',
   'exposure.dependence-none':
     'Nijedan proizvod koji zemlja ({reporter}) uvozi iz zemlje partnera ({partner}) u {year}. godini ne ispunjava merila strateške zavisnosti.',
   'exposure.no-dependence':
@@ -12,7 +12,7 @@ export const exposureSectionSr: Readonly<Record<keyof typeof exposureSectionEn, 
   'exposure.no-list': 'Nema spiskova robe pod sankcijama: izloženost ({reporter}) nije prikazana.',
   'exposure.no-flows': 'Nema tokova po proizvodima za {year}. godinu: {reporter}, {partner}.',
   'exposure.list':
-    'Spiskovi robe onakvi kakvi su uvezeni {date}; kasnijih izmena u njima nema. „Sigurno” je ono što šifre sa spiska obuhvataju u celini, „moguće” i ono što sadrži deo sa spiska. Poklapanje šifre nije pravno razvrstavanje ni pravni savet.',
+    'Spiskovi robe su onakvi kakvi su na dan {date} uvezeni; kasnijih izmena u njima nema. „Sigurno” je ono što šifre sa spiska obuhvataju u celini, „moguće” i ono što sadrži deo sa spiska. Poklapanje šifre nije pravno razvrstavanje ni pravni savet.',
   'exposure.list-exhibit': 'Roba sa spiskova u trgovini: {reporter} i {partner}, {year}.',
   'exposure.list-subtitle': 'Kao da je navedena zemlja primenila spisak na drugu',
   'exposure.align-lead':

@@ -56,8 +56,8 @@ export const relationsEn = {
     'Depth is the additive index of seven areas, 0 to 7; of an amended treaty that of its youngest entry.',
   'convention.visits-dated':
     'Only dated events that took place, one event once, as the documents in the lake mention them.',
-  'note.vote-edition': '{years}: roll calls of the edition {edition}.',
-  'note.votes-end': 'The edition {edition} ends on {date}.',
+  'note.vote-edition': '{years}: roll calls of this edition: {edition}.',
+  'note.votes-end': 'The last roll call of an edition ({edition}) is of {date}.',
   'note.few-votes':
     '{years}: fewer than {count, plural, one {# roll call} other {# roll calls}}; a single vote moves the number much.',
   'note.arms-below-half': '{years}: 0 stands for more than nothing and less than half a million.',

@@ -59,8 +59,8 @@ export const relationsRu: Readonly<Record<keyof typeof relationsEn, string>> = {
     'Глубина — суммарный индекс семи областей, от 0 до 7; у изменённого договора — по его последней записи.',
   'convention.visits-dated':
     'Только датированные состоявшиеся события, каждое один раз, как о них говорят имеющиеся документы.',
-  'note.vote-edition': '{years}: голосования по изданию {edition}.',
-  'note.votes-end': 'Последнее голосование в издании {edition}: {date}',
+  'note.vote-edition': '{years}: голосования по изданию: {edition}.',
+  'note.votes-end': 'Последнее голосование в издании ({edition}): {date}',
   'note.few-votes':
     '{years}: менее {count, plural, one {# голосования} few {# голосований} many {# голосований} other {# голосования}}; один голос сильно меняет число.',
   'note.arms-below-half': '{years}: 0 означает больше нуля и меньше полумиллиона.',

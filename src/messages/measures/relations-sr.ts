@@ -58,8 +58,8 @@ export const relationsSr: Readonly<Record<keyof typeof relationsEn, string>> = {
     'Dubina je zbirni indeks sedam oblasti, od 0 do 7; kod izmenjenog ugovora prema njegovom najnovijem zapisu.',
   'convention.visits-dated':
     'Samo datirani događaji koji su se održali, svaki jednom, kako ih pominju raspoloživi dokumenti.',
-  'note.vote-edition': '{years}: glasanja iz izdanja {edition}.',
-  'note.votes-end': 'Poslednje glasanje u izdanju {edition}: {date}',
+  'note.vote-edition': '{years}: glasanja iz izdanja: {edition}.',
+  'note.votes-end': 'Poslednje glasanje u izdanju ({edition}): {date}',
   'note.few-votes':
     '{years}: manje od {count, plural, one {# glasanja} few {# glasanja} other {# glasanja}}; jedan glas znatno menja broj.',
   'note.arms-below-half': '{years}: 0 znači više od ništa i manje od pola miliona.',

@@ -37,7 +37,7 @@ export const targetsSectionEn = {
   'targets.move-exhibit': 'Products with unused export potential: {seller} to {buyer}, {year}',
   'targets.move-subtitle':
     'Means of the five years to {year}; potential less trade is what a product would add.',
-  'targets.column-by': 'By',
+  'targets.column-by': 'By year',
   'targets.column-other': 'Other flow',
   'targets.column-needs': 'Must reach',
   'targets.column-asked': 'Growth asked',

@@ -45,5 +45,10 @@ export const votesSectionEn = {
   'votes.column-invited': 'Invited',
   'votes.column-aligned': 'Aligned',
   'votes.column-partly': 'Partly',
+  'edition.undl': 'UN Digital Library',
+  'edition.undl-wide': 'UN Digital Library, votes by country',
+  'edition.voeten': 'Voeten’s data (the package)',
+  'edition.voeten-wide': 'Voeten’s data',
+  'edition.by-resolution': 'single resolutions',
   'value.vote-alignment': 'Alignment',
 } as const

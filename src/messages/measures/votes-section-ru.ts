@@ -46,5 +46,10 @@ export const votesSectionRu: Readonly<Record<keyof typeof votesSectionEn, string
   'votes.column-invited': 'Приглашений',
   'votes.column-aligned': 'Присоединений',
   'votes.column-partly': 'Частично',
+  'edition.undl': 'Цифровая библиотека ООН',
+  'edition.undl-wide': 'Цифровая библиотека ООН, голоса по странам',
+  'edition.voeten': 'данные Вутена (пакет)',
+  'edition.voeten-wide': 'данные Вутена',
+  'edition.by-resolution': 'отдельные резолюции',
   'value.vote-alignment': 'Совпадение',
 }

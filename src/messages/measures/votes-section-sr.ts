@@ -48,5 +48,10 @@ export const votesSectionSr: Readonly<Record<keyof typeof votesSectionEn, string
   'votes.column-invited': 'Poziva',
   'votes.column-aligned': 'Pridruživanja',
   'votes.column-partly': 'Delimično',
+  'edition.undl': 'Digitalna biblioteka Ujedinjenih nacija',
+  'edition.undl-wide': 'Digitalna biblioteka Ujedinjenih nacija, glasovi po zemljama',
+  'edition.voeten': 'Vutenovi podaci (paket)',
+  'edition.voeten-wide': 'Vutenovi podaci',
+  'edition.by-resolution': 'pojedinačne rezolucije',
   'value.vote-alignment': 'Podudarnost',
 }

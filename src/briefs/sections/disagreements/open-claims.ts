@@ -1,3 +1,4 @@
+import { units } from '../../../domain/quantity.js'
 import { statementsOf, type Statement } from '../../../lake/statements.js'
 import { say, type Brief, type SectionBlock, type Word } from '../../section.js'
 import { documentKeys } from '../document-keys.js'
@@ -58,7 +59,7 @@ export const openClaimBlocks = async (brief: Brief): Promise<SectionBlock[]> => 
           claimSaid(each),
           each.period === null ? say('stated.period-open') : dateWord(each.period),
           statedFigure(each),
-          each.unit === 'USD' || each.unit === 'share' ? '' : spelled(each.unit),
+          unitOf(each.unit),
           keyOf(each.title),
           { place: each.statedAt },
         ],
@@ -86,6 +87,13 @@ const isShown = (statement: Statement): boolean =>
 
 const isTotal = ({ indicator, category }: Statement): boolean =>
   category === 'TOTAL' && totalIndicators.includes(indicator)
+
+/** Of dollars and shares the value has the unit; a unit that is none of ours stands in its own word. */
+const unitOf = (unit: string): Word => {
+  if (unit === 'USD' || unit === 'share') return ''
+  const own = units.find((each) => each === unit)
+  return own === undefined ? spelled(unit) : { unit: own }
+}
 
 /** What the figure is of; where no words are known for it, those under which it was transcribed. */
 const claimSaid = (statement: Statement): Word => {
