@@ -44,6 +44,8 @@ export type Word =
     }
   | { readonly source: string; readonly short?: boolean }
   | { readonly date: string }
+  /** One of the things to be known of a source, by its place in the source’s list. */
+  | { readonly caveatOf: string; readonly at: number }
   /** Where in a document or file something stands, as it was noted in English. */
   | { readonly place: string }
   | { readonly status: string }

@@ -4,6 +4,7 @@ import type { Source } from '../lake/source.js'
 import type { Snapshot } from '../lake/manifest.js'
 import { measureOf } from '../measures/index.js'
 import type { Note } from '../measures/measure.js'
+import { caveatsOf } from '../messages/caveats/caveats.js'
 import { countryInSentence } from '../messages/country-article.js'
 import { countryName } from '../messages/country-names.js'
 import { en, type MessageId } from '../messages/en.js'
@@ -88,6 +89,10 @@ const plainWord = (
   }
   if ('date' in word) return formatDate(word.date, language)
   if ('place' in word) return placeText(word.place, language)
+  if ('caveatOf' in word) {
+    const source = names.sources.find(({ id }) => id === word.caveatOf)
+    return (source && caveatsOf(source, language)[word.at]) ?? ''
+  }
   if ('status' in word) return statusText(word.status, language)
   if ('number' in word) return formatNumber(word.number, 0, language)
   if ('measure' in word) return nameOfMeasure(word.measure, language)

@@ -221,6 +221,16 @@ export const en = {
   'events.exhibit': 'Events that concern {reporter} and {partner}',
   'events.subtitle': 'As the documents named state them; a date may be a month or a year.',
   'events.alt': 'Timeline of {count} dated events; the table below lists them.',
+  'events.sanctions-exhibit': 'Cases of sanctions with {reporter} or {partner} as sender or target, {years}',
+  'events.sanctions-subtitle':
+    'Counted by year in force and by role, as the data base names the parties; measures of the European Union count for its members of the year in which they began.',
+  'events.sanctions-reporter-on-partner': '{reporter} on {partner}',
+  'events.sanctions-partner-on-reporter': '{partner} on {reporter}',
+  'events.sanctions-both-send': 'Both as senders',
+  'events.sanctions-reporter-sends': '{reporter} as sender',
+  'events.sanctions-reporter-target': '{reporter} as target',
+  'events.sanctions-partner-sends': '{partner} as sender',
+  'events.sanctions-partner-target': '{partner} as target',
   'events.missing': 'The lake has no dated event that concerns both {reporter} and {partner}.',
   'events.undated': 'not dated',
 

@@ -226,6 +226,16 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'events.subtitle': 'Как указано в названных документах; вместо дня может стоять месяц или год.',
   'events.alt':
     'Лента времени: {count, plural, one {# датированное событие} few {# датированных события} many {# датированных событий} other {# датированного события}}; перечень приведён в таблице ниже.',
+  'events.sanctions-exhibit': 'Случаи санкций, {years}: страны-инициаторы и адресаты. {reporter} и {partner}',
+  'events.sanctions-subtitle':
+    'Число случаев по годам действия и ролям, как стороны названы в базе данных; меры Европейского союза учтены и за его членами на год введения.',
+  'events.sanctions-reporter-on-partner': '{reporter}\u00A0→ {partner}',
+  'events.sanctions-partner-on-reporter': '{partner}\u00A0→ {reporter}',
+  'events.sanctions-both-send': 'Инициаторы — обе страны',
+  'events.sanctions-reporter-sends': 'Инициатор: {reporter}',
+  'events.sanctions-reporter-target': 'Адресат: {reporter}',
+  'events.sanctions-partner-sends': 'Инициатор: {partner}',
+  'events.sanctions-partner-target': 'Адресат: {partner}',
   'events.missing': 'В хранилище нет датированных событий, касающихся обеих стран: {reporter} и {partner}.',
   'events.undated': 'без даты',
 

@@ -231,6 +231,17 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'events.subtitle': 'Kako navode dokumenti na koje se upućuje; umesto dana može stajati mesec ili godina.',
   'events.alt':
     'Vremenska osa: {count, plural, one {# datiran događaj} few {# datirana događaja} other {# datiranih događaja}}; spisak je u tabeli ispod.',
+  'events.sanctions-exhibit':
+    'Slučajevi sankcija, {years}: uvode ih ili su im predmet. {reporter} i {partner}',
+  'events.sanctions-subtitle':
+    'Broj slučajeva po godinama važenja i ulogama, kako baza podataka imenuje strane; mere Evropske unije računaju se i njenim članicama iz godine uvođenja.',
+  'events.sanctions-reporter-on-partner': '{reporter}\u00A0→ {partner}',
+  'events.sanctions-partner-on-reporter': '{partner}\u00A0→ {reporter}',
+  'events.sanctions-both-send': 'Uvode obe zemlje',
+  'events.sanctions-reporter-sends': 'Uvodi: {reporter}',
+  'events.sanctions-reporter-target': 'Predmet mera: {reporter}',
+  'events.sanctions-partner-sends': 'Uvodi: {partner}',
+  'events.sanctions-partner-target': 'Predmet mera: {partner}',
   'events.missing': 'U skladištu nema datiranih događaja koji se tiču obeju zemalja: {reporter} i {partner}.',
   'events.undated': 'bez datuma',
 

@@ -3,6 +3,7 @@ import { eventsOf, type DatedEvent } from '../../lake/events.js'
 import { missing, say, section, type Brief, type Exhibit } from '../section.js'
 import { documentKeys } from './document-keys.js'
 import { countries } from './dyad-words.js'
+import { sanctionCases } from './sanction-cases.js'
 
 /** On the timeline: what two governments did. Talk and publications stay in the table. */
 const drawn = new Set(['agreement', 'visit', 'meeting', 'measure', 'vote', 'conflict'])
@@ -16,9 +17,10 @@ export const events = section({
     const found = (
       await eventsOf(brief.read.lake, [brief.dyad.reporter, brief.dyad.partner], brief.read.asOf)
     ).filter(({ kind }) => kind !== 'publication')
-    if (found.length === 0)
-      return [missing(say('events.missing', countries(brief)), 'rapport import documents FOLDER')]
-    return [eventsExhibit(brief, found)]
+    const sanctions = await sanctionCases(brief)
+    return found.length === 0
+      ? [missing(say('events.missing', countries(brief)), 'rapport import documents FOLDER'), ...sanctions]
+      : [eventsExhibit(brief, found), ...sanctions]
   },
 })
 

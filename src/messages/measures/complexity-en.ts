@@ -59,7 +59,8 @@ export const complexityEn = {
     '{year}: {count, plural, one {one economy is} other {# economies are}} specialised in nothing and left out: {countries}.',
   'note.specialised-by-nobody':
     '{year}: nobody is specialised in {count, plural, one {one product} other {# products}}, left out: {products}.',
-  'note.unions-beside-members': '{year}: the record has a union beside its members, and it is left out: {countries}.',
+  'note.unions-beside-members':
+    '{year}: the record has a union beside its members, and it is left out: {countries}.',
   'note.trade-within-union':
     'The union reports as one here: exports of its members to each other are not in this record.',
   'note.preset-other-products':

@@ -87,12 +87,12 @@ const numbering = {
   ],
 }
 
-const pageOf = (words: string): Paragraph =>
+const pageOf = (foot: string): Paragraph =>
   new Paragraph({
     style: 'Footer',
     children: [
       new TextRun({
-        children: words
+        children: foot
           .split(/(\{pages?\})/)
           .map((part) =>
             part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : part,
