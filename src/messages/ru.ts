@@ -97,7 +97,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
 
   'summary.title': 'Сводка',
   'summary.lead':
-    'В {year} году экспорт товаров ({reporter}\u00A0→ {partner}) составил {exports}, импорт ({reporter}\u00A0← {partner}) — {imports}; товарооборот равен {turnover}, сальдо — {balance} (экспорт минус импорт, сторона: {reporter}).',
+    'В {year} году экспорт товаров ({reporter}\u00A0→ {partner}) составил {exports}, импорт ({reporter}\u00A0← {partner}) — {imports}; товарооборот равен {turnover}, сальдо составило {balance} (экспорт минус импорт, сторона: {reporter}).',
   'summary.lead-stated':
     '{reporter} и {partner}, {year} год: данных о торговле в хранилище нет. Ниже приведено то, что указано в документах.',
   'summary.exhibit': '{reporter} и {partner}: десять показателей, {year} год в сравнении с {before}',

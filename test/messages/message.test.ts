@@ -18,7 +18,7 @@ const catalogues = [
 ] as const satisfies readonly (readonly [Language, Readonly<Record<MessageId, string>>])[]
 
 /** The parser numbers its elements and is no dependency of ours: these have a name, or a name and branches. */
-const kinds = { text: 1, number: 2, plural: 6 }
+const kinds = { text: 1, number: 2, select: 5, plural: 6 }
 type Named = {
   readonly type: number
   readonly value: string
@@ -27,14 +27,15 @@ type Named = {
 
 const elementsOf = (text: string) => new IntlMessageFormat(text, 'en').getAst() as unknown as readonly Named[]
 
-/** A message's placeholders with what they are asked for: a text or a number. */
-const placeholders = (text: string): Map<string, 'text' | 'number'> => {
-  const found = new Map<string, 'text' | 'number'>()
+/** A message's placeholders with what they are asked for: a text, a number, or one of several words. */
+const placeholders = (text: string): Map<string, 'text' | 'number' | 'choice'> => {
+  const found = new Map<string, 'text' | 'number' | 'choice'>()
   const walk = (elements: readonly Named[]): void => {
     for (const element of elements) {
       const { type, value, options } = element
       if (type === kinds.text && !found.has(value)) found.set(value, 'text')
       if (type === kinds.number || type === kinds.plural) found.set(value, 'number')
+      if (type === kinds.select) found.set(value, 'choice')
       for (const branch of Object.values(options ?? {})) walk(branch.value)
     }
   }
@@ -44,14 +45,31 @@ const placeholders = (text: string): Map<string, 'text' | 'number'> => {
 
 const names = (text: string): string[] => [...placeholders(text).keys()].toSorted()
 
+/** The words that a message chooses by; none where it does not choose. */
+const choices = (text: string): string[] =>
+  elementsOf(text).flatMap(({ type, options }) =>
+    type === kinds.select && options !== undefined ? Object.keys(options) : [],
+  )
+
 /** Fills each placeholder with a text, or with a number where some language counts or formats it. */
-const filled = (language: Language, id: MessageId, text: (name: string) => string, count = 2): string => {
+const filled = (
+  language: Language,
+  id: MessageId,
+  text: (name: string) => string,
+  count = 2,
+  choice = choices(en[id])[0] ?? '',
+): string => {
   const asked = catalogues.flatMap(([, messages]) => [...placeholders(messages[id])])
   const numeric = new Set(asked.flatMap(([name, kind]) => (kind === 'number' ? [name] : [])))
   return message(
     language,
     id,
-    Object.fromEntries(asked.map(([name]) => [name, numeric.has(name) ? count : text(name)])),
+    Object.fromEntries(
+      asked.map(([name, kind]) => [
+        name,
+        numeric.has(name) ? count : kind === 'choice' ? choice : text(name),
+      ]),
+    ),
   )
 }
 
@@ -82,9 +100,28 @@ describe.each(Object.entries(translations))('the words in %s', (_, messages) => 
   })
 })
 
+test('what is chosen by a word has the same words in every language, and one for all others', () => {
+  for (const [, messages] of catalogues)
+    for (const id of ids) {
+      expect(choices(messages[id]), id).toEqual(choices(en[id]))
+      if (choices(en[id]).length > 0) expect(choices(en[id]), id).toContain('other')
+    }
+})
+
+test('each choice can be said', () => {
+  for (const id of ids)
+    for (const choice of choices(en[id]))
+      for (const language of languages) {
+        const said = filled(language, id, (name) => `<${name}>`, 2, choice)
+        expect(said, id).not.toMatch(/[{}]|undefined|NaN|^$/)
+      }
+})
+
 describe('plurals', () => {
   const branches = (text: string): string[][] =>
-    elementsOf(text).flatMap(({ options }) => (options ? [Object.keys(options)] : []))
+    elementsOf(text).flatMap(({ type, options }) =>
+      type === kinds.plural && options ? [Object.keys(options)] : [],
+    )
 
   test.each([
     ['en', ['one', 'other']],

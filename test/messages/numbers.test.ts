@@ -66,8 +66,8 @@ describe('a date', () => {
   test.each([
     ['en', '24 November 2020'],
     ['ru', '24 ноября 2020 г.'],
-    ['sr-Latn', '24. novembar 2020.'],
-    ['sr-Cyrl', '24. новембар 2020.'],
+    ['sr-Latn', '24. novembra 2020.'],
+    ['sr-Cyrl', '24. новембра 2020.'],
   ] as const)('in %s is %s', (language, text) => {
     expect(seen(formatDate('2020-11-24', language)).replaceAll('␣', ' ')).toBe(text)
   })

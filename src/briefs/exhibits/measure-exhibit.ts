@@ -1,5 +1,6 @@
 import type { MeasuredRow } from '../../measures/measure.js'
 import { figure, say, type Exhibit, type Said } from '../section.js'
+import { mergedNotes } from './merged-notes.js'
 import { measureChart } from './measure-chart.js'
 import {
   columnTerm,
@@ -74,7 +75,7 @@ export const measureExhibit = (shown: Shown, { id, title, rows = 25, also }: Mea
     conventions: result.conventions,
     sources: result.basis === null ? [] : [result.basis],
     notes: [
-      ...result.notes,
+      ...mergedNotes(result.notes),
       ...(result.rows.length > rows
         ? [say('measure.more-rows', { shown: { number: rows }, count: { number: result.rows.length } })]
         : []),
