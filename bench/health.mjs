@@ -11,4 +11,4 @@ while (performance.now() < until) {
   found.push(answer.status === 200 ? performance.now() - began : Infinity)
   await new Promise((resolve) => setTimeout(resolve, every))
 }
-parentPort.postMessage(found)
+parentPort.postMessage(found) // oxlint-disable-line unicorn/require-post-message-target-origin -- a thread has no origin

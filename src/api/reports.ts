@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { problems, type ProblemCode } from '../domain/problems.js'
 import type { Agree } from '../workbench/reports/agreement.js'
+import { catalogueErasuresReport, catalogueFindingsReport } from '../workbench/reports/catalogue.js'
 import { jobKinds, jobStates, type Job } from './jobs/job.js'
 import { uploadKinds } from './uploads-kind.js'
 
@@ -123,4 +124,6 @@ export const apiReports = {
   job: jobReport,
   jobs: jobsReport,
   upload: uploadReport,
+  'catalogue-erasures': catalogueErasuresReport,
+  'catalogue-findings': catalogueFindingsReport,
 } as const satisfies Record<string, z.ZodType>

@@ -2,7 +2,7 @@ import type { CellProblem } from './cells.js'
 import { matcher, type Alike } from './alike.js'
 import type { Entry } from './entry.js'
 import type { Organisation } from './organisation.js'
-import type { GivenFile, GivenRow } from './read-file.js'
+import type { GivenRow } from './read-file.js'
 
 /** What happens with a row whose organisation the catalogue seems to have: left out, brought into it, or added beside it. */
 export const duplicateChoices = ['skip', 'update', 'add'] as const
@@ -34,48 +34,47 @@ export type Planned = PlannedRow & {
 }
 
 /**
- * Says row by row what an import would do, without doing it. The same number of a register, and the id of an entry, mean the same
- * organisation: what the row gives replaces what is there, what it does not give stays. A name alike is a duplicate, for a person to judge.
+ * Says row by row, in their order, what an import would do, without doing it: of each row what was planned of those before it counts. The same
+ * number of a register, and the id of an entry, mean the same organisation: what the row gives replaces what is there, what it does not
+ * give stays. A name alike is a duplicate, for a person to judge.
+ * @param several whether there is more than one file, so that a row is named with its own
  */
-export const planImport = (
+export const planner = (
   entries: readonly Entry[],
-  files: readonly GivenFile[],
+  several: boolean,
   choice: DuplicateChoice,
-): Planned[] => {
+): ((file: string, row: GivenRow) => Planned) => {
   const known = new Map(entries.map(({ id, organisation }) => [id, organisation]))
   const found = matcher()
   for (const [id, organisation] of known) found.add(id, organisation)
-  const several = files.length > 1
-  return files.flatMap(({ file, rows }) =>
-    rows.map((row): Planned => {
-      const about = { file, row: row.row, place: row.place, name: row.organisation.name, media: row.media }
-      const none = { of: null, why: null, score: null, changed: [], problems: [], organisation: null }
-      if (row.problems.length > 0) return { ...about, ...none, outcome: 'error', problems: row.problems }
-      const alike = found.alike(row.organisation)
-      const named = row.id !== null && known.has(row.id) ? alike.find(({ id }) => id === row.id) : undefined
-      if (row.id !== null && known.has(row.id) && named === undefined)
-        return { ...about, ...none, outcome: 'error', problems: [otherId(row.id)] }
-      const first: Alike | undefined = named === undefined ? alike[0] : { ...named, why: 'id', score: 1 }
-      const here = several ? `${file} row ${row.row}` : `row ${row.row}`
-      if (first === undefined || (first.why === 'name' && choice === 'add')) {
-        known.set(here, row.organisation)
-        found.add(here, row.organisation)
-        return { ...about, ...none, outcome: 'add', organisation: row.organisation }
-      }
-      const match = { of: first.id, why: first.why, score: first.score }
-      const before = known.get(first.id) as Organisation
-      const merged = withGiven(before, row)
-      const changed = keysOf(merged).filter((key) => !same(before[key], merged[key]))
-      if (changed.length === 0) return { ...about, ...none, ...match, outcome: 'same' }
-      // Another row of the same file: which of the two is right nobody can tell here.
-      if (first.id.includes('row ') || (first.why === 'name' && choice === 'skip'))
-        return { ...about, ...none, ...match, outcome: 'duplicate' }
-      known.set(first.id, merged)
-      found.remove(first.id)
-      found.add(first.id, merged)
-      return { ...about, ...none, ...match, outcome: 'change', changed, organisation: merged }
-    }),
-  )
+  return (file, row) => {
+    const about = { file, row: row.row, place: row.place, name: row.organisation.name, media: row.media }
+    const none = { of: null, why: null, score: null, changed: [], problems: [], organisation: null }
+    if (row.problems.length > 0) return { ...about, ...none, outcome: 'error', problems: row.problems }
+    const alike = found.alike(row.organisation)
+    const named = row.id !== null && known.has(row.id) ? alike.find(({ id }) => id === row.id) : undefined
+    if (row.id !== null && known.has(row.id) && named === undefined)
+      return { ...about, ...none, outcome: 'error', problems: [otherId(row.id)] }
+    const first: Alike | undefined = named === undefined ? alike[0] : { ...named, why: 'id', score: 1 }
+    const here = several ? `${file} row ${row.row}` : `row ${row.row}`
+    if (first === undefined || (first.why === 'name' && choice === 'add')) {
+      known.set(here, row.organisation)
+      found.add(here, row.organisation)
+      return { ...about, ...none, outcome: 'add', organisation: row.organisation }
+    }
+    const match = { of: first.id, why: first.why, score: first.score }
+    const before = known.get(first.id) as Organisation
+    const merged = withGiven(before, row)
+    const changed = keysOf(merged).filter((key) => !same(before[key], merged[key]))
+    if (changed.length === 0) return { ...about, ...none, ...match, outcome: 'same' }
+    // Another row of the same file: which of the two is right nobody can tell here.
+    if (first.id.includes('row ') || (first.why === 'name' && choice === 'skip'))
+      return { ...about, ...none, ...match, outcome: 'duplicate' }
+    known.set(first.id, merged)
+    found.remove(first.id)
+    found.add(first.id, merged)
+    return { ...about, ...none, ...match, outcome: 'change', changed, organisation: merged }
+  }
 } // prettier-ignore
 
 const keysOf = (organisation: Organisation) => Object.keys(organisation) as (keyof Organisation)[]

@@ -3,7 +3,7 @@ import { Refusal } from '../domain/problem.js'
 import { emptyManifest, readManifest } from '../lake/manifest.js'
 import { layout } from '../lake/layout.js'
 import { entryKey } from '../sanctions/screen/entry.js'
-import { factsOf } from '../sanctions/screen/facts.js'
+import { factsOf, type GivenFacts } from '../sanctions/screen/facts.js'
 import { listSnapshots, type InForce } from '../sanctions/screen/in-force.js'
 import type { Finding, Screen } from '../sanctions/screen/search.js'
 import type { Entry, Screened } from './entry.js'
@@ -17,7 +17,8 @@ export type Lists = {
 }
 
 /** Findings score at least so much, as `rapport screen` has it; so many are kept. */
-const [threshold, most] = [0.7, 10]
+export const screeningThreshold = 0.7
+const most = 10
 
 /** What a workspace without lists has in place of the hash of their snapshots. */
 export const noLists = 'none'
@@ -46,20 +47,28 @@ export const screenOrganisation = (
   if (open === null) return null
   const lists = open.inForce.lists.map(({ list, snapshot, date }) => ({ list, snapshot, date }))
   const found = findingsOf(organisation, open.screen)
-  return { at, state, lists, threshold, ...found }
+  return { at, state, lists, threshold: screeningThreshold, ...found }
+}
+
+/** Whom to look for: each name of an organisation, with what else is known of it. */
+export const queriesOf = (
+  organisation: Organisation,
+): readonly (GivenFacts & { readonly name: string })[] => {
+  const { country, register } = organisation
+  const id = register?.number.replace(/[;|]/g, ' ') ?? null
+  return namesOf(organisation).map((name) => ({ name, kind: 'entity', country, id }))
 }
 
 const findingsOf = (
   organisation: Organisation,
   screen: Screen,
 ): Pick<Screened, 'findings' | 'more' | 'problem'> => {
-  const { country, register } = organisation
   const best = new Map<string, Finding>()
   let [compared, problem]: [number, string | null] = [0, null]
-  for (const name of namesOf(organisation))
+  for (const { name, ...given } of queriesOf(organisation))
     try {
-      const facts = factsOf({ kind: 'entity', country, id: register?.number.replace(/[;|]/g, ' ') ?? null })
-      for (const finding of screen({ name, facts }, { threshold, limit: 100 }).findings) {
+      const facts = factsOf(given)
+      for (const finding of screen({ name, facts }, { threshold: screeningThreshold, limit: 100 }).findings) {
         const key = entryKey(finding.entry)
         if (finding.score > (best.get(key)?.score ?? 0)) best.set(key, finding)
       }

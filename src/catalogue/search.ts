@@ -38,7 +38,13 @@ export type Filter = {
   /** Sections or divisions of NACE, or words of the sector. */
   readonly sector?: string | undefined
   readonly country?: string | undefined
+  /** Says what it offers, or seeks; words are then not looked for in the other of the two. */
+  readonly side?: Side | undefined
 }
+
+export const sides = ['offers', 'seeks'] as const
+export type Side = (typeof sides)[number]
+const otherSide = { offers: 'seeks', seeks: 'offers' } as const satisfies Record<Side, Side>
 
 /** @param words in any of the languages and scripts; all of them must be found. None: every entry that fits the filter, by name */
 export type Search = (words: string, filter?: Filter) => readonly Hit[]
@@ -57,7 +63,7 @@ export const searchOf = ({ entries }: Pick<Catalogue, 'entries'>): Search => {
     const open = new Set([...entries.keys()].filter((at) => fits(entries[at] as Entry)))
     if (asked.length === 0)
       return text.trim() === '' ? inOrder([...open].map((at) => ({ entry: entries[at] as Entry, score: 0, reasons: [] }))) : []
-    const found = asked.map(({ word, key }) => best(word, key, words, vocabulary, open))
+    const found = asked.map(({ word, key }) => best(word, key, words, vocabulary, open, filter.side))
     const [first, ...others] = found.toSorted((a, b) => a.size - b.size)
     const hits = [...(first as Found)].flatMap(([at]): Hit[] => {
       if (others.some((each) => !each.has(at))) return []
@@ -79,13 +85,14 @@ const best = (
   words: ReadonlyMap<string, readonly Posting[]>,
   vocabulary: readonly string[],
   open: ReadonlySet<number>,
+  side: Side | undefined,
 ): Found => {
   const found = new Map<number, Scored>()
   for (const there of vocabulary) {
     const fitting = fit(key, there)
     if (fitting === 0) continue
     for (const { at, field, found: word } of words.get(there) as readonly Posting[]) {
-      if (!open.has(at)) continue
+      if (!open.has(at) || (side !== undefined && field === otherSide[side])) continue
       const score = weights[field] * fitting
       if (score > (found.get(at)?.score ?? 0)) found.set(at, { score, reason: { asked, field, found: word } })
     }
@@ -187,16 +194,30 @@ const countryTerms = remembering((code) =>
   termsUnder([code, ...languages.map((language) => countryName(code, language))], (word) => word),
 )
 
-const filterOf = ({ chapters = [], sector, country }: Filter): ((entry: Entry) => boolean) => {
+/** What a filter asks of an entry, each part by itself; one that is not asked for fits all. */
+export const filterParts = ({
+  chapters = [],
+  sector,
+  country,
+  side,
+}: Filter): Readonly<Record<keyof Filter, (entry: Pick<Entry, 'organisation'>) => boolean>> => {
   const inSector = sector === undefined ? null : sectorFilter(sector)
-  return ({ organisation: given }) =>
-    (chapters.length === 0 || given.chapters.some((code) => chapters.includes(code))) &&
-    (country === undefined || given.country === country) &&
-    (inSector === null || (given.sector !== null && inSector(given.sector)))
+  return {
+    chapters: ({ organisation: { chapters: own } }) =>
+      chapters.length === 0 || own.some((code) => chapters.includes(code)),
+    sector: ({ organisation: { sector: own } }) => inSector === null || (own !== null && inSector(own)),
+    country: ({ organisation: { country: own } }) => country === undefined || own === country,
+    side: ({ organisation }) => side === undefined || organisation[side] !== null,
+  }
+}
+
+const filterOf = (filter: Filter): ((entry: Entry) => boolean) => {
+  const parts = Object.values(filterParts(filter))
+  return (entry) => parts.every((fits) => fits(entry))
 }
 
 /** `C` and `manufacturing` find `C31`, `31` finds `31.01`, words find the sectors that hold them. */
-const sectorFilter = (wanted: string): ((sector: string) => boolean) => {
+export const sectorFilter = (wanted: string): ((sector: string) => boolean) => {
   const letter = /^[a-u]$/i.test(wanted.trim()) ? wanted.trim().toUpperCase() : null
   if (letter !== null) return (sector) => sectionOf(sector) === letter
   const digits = sectionOf(wanted) === null ? null : (/\d\d[\d.]*/.exec(wanted)?.[0] ?? null)

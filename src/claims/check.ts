@@ -10,6 +10,7 @@ import type { Evidence } from './data/evidence.js'
 import type { DocumentText } from './documents/document.js'
 import { readPlain } from './documents/plain/read-plain.js'
 import { extract } from './extract/extract.js'
+import { englishSpeaker } from './messages/speaker.js'
 import { languageOf } from './mentions/language.js'
 import { numberStyleOf } from './quantities/number-style.js'
 import { readPassages } from './read-passages.js'
@@ -136,15 +137,28 @@ const placed = (headed: readonly Headed[]): PlacedFinding[] => {
 const startOf = ({ finding }: Headed): Span => finding.spans[0] ?? { document: 0, start: 0, end: 0 }
 const compare = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
 
+/** A finding in English. */
+export type ToldFinding = Omit<Finding, 'message' | 'arithmetic'> & {
+  readonly message: string
+  readonly arithmetic: string | null
+}
+
 /** Reads plain texts given together and asks rules of them: for a rule’s examples. */
-export const checkTexts = (texts: readonly string[], rules: readonly Rule[]): Finding[] => {
+export const checkTexts = (texts: readonly string[], rules: readonly Rule[]): ToldFinding[] => {
   const given = texts.map((text, at) => ({
     file: `text ${at + 1}`,
     sha256: sha256Of(text),
     document: readPlain(text),
   }))
   const reading = readTogether(given, null)
-  return rules.flatMap((rule) => rule.check(reading))
+  const { text: told } = englishSpeaker
+  return rules
+    .flatMap((rule) => rule.check(reading))
+    .map((finding) => ({
+      ...finding,
+      message: told(finding.message),
+      arithmetic: finding.arithmetic === null ? null : told(finding.arithmetic),
+    }))
 }
 
 export const sha256Of = (bytes: Uint8Array | string): string =>

@@ -1,3 +1,4 @@
+import type { Said, Word } from './messages/said.js'
 import type { Claim, Verdict } from './claim.js'
 import type { Group, Severity, Span } from './checks/rule.js'
 import type { Evidence } from './data/evidence.js'
@@ -14,8 +15,8 @@ export type PlacedFinding = {
   readonly group: Group
   readonly severity: Severity
   readonly spans: readonly Span[]
-  readonly message: string
-  readonly arithmetic: string | null
+  readonly message: Said
+  readonly arithmetic: Word | null
   /** How many of the same stand at this place; 1 or more. */
   readonly count: number
   /** The reason a silence gives for it; null where it counts. */

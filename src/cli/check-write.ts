@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { refusal } from '../domain/problem.js'
 import type { CheckReport } from '../workbench/check.js'
+import type { Language } from '../messages/language.js'
 import { pageNames } from './check-files.js'
 import { wrapped } from './check-lines.js'
 import type { Paint } from './colour.js'
@@ -12,6 +13,7 @@ export type Wanted = {
   readonly format: 'text' | 'json' | 'sarif' | 'html'
   readonly out?: string | undefined
   readonly list?: 'quantities' | 'claims' | 'unread' | undefined
+  readonly language: Language
 }
 
 /**
@@ -27,7 +29,8 @@ export const writeCheck = async (
   if (wanted.format === 'html' && wanted.list === undefined) return writePages(report, wanted, cwd, output)
   const { out } = wanted
   if (out !== undefined) output.result(await saved(out, await fileText(report, wanted), wanted, cwd))
-  else if (wanted.list !== undefined && wanted.format !== 'json') await showLists(report, wanted.list, output)
+  else if (wanted.list !== undefined && wanted.format !== 'json')
+    await showLists(report, wanted.list, wanted, output)
   else output.result(await reportIn(report, wanted, output.paint, output.terminal ? columns() : null))
 }
 
@@ -39,22 +42,22 @@ const plain: Paint = (_, text) => text
 const fileText = async (report: CheckReport, wanted: Wanted): Promise<string> => {
   const text =
     wanted.list !== undefined && wanted.format !== 'json'
-      ? await listsText(report, wanted.list, {})
+      ? await listsText(report, wanted.list, wanted, {})
       : await reportIn(report, wanted, plain, null)
   return `${text}\n`
 }
 
 const reportIn = async (
   report: CheckReport,
-  { format, list }: Wanted,
+  { format, list, language }: Wanted,
   paint: Paint,
   width: number | null,
 ): Promise<string> => {
   const { checkJson, checkLines, checkList, checkSarif } = await import('../workbench/check.js')
-  if (list !== undefined) return JSON.stringify(await checkList(report, list), null, 2)
-  if (format === 'json') return checkJson(report)
-  if (format === 'sarif') return checkSarif(report)
-  const lines = await checkLines(report)
+  if (list !== undefined) return JSON.stringify(await checkList(report, list, language), null, 2)
+  if (format === 'json') return checkJson(report, language)
+  if (format === 'sarif') return checkSarif(report, language)
+  const lines = await checkLines(report, language)
   return lines.map((line) => wrapped(line, width, paint)).join('\n')
 }
 
@@ -65,7 +68,7 @@ const writePages = async (
   output: Output,
 ): Promise<void> => {
   const { checkPages, isFolder } = await import('../workbench/check.js')
-  const pages = await checkPages(report)
+  const pages = await checkPages(report, wanted.language)
   const { out, files } = wanted
   if (out === undefined) {
     for (const { html } of pages) await output.write(html)
@@ -93,20 +96,22 @@ const saved = async (out: string, text: string, { files }: Wanted, cwd: string):
 const showLists = async (
   report: CheckReport,
   list: NonNullable<Wanted['list']>,
+  wanted: Wanted,
   output: Output,
 ): Promise<void> => {
   const { paint, terminal } = output
-  output.result(await listsText(report, list, { paint, ...(terminal && { width: columns() }) }))
+  output.result(await listsText(report, list, wanted, { paint, ...(terminal && { width: columns() }) }))
 }
 
 const listsText = async (
   report: CheckReport,
   list: NonNullable<Wanted['list']>,
+  { language }: Wanted,
   shown: { readonly paint?: Paint; readonly width?: number },
 ): Promise<string> => {
   const [{ checkList }, { listText }] = await Promise.all([
     import('../workbench/check.js'),
     import('./check-lists.js'),
   ])
-  return listText(await checkList(report, list), shown)
+  return listText(await checkList(report, list, language), shown)
 }

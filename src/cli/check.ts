@@ -65,8 +65,10 @@ export const checkCommand = command({
   ],
   arguments: ['files...'],
   input,
+  settings: ['lang'],
   run: async (context, given, output) => {
-    if (given.explain !== undefined) return explain(given.explain, output)
+    const language = context.settings.lang
+    if (given.explain !== undefined) return explain(given.explain, language, output)
     if (given.files.length === 0) throw misuse({ name: 'check' }, 'FILE is missing.')
     if (given.list !== undefined && given.format !== 'text' && given.format !== 'json')
       throw misuse({ name: 'check' }, `--list is written as text or json, not as ${given.format}.`)
@@ -79,7 +81,7 @@ export const checkCommand = command({
     if (documents.length === 0) return refuseAll(failed, output)
     return checked(context, given, documents, options, output, async (report) => {
       const whole = { ...report, failed: [...failed, ...report.failed] }
-      await writeCheck(whole, given, context.cwd, output)
+      await writeCheck(whole, { ...given, language }, context.cwd, output)
       noteLicences(report.licences, output)
       const { hasFindings } = await import('../workbench/check.js')
       if (whole.failed.length > 0) return refuseAll(whole.failed, output)

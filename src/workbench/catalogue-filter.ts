@@ -1,6 +1,6 @@
 import { refusal } from '../domain/problem.js'
 import { readChapters } from '../catalogue/chapters.js'
-import type { Filter } from '../catalogue/search.js'
+import type { Filter, Side } from '../catalogue/search.js'
 import { countryArgument } from './dyad-argument.js'
 
 export { template } from '../catalogue/export.js'
@@ -13,10 +13,12 @@ export const searchFilter = ({
   hs,
   sector,
   country,
+  side,
 }: {
   readonly hs?: string | undefined
   readonly sector?: string | undefined
   readonly country?: string | undefined
+  readonly side?: Side | undefined
 }): Filter => {
   const { chapters, unread } = readChapters(hs ?? '')
   if (unread.length > 0)
@@ -27,5 +29,6 @@ export const searchFilter = ({
     ...(chapters.length > 0 && { chapters }),
     ...(sector !== undefined && { sector }),
     ...(country !== undefined && { country: countryArgument(country) }),
+    ...(side !== undefined && { side }),
   }
 }

@@ -1,14 +1,13 @@
-import { open, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
-import { Refusal, refusal } from '../domain/problem.js'
+import { Refusal } from '../domain/problem.js'
 import type { Entry } from '../catalogue/entry.js'
 import { keepMedia, refuseMedia } from '../catalogue/media.js'
 import { cataloguePlaces, readingFolder } from '../catalogue/places.js'
-import { planImport, type DuplicateChoice, type Planned } from '../catalogue/plan.js'
+import { planner, type DuplicateChoice, type Planned } from '../catalogue/plan.js'
 import { readGivenFile, type GivenFile } from '../catalogue/read-file.js'
 import { readCatalogue } from '../catalogue/read-store.js'
 import { changeCatalogue, type Writer } from '../catalogue/write-store.js'
-import { writeProblem } from '../lake/atomic-write.js'
 import { screenEntries } from './catalogue-screen.js'
 import { nowText } from './screen.js'
 
@@ -26,8 +25,13 @@ export type ImportRequest = Notes & {
   readonly withMedia?: boolean
   /** The name of the one file, where its path has another. */
   readonly name?: string | undefined
-  readonly onStep?: (done: number, of: number) => void
+  readonly onStep?: (done: number, of: number, what: ImportStep) => void
+  /** Ends it between two steps; what was written stays. */
+  readonly signal?: AbortSignal
 }
+
+/** What an import is at. Before `writing` nothing has changed. */
+export type ImportStep = 'reading' | 'comparing' | 'writing' | 'screening'
 
 export type ImportedRow = Omit<Planned, 'organisation' | 'media'> & { readonly id: string | null }
 
@@ -56,12 +60,23 @@ export const importOrganisations = async (
   request: ImportRequest = {},
 ): Promise<CatalogueImport> => {
   const { dryRun = false, skipBad = false, duplicates = 'skip', withMedia = true } = request
-  const { source, onNote = () => {}, onStep = () => {} } = request
+  const { source, signal, onNote = () => {}, onStep = () => {} } = request
+  onStep(0, paths.length, 'reading')
   const files = (await readFiles(workspace, paths, request)).map((file) => withSource(file, source))
-  const planned = async (entries: readonly Entry[]): Promise<Planned[]> =>
-    withMedia
-      ? mediaChecked(planImport(entries, files, duplicates), paths)
-      : planImport(entries, files, duplicates)
+  const planned = async (entries: readonly Entry[]): Promise<Planned[]> => {
+    const rows = files.flatMap(({ file, rows: own }) => own.map((row) => ({ file, row })))
+    const plan = planner(entries, files.length > 1, duplicates)
+    const plans: Planned[] = []
+    for (const { file, row } of rows) {
+      if (plans.length % 50 === 0) {
+        onStep(plans.length, rows.length, 'comparing')
+        await breath() // lets that be told, and signals in
+        signal?.throwIfAborted()
+      }
+      plans.push(plan(file, row))
+    }
+    return withMedia ? mediaChecked(plans, paths) : plans
+  }
   if (dryRun) {
     const { entries } = await readCatalogue(cataloguePlaces(workspace))
     return reportOf(await planned(entries), files, withMedia, { outcome: 'tried', ids: new Map() })
@@ -69,11 +84,16 @@ export const importOrganisations = async (
   const done = await changeCatalogue(workspace, async (writer) => {
     const rows = await planned(writer.catalogue.entries)
     if (!skipBad && rows.some(({ outcome }) => outcome === 'error')) return { rows, ids: null }
-    return { rows, ids: await writeRows(writer, rows, withMedia ? paths : []) }
+    return { rows, ids: await writeRows(writer, rows, withMedia ? paths : [], request) }
   })
   if (done.ids === null) return reportOf(done.rows, files, withMedia, { outcome: 'stopped', ids: new Map() })
   const written = [...new Set(done.ids.values())]
-  const { screened, withFindings } = await screenEntries(workspace, { ids: written, onNote, onStep })
+  const { screened, withFindings } = await screenEntries(workspace, {
+    ids: written,
+    onNote,
+    onStep: (at, of) => onStep(at, of, 'screening'),
+    ...(signal && { signal }),
+  })
   const report = reportOf(done.rows, files, withMedia, { outcome: 'imported', ids: done.ids })
   return { ...report, screened, withFindings }
 }
@@ -103,45 +123,6 @@ const withSource = (file: GivenFile, source: string | undefined): GivenFile => {
   return { ...file, rows }
 }
 
-/** An uploaded file of organisations has at most so many bytes. */
-const mostUploaded = 32 * 2 ** 20
-
-/**
- * Keeps what comes as bytes in the catalogue’s own folder for as long as it is used, and removes it whatever happens.
- * @param use takes the path under which it lies
- * @throws Refusal `request-too-large`, and what `use` refuses with
- */
-export const withUpload = async <T>(
-  workspace: string,
-  bytes: AsyncIterable<Uint8Array>,
-  use: (path: string) => Promise<T>,
-): Promise<T> => {
-  const folder = await readingFolder(cataloguePlaces(workspace))
-  const path = join(folder, 'upload')
-  try {
-    const file = await open(path, 'wx', 0o600)
-    try {
-      let size = 0
-      for await (const piece of bytes) {
-        size += piece.byteLength
-        if (size > mostUploaded)
-          throw refusal(
-            'request-too-large',
-            `A file of organisations has at most ${mostUploaded / 2 ** 20} MB here.`,
-          )
-        await file.write(piece)
-      }
-    } catch (error) {
-      throw writeProblem(error, path)
-    } finally {
-      await file.close()
-    }
-    return await use(path)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
 /** Media files are named beside the file that names them. */
 const pathsOf = ({ file, media }: Planned, paths: readonly string[]): string[] => {
   const own = paths.find((path) => path.endsWith(file)) ?? paths[0] ?? '.'
@@ -163,11 +144,17 @@ const mediaChecked = async (rows: readonly Planned[], paths: readonly string[]):
     }),
   ) // prettier-ignore
 
+/** So many are written between two looks at whether it is to end. */
+const together = 200
+
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 /** @returns ids by the place of the row among all */
 const writeRows = async (
   writer: Writer,
   rows: readonly Planned[],
   paths: readonly string[],
+  { signal, onStep = () => {} }: Pick<ImportRequest, 'signal' | 'onStep'>,
 ): Promise<Map<number, string>> => {
   const now = nowText()
   const added = [...rows.keys()].filter((at) => rows[at]?.outcome === 'add')
@@ -194,7 +181,12 @@ const writeRows = async (
       screened: null, // held against the lists when all of them are written
     })
   }
-  await writer.write([...entries.values()])
+  const all = [...entries.values()]
+  for (let at = 0; at < all.length; at += together) {
+    onStep(at, all.length, 'writing')
+    signal?.throwIfAborted()
+    await writer.write(all.slice(at, at + together))
+  }
   return ids
 }
 

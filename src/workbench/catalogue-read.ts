@@ -1,14 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refusal } from '../domain/problem.js'
-import type { Entry } from '../catalogue/entry.js'
 import { exportCsv, exportJson, exportVcards, type ExportFormat } from '../catalogue/export.js'
 import { cataloguePlaces } from '../catalogue/places.js'
 import { readCatalogue, readMeta, type Catalogue } from '../catalogue/read-store.js'
 import { isStale, listsState, noLists } from '../catalogue/screened.js'
-import { searchOf, type Filter, type Hit, type Search } from '../catalogue/search.js'
+import { searchOf, type Hit, type Search } from '../catalogue/search.js'
 import { changeCatalogue, entryIn } from '../catalogue/write-store.js'
 import { decisionsOn } from './catalogue-decide.js'
+import { facetsOf, screeningFits, type WholeFilter } from './catalogue-facets.js'
+import { screeningState, type ScreeningState } from './catalogue-state.js'
 
 type Open = { readonly catalogue: Catalogue; readonly search: Search }
 
@@ -46,30 +47,7 @@ const readOpen = async (workspace: string): Promise<Open> => {
   return { catalogue, search: searchOf(catalogue) }
 }
 
-/** What lists say of an entry, shortly, and how old that is. */
-export type ScreeningState = {
-  readonly status: 'never' | 'clear' | 'findings' | 'not-compared'
-  readonly at: string | null
-  /** Lists changed since. */
-  readonly stale: boolean
-  readonly highest: number | null
-}
-
-export const screeningState = ({ screened }: Pick<Entry, 'screened'>, state: string): ScreeningState => ({
-  status:
-    screened === null
-      ? 'never'
-      : screened.problem !== null
-        ? 'not-compared'
-        : screened.findings.length > 0
-          ? 'findings'
-          : 'clear',
-  at: screened?.at ?? null,
-  stale: isStale({ screened }, state),
-  highest: screened?.findings[0]?.score ?? null,
-})
-
-export type SearchRequest = Filter & { readonly words?: string; readonly limit?: number }
+export type SearchRequest = WholeFilter & { readonly words?: string; readonly limit?: number }
 
 const hitOf = ({ entry, score, reasons }: Hit, state: string) => ({
   id: entry.id,
@@ -86,7 +64,7 @@ export const searchCatalogue = async (
   { words = '', limit = 50, ...filter }: SearchRequest = {},
 ) => {
   const [{ catalogue, search }, state] = await Promise.all([openCatalogue(workspace), listsState(workspace)])
-  const hits = search(words, filter)
+  const hits = search(words, filter).filter(({ entry }) => screeningFits(filter.screening, state)(entry))
   return {
     schema: 'rapport/catalogue@1' as const,
     entries: catalogue.entries.length,
@@ -94,6 +72,7 @@ export const searchCatalogue = async (
     /** Entries that were not held against the lists that there are now. */
     stale: catalogue.entries.filter((entry) => isStale(entry, state)).length,
     lists: state !== noLists,
+    facets: facetsOf(search, words, filter, state),
     hits: hits.slice(0, limit).map((hit) => hitOf(hit, state)),
   }
 }
@@ -136,13 +115,30 @@ export const catalogueStatus = async (workspace: string) => {
 }
 export type CatalogueStatus = Awaited<ReturnType<typeof catalogueStatus>>
 
-/** The catalogue, or one entry of it, as a file. JSON has everything that is held. @throws Refusal `catalogue-unknown` */
+/** That entries were erased, the last first, and nothing of what they were. */
+export const catalogueErasures = async (workspace: string) => {
+  const { catalogue } = await openCatalogue(workspace)
+  return { schema: 'rapport/catalogue-erasures@1' as const, erasures: catalogue.erased.toReversed() }
+}
+export type CatalogueErasures = Awaited<ReturnType<typeof catalogueErasures>>
+
+export type ExportRequest = Omit<SearchRequest, 'limit'> & {
+  readonly format: ExportFormat
+  /** Only this entry. */
+  readonly id?: string | undefined
+}
+
+/** The catalogue, what of it a search finds, or one entry, as a file. JSON has everything that is held. @throws Refusal `catalogue-unknown` */
 export const exportCatalogue = async (
   workspace: string,
-  { format, id }: { readonly format: ExportFormat; readonly id?: string | undefined },
+  { format, id, words = '', ...filter }: ExportRequest,
 ): Promise<string> => {
-  const { catalogue } = await openCatalogue(workspace)
-  const entries = id === undefined ? catalogue.entries : [entryIn(catalogue, id)]
+  const [{ catalogue, search }, state] = await Promise.all([openCatalogue(workspace), listsState(workspace)])
+  const found = new Set(search(words, filter).map(({ entry }) => entry))
+  const entries =
+    id === undefined
+      ? catalogue.entries.filter((entry) => found.has(entry) && screeningFits(filter.screening, state)(entry))
+      : [entryIn(catalogue, id)]
   if (format === 'csv') return exportCsv(entries)
   return format === 'vcard' ? exportVcards(entries) : `${JSON.stringify(exportJson(entries), null, 2)}\n`
 }

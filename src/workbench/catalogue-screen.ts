@@ -34,6 +34,8 @@ export type ScreenEntriesOptions = {
   readonly most?: number
   readonly onNote?: (note: string) => void
   readonly onStep?: (done: number, of: number) => void
+  /** Ends it between two entries; what was screened together before stays. */
+  readonly signal?: AbortSignal
 }
 
 /** So many are screened between two writings, in which others may write. */
@@ -45,7 +47,7 @@ const together = 500
  */
 export const screenEntries = async (
   workspace: string,
-  { ids, most = Infinity, onNote = () => {}, onStep = () => {} }: ScreenEntriesOptions = {},
+  { ids, most = Infinity, onNote = () => {}, onStep = () => {}, signal }: ScreenEntriesOptions = {},
 ): Promise<ScreenedEntries> => {
   const nothing = { screened: false, entries: 0, withFindings: 0 }
   const state = await listsState(workspace)
@@ -66,6 +68,7 @@ export const screenEntries = async (
       done += 1
       onStep(done, chosen.length)
       if (done % 20 === 0) await new Promise((resolve) => setImmediate(resolve)) // lets signals in
+      signal?.throwIfAborted()
     }
     await changeCatalogue(workspace, async ({ catalogue, write }) => {
       const now = new Map(catalogue.entries.map((entry) => [entry.id, entry]))

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url'
 import type { GivenDocument as ReadDocument } from '../claims/check.js'
 import type { Checked } from '../claims/checked.js'
 import type { RuleText } from '../claims/checks/index.js'
+import type { Speaker } from '../claims/messages/speaker.js'
+import type { Language } from '../messages/language.js'
 import type { DocumentText } from '../claims/documents/document.js'
 import { readLimits, readSafely } from '../claims/documents/read-safely.js'
 import type { ListName, ListReport } from '../claims/report/list.js'
@@ -91,57 +93,90 @@ const licencesHeld = async (lake: Lake, { against }: Checked): Promise<CheckRepo
 export const hasFindings = ({ checked: { documents } }: CheckReport): boolean =>
   documents.some((document) => openFindings(document).some(({ severity }) => severity !== 'note'))
 
-// What a report is written with is loaded when one is written: each form has modules of its own.
+// What a report is written with is loaded when one is written: each form has modules of its own, each language its words.
+
+const speakerOf = async (language: Language): Promise<Speaker> =>
+  (await import('../claims/messages/speaker.js')).speakerOf(language)
 
 /** The report in lines for a terminal, not wrapped yet. */
-export const checkLines = async (report: CheckReport): Promise<readonly Line[]> => {
-  const { reportText } = await import('../claims/report/text.js')
-  return reportText(report)
+export const checkLines = async (
+  report: CheckReport,
+  language: Language = 'en',
+): Promise<readonly Line[]> => {
+  const [{ reportText }, speaker] = await Promise.all([
+    import('../claims/report/text.js'),
+    speakerOf(language),
+  ])
+  return reportText(report, speaker)
 }
 
 /** The report for programs. */
-export const checkJson = async (report: CheckReport): Promise<string> => {
-  const { reportCheck } = await import('../claims/report/json.js')
-  return JSON.stringify(reportCheck(report), null, 2)
+export const checkJson = async (report: CheckReport, language: Language = 'en'): Promise<string> => {
+  const [{ reportCheck }, speaker] = await Promise.all([
+    import('../claims/report/json.js'),
+    speakerOf(language),
+  ])
+  return JSON.stringify(reportCheck(report, speaker), null, 2)
 }
 
 /** The report as a SARIF log; the pages of rules are those that came with this release. */
-export const checkSarif = async (report: CheckReport): Promise<string> => {
-  const [{ reportSarif }, rules] = await Promise.all([import('../claims/report/sarif.js'), listRules()])
+export const checkSarif = async (report: CheckReport, language: Language = 'en'): Promise<string> => {
+  const [{ reportSarif }, rules, speaker] = await Promise.all([
+    import('../claims/report/sarif.js'),
+    ruleTextsOf(),
+    speakerOf(language),
+  ])
   const pages = pathToFileURL(shipped('docs/rules')).href
   const helpUri = (rule: string) => `${pages}/${rule}.md`
-  return JSON.stringify(reportSarif(report, { version: version(), rules, helpUri }), null, 2)
+  return JSON.stringify(reportSarif(report, { version: version(), rules, helpUri, speaker }), null, 2)
 }
 
 /** An annotated copy of each document. */
 export const checkPages = async (
   report: CheckReport,
+  language: Language = 'en',
 ): Promise<readonly { readonly file: string; readonly html: string }[]> => {
-  const { reportHtml } = await import('../claims/report/html.js')
+  const [{ reportHtml }, speaker] = await Promise.all([
+    import('../claims/report/html.js'),
+    speakerOf(language),
+  ])
   return report.checked.documents.map((document) => ({
     file: document.file,
-    html: reportHtml(document, report),
+    html: reportHtml(document, report, speaker),
   }))
 }
 
 /** What was recognised, as rows. */
-export const checkList = async (report: CheckReport, list: ListName): Promise<ListReport> => {
-  const { reportList } = await import('../claims/report/list.js')
-  return reportList(report, list)
+export const checkList = async (
+  report: CheckReport,
+  list: ListName,
+  language: Language = 'en',
+): Promise<ListReport> => {
+  const [{ reportList }, speaker] = await Promise.all([
+    import('../claims/report/list.js'),
+    speakerOf(language),
+  ])
+  return reportList(report, list, speaker)
 }
 
-/** A rule in full; undefined where there is none of that name. */
-export const explainRule = async (id: string): Promise<string | undefined> => {
-  const [{ explained }, rules] = await Promise.all([import('../claims/report/explain.js'), listRules()])
+/** A rule in full; undefined where there is none of that name. What it asks is said in the language, the rest in English. */
+export const explainRule = async (id: string, language: Language = 'en'): Promise<string | undefined> => {
+  const [{ explained }, rules] = await Promise.all([
+    import('../claims/report/explain.js'),
+    listRules(language),
+  ])
   const rule = rules.find((each) => each.id === id)
   return rule && explained(rule)
 }
 
-/** Every rule, in the order of the groups. */
-export const listRules = async (): Promise<readonly RuleText[]> => {
-  const { ruleTexts } = await import('../claims/checks/index.js')
-  return ruleTexts
+/** Every rule, in the order of the groups, with what it asks in a language. */
+export const listRules = async (language: Language = 'en'): Promise<readonly RuleText[]> => {
+  const [rules, { meaning }] = await Promise.all([ruleTextsOf(), speakerOf(language)])
+  return rules.map((rule) => ({ ...rule, meaning: meaning(rule) }))
 }
+
+const ruleTextsOf = async (): Promise<readonly RuleText[]> =>
+  (await import('../claims/checks/index.js')).ruleTexts
 
 /**
  * Writes a report to a file, under a temporary name that is then renamed.

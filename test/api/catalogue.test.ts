@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { hasEnded, type Job } from '../../src/api/jobs/job.js'
+import { apiReports } from '../../src/api/reports.js'
 import { reports } from '../../src/workbench/reports/index.js'
 import { running, signedIn, type Running } from './serving.js'
 
@@ -27,6 +30,15 @@ const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => path.join(folder, name))
     .filter((name) => statSync(name).isFile())
+
+/** A job once it has ended. */
+const ended = async (id: string): Promise<Job> => {
+  for (;;) {
+    const job = (await (await server.get(`/api/jobs/${id}`)).json()) as Job
+    if (hasEnded(job)) return job
+    await pause(50)
+  }
+}
 
 describe('the catalogue over HTTP', () => {
   test('takes an organisation, finds it, changes it, gives it out and erases it', async () => {
@@ -79,7 +91,107 @@ describe('the catalogue over HTTP', () => {
     expect([answer.status >= 400 && answer.status < 500, await codeOf(answer)]).toEqual([true, expect.stringMatching(/^input-/)])
   }) // prettier-ignore
 
-  test.each(['/api/catalogue', '/api/catalogue/import?name=a.csv', '/api/catalogue/org-1/erase', '/api/catalogue/org-1/change', '/api/catalogue/org-1/decide', '/api/catalogue/screen'])(
+  test('imports a file as a job: the file is gone when it ends, and its result when an entry is erased', async () => {
+    const table = 'name,country\nTiha reka,SRB\nTiha rijeka,Nigde\n'
+    const begin = async (query: string) => {
+      const answer = await fetch(new URL(`/api/catalogue/imports?name=tihe.csv&${query}`, server.address), { method: 'POST', headers: session, body: table })
+      expect(answer.status).toBe(202)
+      return ended(((await answer.json()) as { id: string }).id)
+    }
+    const tried = await begin('dryRun=true')
+    expect(tried).toMatchObject({ kind: 'catalogue-import', state: 'done', files: [{ name: 'catalogue-import.json' }] })
+    const result = () => server.get(`/api/jobs/${tried.id}/files/catalogue-import.json`)
+    expect(await as('catalogue-import', await result())).toMatchObject({ outcome: 'tried', counts: { add: 1, error: 1 } })
+    expect((await as('catalogue', await server.get('/api/catalogue?q=tiha'))).found).toBe(0)
+    expect((await begin('skipBad=true')).state).toBe('done')
+    const { hits } = await as('catalogue', await server.get('/api/catalogue?q=тиха'))
+    expect(hits.map(({ organisation: { name } }) => name)).toEqual(['Tiha reka'])
+    expect(readdirSync(path.join(server.folder, 'catalogue/tmp'))).toEqual([])
+    await as('catalogue-erased', await post(`/api/catalogue/${hits[0]?.id}/erase`, { by: 'a test' }))
+    expect((await result()).status).toBe(404)
+    const { erasures } = apiReports['catalogue-erasures'].parse(await (await server.get('/api/catalogue/erasures')).json())
+    expect(erasures[0]).toMatchObject({ id: hits[0]?.id, who: 'a test', reason: null }) // the last first
+  }) // prettier-ignore
+
+  test('an import that is cancelled leaves whole entries, and the same file brings the rest', async () => {
+    const count = 3000
+    const letters = (of: number) => of.toString(26).replace(/./g, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 26)))
+    const table = ['name,mb', ...Array.from({ length: count }, (_, at) => `Otkazana ${letters(at)},${70_000_000 + at}`)].join('\n')
+    const begin = async () => {
+      const answer = await fetch(new URL('/api/catalogue/imports?name=many.csv', server.address), { method: 'POST', headers: session, body: table })
+      return ((await answer.json()) as Job).id
+    }
+    const id = await begin()
+    const note = async () => ((await (await server.get(`/api/jobs/${id}`)).json()) as Job).progress?.note
+    while ((await note()) !== 'writing') await pause(5)
+    await post(`/api/jobs/${id}/cancel`, {})
+    expect((await ended(id)).state).toBe('cancelled')
+    const written = async () => (await as('catalogue', await server.get('/api/catalogue?q=otkazana&limit=1'))).found
+    const before = await written()
+    expect(before).toBeLessThan(count)
+    expect(readdirSync(path.join(server.folder, 'catalogue/tmp')).filter((name) => name.startsWith('pull-'))).toEqual([])
+    const again = await ended(await begin())
+    expect(again.state).toBe('done')
+    expect(await as('catalogue-import', await server.get(`/api/jobs/${again.id}/files/catalogue-import.json`))).toMatchObject({ counts: { add: count - before, same: before, error: 0 } })
+    expect(await written()).toBe(count)
+  }, 120_000) // prettier-ignore
+
+  test('is narrowed down and counted, and goes out as it was found', async () => {
+    for (const cells of [
+      { name: 'Hrastovina Jedan', country: 'SRB', hs: '44', sector: 'C16', offers: 'oak boards' },
+      { name: 'Hrastovina Dva', country: 'RUS', hs: '44, 94', sector: 'C31', seeks: 'oak boards' },
+    ])
+      await as('catalogue-show', await post('/api/catalogue', { cells }))
+    const found = async (query: string) => {
+      const { hits, facets } = await as('catalogue', await server.get(`/api/catalogue?q=hrastovina&${query}`))
+      return { names: hits.map(({ organisation: { name } }) => name), facets }
+    }
+    expect((await found('side=offers')).names).toEqual(['Hrastovina Jedan'])
+    expect((await as('catalogue', await server.get('/api/catalogue?q=boards&side=seeks'))).hits.map(({ organisation: { name } }) => name)).toEqual(['Hrastovina Dva'])
+    expect((await found('screening=never')).names).toHaveLength(2) // no list is in this workspace
+    expect((await found('screening=findings')).names).toEqual([])
+    const { names, facets } = await found('country=RUS')
+    expect(names).toEqual(['Hrastovina Dva'])
+    // The other country is counted as it would be found in place of this one; everything else within this one.
+    expect(facets).toMatchObject({
+      countries: [{ country: 'RUS', count: 1 }, { country: 'SRB', count: 1 }],
+      chapters: [{ chapter: '44', count: 1 }, { chapter: '94', count: 1 }],
+      sectors: [{ sector: 'C', count: 1 }],
+      sides: { offers: 0, seeks: 1 },
+      screening: { never: 1, findings: 0 },
+    })
+    const { entries } = await as('catalogue-export', await server.get('/api/catalogue/export?q=hrastovina&country=RUS'))
+    expect(entries.map(({ organisation: { name } }) => name)).toEqual(['Hrastovina Dva'])
+    expect(await codeOf(await server.get('/api/catalogue?hs=500'))).toBe('usage-option')
+  }) // prettier-ignore
+
+  test('holds one entry, and all as a job, against lists, of which there may be none', async () => {
+    const { entry } = await as('catalogue-show', await post('/api/catalogue', { cells: { name: 'Sama Firma' } }))
+    expect(await as('catalogue-show', await post(`/api/catalogue/${entry.id}/screen`, {}))).toMatchObject({ lists: false, screening: { status: 'never' } })
+    const findings = await (await server.get(`/api/catalogue/${entry.id}/findings`)).json()
+    expect(apiReports['catalogue-findings'].parse(findings)).toMatchObject({ id: entry.id, asOf: null, lists: [], findings: [] })
+    const begun = (await (await post('/api/catalogue/screenings', { all: true })).json()) as { id: string }
+    expect(await ended(begun.id)).toMatchObject({ kind: 'catalogue-screen', state: 'done', files: [] })
+    for (const at of ['org-999/screen', 'org-999/decide', 'org-999/erase'])
+      expect(await codeOf(await post(`/api/catalogue/${at}`, { entry: 'X:1', decision: 'match', reason: 'x' }))).toMatch(/catalogue-unknown|usage-option/)
+    expect(await codeOf(await server.get('/api/catalogue/org-999/findings'))).toBe('catalogue-unknown')
+    expect(await codeOf(await server.get(`/api/catalogue/${entry.id}/media/none.pdf`))).toBe('catalogue-unknown')
+  }) // prettier-ignore
+
+  test('gives a media file out to be saved, and nothing that lies elsewhere', async () => {
+    const { addOrganisation } = await import('../../src/workbench/catalogue.js')
+    const file = path.join(mkdtempSync(path.join(server.folder, 'given-')), 'List – opis.html')
+    writeFileSync(file, '<script>alert(1)</script>')
+    const { id } = await addOrganisation(server.folder, { cells: { name: 'Sa Datotekom' }, media: [file] })
+    const answer = await server.get(`/api/catalogue/${id}/media/${encodeURIComponent('List – opis.html')}`)
+    expect(await answer.text()).toBe('<script>alert(1)</script>')
+    expect(answer.headers.get('content-type')).toBe('application/octet-stream')
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''List%20%E2%80%93/)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(await codeOf(await server.get(`/api/catalogue/${id}/media/${encodeURIComponent('../../meta.json')}`))).toBe('catalogue-unknown')
+  }) // prettier-ignore
+
+  test.each(['/api/catalogue', '/api/catalogue/import?name=a.csv', '/api/catalogue/imports?name=a.csv', '/api/catalogue/screenings', '/api/catalogue/org-1/screen', '/api/catalogue/org-1/erase', '/api/catalogue/org-1/change', '/api/catalogue/org-1/decide', '/api/catalogue/screen'])(
     'changes nothing without the token that it gave the page: %s',
     async (at) => {
       const { cookie = '' } = session

@@ -25,7 +25,7 @@ const begun = (task: Task, limits: Partial<JobLimits> = {}, onTold: (told: Told)
 }
 const checking = (text: string): Task => {
   const file = write(temporaryFolder(), 'draft.md', text)
-  return { kind: 'check', documents: [{ name: 'draft.md', path: file }], data: false }
+  return { kind: 'check', documents: [{ name: 'draft.md', path: file }], data: false, language: 'en' }
 }
 
 describe('the process of a job', () => {

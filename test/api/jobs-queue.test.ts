@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { jobKinds, type Job, type JobKind } from '../../src/api/jobs/job.js'
 import { superfluous } from '../../src/api/jobs/kept.js'
-import { nextDue, startable, writesLake } from '../../src/api/jobs/queue.js'
+import { nextDue, startable, writesCatalogue, writesLake } from '../../src/api/jobs/queue.js'
 import { turns } from '../../src/api/jobs/turns.js'
 
 const waiting = (...kinds: readonly (JobKind | readonly [JobKind, number])[]) =>
@@ -21,13 +21,18 @@ describe('of the jobs that wait', () => {
     expect(startable(waiting('import', 'check', 'briefs', 'check'), [], 0)).toEqual(['0', '1', '2'])
     expect(startable(waiting('check', 'briefs'), ['import', 'check'], 0)).toEqual(['0'])
   })
+  test('one that writes the catalogue begins beside both, the first', () => {
+    const kinds = waiting('catalogue-import', 'catalogue-screen', 'import', 'check', 'check')
+    expect(startable(kinds, [], 0)).toEqual(['0', '2', '3', '4'])
+    expect(startable(waiting('catalogue-screen'), ['catalogue-import'], 0)).toEqual([])
+  })
   test('one whose time has not come holds up nobody', () => {
     expect(startable(waiting(['forget', 10], 'import'), [], 5)).toEqual(['1'])
     expect(startable(waiting(['forget', 10], 'import'), [], 10)).toEqual(['0'])
     expect(nextDue(waiting(['forget', 10], ['forget', 7], 'import'), 5)).toBe(2) // 7 − 5
     expect(nextDue(waiting('import'), 5)).toBe(null)
   })
-  test('never two write the lake, and never three others run', () => {
+  test('never two write the lake or the catalogue, and never three others run', () => {
     const kind = fc.constantFrom(...jobKinds)
     fc.assert(
       fc.property(fc.array(kind), fc.array(kind, { maxLength: 3 }), (kinds, given) => {
@@ -35,7 +40,9 @@ describe('of the jobs that wait', () => {
         const begun = startable(waiting(...kinds), running, 0).map((id) => kinds[Number(id)] as JobKind)
         const at = [...running, ...begun]
         expect(at.filter(writesLake).length).toBeLessThanOrEqual(1)
-        expect(at.filter((each) => !writesLake(each)).length).toBeLessThanOrEqual(2)
+        expect(at.filter(writesCatalogue).length).toBeLessThanOrEqual(1)
+        const others = at.filter((each) => !writesLake(each) && !writesCatalogue(each))
+        expect(others.length).toBeLessThanOrEqual(2)
       }),
     )
   })

@@ -146,13 +146,19 @@ describe('a check of documents', () => {
   // 1.20 / 1.00 − 1 = 20 %, and no rounding of the three makes it 25 %.
   const text = '# Trade\n\nExports rose by 25 %, from $1.00bn in 2020 to $1.20bn in 2021.\n'
 
-  test('finds what does not add up, and writes three files', async () => {
+  test('finds what does not add up, and writes three files in each language', async () => {
     const { id, kind } = await client.upload('draft.md', text)
     expect(kind).toBe('document')
     const begun = await client.begin('/api/check', { uploads: [id], data: true })
     const job = await client.ended(begun.id)
     expect(job).toMatchObject({ state: 'done', title: 'Check draft.md', error: null })
-    expect(namesOf(job)).toEqual(['check.json', 'check.sarif', 'check.html'])
+    expect(namesOf(job)).toEqual(
+      ['', '.ru', '.sr-Latn', '.sr-Cyrl'].flatMap((language) => [
+        `check${language}.json`,
+        `check${language}.sarif`,
+        `check${language}.html`,
+      ]),
+    )
     const report = reports.check.parse(await (await client.file(job.id, 'check.json')).json())
     expect(report.documents[0]?.findings.map(({ rule }) => rule)).toContain('arith/growth-from-levels')
     for (const { name, bytes } of job.files) {
@@ -160,6 +166,21 @@ describe('a check of documents', () => {
       expect([name, Buffer.byteLength(content)]).toEqual([name, bytes])
       for (const hidden of [os.tmpdir(), process.cwd()]) expect(content).not.toContain(hidden)
     }
+  })
+
+  test('is told in the language asked for, and in the others beside it', async () => {
+    const { id } = await client.upload('draft.md', text)
+    const asked = { uploads: [id], data: false, language: 'ru' }
+    const job = await client.ended((await client.begin('/api/check', asked)).id)
+    const reportIn = async (name: string) =>
+      reports.check.parse(await (await client.file(job.id, name)).json())
+    const [russian, english] = [await reportIn('check.json'), await reportIn('check.en.json')]
+    expect([russian.language, english.language]).toEqual(['ru', 'en'])
+    const messages = [russian, english].map(({ documents }) => documents[0]?.findings[0]?.message)
+    expect(messages).toEqual([
+      'Изменение с «$1.00bn» до «$1.20bn» составляет 20\u00a0%, а не «25 %».',
+      'From “$1.00bn” to “$1.20bn” is a change of 20 %, not of “25 %”.',
+    ])
   })
 
   test('of nothing that can be read fails with the reason, and keeps the report', async () => {

@@ -4,9 +4,10 @@ import { matcher } from '../../src/catalogue/alike.js'
 import { idOf, type Entry } from '../../src/catalogue/entry.js'
 import { mentions } from '../../src/catalogue/mentions.js'
 import type { Organisation } from '../../src/catalogue/organisation.js'
-import { searchOf } from '../../src/catalogue/search.js'
+import { searchOf, type Filter } from '../../src/catalogue/search.js'
 import { fit, searchKey } from '../../src/catalogue/words.js'
 import { toCyrillic } from '../../src/messages/serbian-script.js'
+import { facetsOf } from '../../src/workbench/catalogue-facets.js'
 import { organisation } from './organisations.js'
 
 const entriesOf = (all: readonly Organisation[]): Entry[] =>
@@ -105,6 +106,67 @@ describe('a search', () => {
     expect(search('wood')).toEqual(search('wood'))
     expect(search('wood', { country: 'SRB' }).every(({ entry }) => entry.organisation.country === 'SRB')).toBe(true)
   }) // prettier-ignore
+})
+
+describe('what one offers and what another seeks', () => {
+  const all = [
+    organisation('Hrast', { offers: 'oak boards', chapters: ['44'] }),
+    organisation('Stolar', { offers: 'chairs', seeks: 'oak boards' }),
+    organisation('Oak Consulting', {}),
+  ]
+  const search = searchOf({ entries: entriesOf(all) })
+  const names = (words: string, side?: 'offers' | 'seeks') =>
+    search(words, { side }).map(({ entry }) => entry.organisation.name)
+
+  test('are told apart when it is asked for: a word of the other side is no reason', () => {
+    expect(names('oak').toSorted()).toEqual(['Hrast', 'Oak Consulting', 'Stolar'])
+    expect(names('oak', 'offers')).toEqual(['Hrast'])
+    expect(names('oak', 'seeks')).toEqual(['Stolar'])
+    expect(names('', 'offers').toSorted()).toEqual(['Hrast', 'Stolar'])
+  })
+
+  test('are found by the name of a chapter too, in any language', () =>
+    expect(names('древесина', 'offers')).toEqual(['Hrast']))
+})
+
+describe('the counts beside a filter', () => {
+  const some = fc.record({
+    country: fc.constantFrom('SRB', 'RUS', null),
+    sector: fc.constantFrom('C31', 'C', '46', 'making of chairs', 'chairs', null),
+    chapters: fc.constantFrom(['44'], ['44', '94'], []),
+    offers: fc.constantFrom('chairs', null),
+    seeks: fc.constantFrom('oak', null),
+  })
+  const asked = fc.record({
+    country: fc.constantFrom(undefined, 'SRB'),
+    sector: fc.constantFrom(undefined, 'C', 'chairs'),
+    chapters: fc.constantFrom([], ['94']),
+    side: fc.constantFrom(undefined, 'offers' as const),
+  })
+
+  test('are what the search finds with that choice in place of the one that was made', () => {
+    fc.assert(
+      fc.property(
+        fc.array(some, { maxLength: 12 }),
+        asked,
+        fc.constantFrom('', 'chairs'),
+        (given, filter, words) => {
+          const search = searchOf({
+            entries: entriesOf(
+              given.map((each, at) => organisation(`Firma ${at}`, { ...each, chapters: [...each.chapters] })),
+            ),
+          })
+          const facets = facetsOf(search, words, filter, 'none')
+          const found = (changes: Partial<Filter>) => search(words, { ...filter, ...changes }).length
+          for (const { country, count } of facets.countries) expect(count).toBe(found({ country }))
+          for (const { chapter, count } of facets.chapters) expect(count).toBe(found({ chapters: [chapter] }))
+          for (const { sector, count } of facets.sectors) expect(count, sector).toBe(found({ sector }))
+          expect(facets.sides).toEqual({ offers: found({ side: 'offers' }), seeks: found({ side: 'seeks' }) })
+          expect(facets.screening.never).toBe(found({})) // no list was there
+        },
+      ),
+    )
+  })
 })
 
 describe('two organisations are taken for one', () => {

@@ -63,6 +63,21 @@ describe('rapport check', () => {
     expect([code, stdout.split('\n')[0]]).toEqual([0, 'calm.txt: no findings'])
   })
 
+  test('tells it in another language, with the same rules and places', async () => {
+    const { code, stdout } = await check('wrong.txt', '--lang', 'ru')
+    expect(code).toBe(1)
+    expect(stdout).toMatch(
+      /^wrong\.txt:3:26 {2}ошибка {2}В календаре нет.*31 June.* {2}names\/impossible-date$/m,
+    )
+    expect(stdout).toMatch(/^wrong\.txt: 1 ошибка, 1 предупреждение$/m)
+    const json = await check('wrong.txt', '--format', 'json', '--lang', 'sr-Cyrl')
+    const { language, documents } = checkReport.parse(JSON.parse(json.stdout))
+    expect(language).toBe('sr-Cyrl')
+    expect(documents[0]?.findings[0]?.message).toBe('У календару нема таквог дана: 31 June 2021.')
+    const listed = await run(['check', '--explain', 'all', '--lang', 'sr-Latn'])
+    expect(listed.stdout).toContain('Navedeni dan postoji u kalendaru.')
+  })
+
   test('reads stdin', async () => {
     const { code, stdout } = await run(['check', '-', '--no-data'], wrong)
     expect(code).toBe(1)

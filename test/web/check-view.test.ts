@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { fitsGlob } from '../../src/cli/glob.js'
 import { bySeverity, counted, fits, shortened, stepped, type Finding } from '../../web/src/check/report.js'
+import { fileIn, filesIn } from '../../web/src/check/files.js'
 import { keptIn, silenceOf, silencesYaml, wordsOf } from '../../web/src/check/silences.js'
 
 const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
@@ -99,4 +100,13 @@ test('of a storage that others wrote to, only silences are taken', () => {
   expect(keptIn(JSON.stringify([['abc', [silence, { rule: 1 }, null]], 7, ['x']]))).toEqual([
     ['abc', [silence]],
   ])
+})
+
+test('a file of a check is the one in the language, where the job wrote one', () => {
+  const of = (...names: string[]) => ({ files: names.map((name) => ({ name, type: '', bytes: 1 })) })
+  const job = of('check.json', 'check.ru.json', 'check-2.html', 'check-2.sr-Latn.html')
+  expect(fileIn(job, 'check.json', 'ru')).toBe('check.ru.json')
+  expect(fileIn(job, 'check.json', 'en')).toBe('check.json') // the language it was asked in
+  expect(fileIn(job, 'check-2.html', 'sr-Latn')).toBe('check-2.sr-Latn.html')
+  expect(filesIn(job, 'ru').map(({ name }) => name)).not.toContain('check.json')
 })

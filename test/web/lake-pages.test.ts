@@ -10,8 +10,11 @@ describe('the place that does what a command does', () => {
     ))
   test('of an import is the page of the source, whatever its file', () =>
     expect(placeOfCommand('rapport import polls FILE')).toBe('/sources/polls'))
-  test.each(['rapport status', 'rm -rf /', '', 'rapport pull ../sql'])('is none of “%s”', (command) =>
-    expect(placeOfCommand(command)).toBeNull(),
+  test('of an import of organisations is the page of the catalogue', () =>
+    expect(placeOfCommand('rapport catalogue import FILE')).toBe('/catalogue?view=import'))
+  test.each(['rapport status', 'rapport catalogue erase org-1', 'rm -rf /', '', 'rapport pull ../sql'])(
+    'is none of “%s”',
+    (command) => expect(placeOfCommand(command)).toBeNull(),
   )
 })
 
@@ -23,6 +26,8 @@ describe('the page of a job', () => {
     ['pull', 'Pull un-desa', '/sources/un-desa?job=1'],
     ['forget', 'Forget un-desa-79e46d6eac43', '/sources/un-desa?job=1'],
     ['briefs', 'Brief SRB-RUS 2018', '/brief?dyad=SRB-RUS&job=1'],
+    ['catalogue-import', 'Import members.csv', '/catalogue?view=import&job=1'],
+    ['catalogue-screen', 'Screen the catalogue', '/catalogue?job=1'],
     ['reconcile', 'Reconcile wto-hs2', null],
   ])('of kind %s', (kind, title, place) => expect(placeOfJob({ id: '1', kind, title })).toBe(place))
 })

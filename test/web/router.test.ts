@@ -27,6 +27,9 @@ describe('an address', () => {
     ['/sources/wdi', { page: 'source', id: 'wdi' }],
     ['/jobs', { page: 'jobs' }],
     ['/jobs/1', { page: 'unknown' }],
+    ['/catalogue', { page: 'catalogue', entry: null }],
+    ['/catalogue/org-7', { page: 'catalogue', entry: 'org-7' }],
+    ['/SRB-RUS/catalogue', { page: 'dyad', dyad, section: 'catalogue' }],
     ['/brief', { page: 'brief' }],
     ['/sql', { page: 'sql' }],
   ])('%s', (path, place) => expect(placeOf(path)).toEqual(place))

@@ -4,6 +4,7 @@
  */
 export const placeOfCommand = (command: string): string | null => {
   const [name, verb, source = '', ...rest] = command.trim().split(/\s+/)
+  if (name === 'rapport' && verb === 'catalogue' && source === 'import') return '/catalogue?view=import'
   if (name !== 'rapport' || !/^[a-z][a-z0-9-]*$/.test(source)) return null
   if (verb === 'import') return `/sources/${source}`
   if (verb !== 'pull') return null

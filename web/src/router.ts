@@ -57,6 +57,7 @@ export type Place =
   | { readonly page: 'sql' }
   | { readonly page: 'check'; readonly job: string | null }
   | { readonly page: 'screen'; readonly job: string | null }
+  | { readonly page: 'catalogue'; readonly entry: string | null }
   | { readonly page: 'unknown' }
 
 /** The place an address names; `unknown` where it names none. */
@@ -70,6 +71,7 @@ export const placeOf = (pathname: string): Place => {
   if (first === 'measures')
     return second === undefined ? { page: 'measures' } : { page: 'measure', id: second }
   if (first === 'check' || first === 'screen') return { page: first, job: second ?? null }
+  if (first === 'catalogue') return { page: first, entry: second ?? null }
   const dyad = dyadIn(first)
   const section = dyadPages.find((each) => each === (second ?? 'overview'))
   return dyad !== null && section !== undefined ? { page: 'dyad', dyad, section } : { page: 'unknown' }

@@ -106,12 +106,13 @@ export const checking = endpoint({
   method: 'post',
   path: '/api/check',
   summary:
-    'A job that finds the claims of documents and holds them against each other and the data: check.json, check.sarif and an annotated copy of each.',
+    'A job that finds the claims of documents and holds them against each other and the data: check.json, check.sarif and an annotated copy of each, and the same in the other languages, as check.ru.json.',
   input: z.object({
     uploads: z.array(upload).min(1).max(50).describe('ids of uploaded documents'),
     dyad: dyad.optional(),
     data: z.boolean().default(true).describe('false holds the documents against themselves alone'),
     asOf,
+    language: z.enum(languages).default('en').describe('of check.json, check.sarif and the annotated copies'),
   }),
   gives: { json: 'job', accepted: true },
   run: async (server, { uploads, ...how }) =>

@@ -3,7 +3,7 @@ import type { JobLimits } from './process.js'
 import type { JobFile, Progress, Task } from './protocol.js'
 
 /** All but what is over at once. */
-export type JobKind = Exclude<Task['kind'], 'recognise' | 'decide' | 'catalogue-import' | 'catalogue-screen'>
+export type JobKind = Exclude<Task['kind'], 'recognise' | 'decide'>
 export const jobKinds = [
   'check',
   'briefs',
@@ -13,6 +13,8 @@ export const jobKinds = [
   'forget',
   'reconcile',
   'convert',
+  'catalogue-import',
+  'catalogue-screen',
 ] as const satisfies readonly JobKind[]
 
 export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const

@@ -9,10 +9,11 @@ import type { Compute } from '../compute/compute.js'
 import type { Programs } from '../compute/process.js'
 import { withoutPaths } from '../problem.js'
 import { eventLog, type EventLog } from './event-log.js'
-import { limitsOf, type Job, type JobKind } from './job.js'
+import { filesOf } from './files-of.js'
+import { hasEnded, limitsOf, type Job, type JobKind } from './job.js'
 import { listeners } from './listeners.js'
 import { startJob, type JobEnd, type JobProcess } from './process.js'
-import type { GivenFile, JobFile, JobSettings, Task, Told } from './protocol.js'
+import type { JobFile, JobSettings, Task, Told } from './protocol.js'
 import { nextDue, startable, writesLake } from './queue.js'
 import { superfluous } from './kept.js'
 import { turns } from './turns.js'
@@ -60,6 +61,8 @@ export type Jobs = {
    * @throws Refusal what the façade refuses with; Error for a fault of ours; the signal's reason
    */
   readonly once: (task: Task, signal: AbortSignal) => Promise<unknown>
+  /** Removes what jobs of a kind wrote; of one that goes on when it ends. */
+  readonly discard: (kind: JobKind) => void
   /** Calls back when a job came, went or changed its state. @returns what ends that */
   readonly onList: (listener: () => void) => () => void
   /** Aborts when the server ends. */
@@ -74,6 +77,8 @@ type Entry = {
   readonly log: EventLog
   readonly notBefore: number
   process: JobProcess | null
+  /** Whether what it writes goes when it ends. */
+  discarded: boolean
   /** Settles when it has ended. */
   over: Promise<void>
 }
@@ -136,14 +141,14 @@ export const openJobs = async ({
     remedy: shown(remedy, entry),
   })
   const endWith = (entry: Entry, end: JobEnd): void => {
-    const endedAt = now()
+    const ended = { endedAt: now(), ...(entry.discarded && { files: [] }) }
     if (end.kind === 'fault') onFault(`job ${entry.id}: ${end.message}`)
-    if (end.kind === 'done') change(entry, { state: 'done', endedAt })
-    else if (end.kind === 'cancelled') change(entry, { state: 'cancelled', endedAt })
+    if (end.kind === 'done') change(entry, { state: 'done', ...ended })
+    else if (end.kind === 'cancelled') change(entry, { state: 'cancelled', ...ended })
     else
       change(entry, {
         state: 'failed',
-        endedAt,
+        ...ended,
         error: errorOf(entry, end.kind === 'problem' ? end.problem : faultOf(entry.id)),
       })
     entry.request.onEnded?.()
@@ -221,6 +226,7 @@ export const openJobs = async ({
         log: eventLog({ ...fresh, id, kind, title, createdAt: now() }),
         notBefore: Date.now() + delaySeconds * 1000,
         process: null,
+        discarded: false,
         over: Promise.resolve(),
       }
       entries.set(id, entry)
@@ -255,6 +261,14 @@ export const openJobs = async ({
           ? new Error(end.message)
           : refusal('server-restarted', 'The server is ending.')
       }),
+    discard: (kind) => {
+      for (const entry of [...entries.values()].filter(({ request }) => request.kind === kind)) {
+        entry.discarded = true
+        if (!hasEnded(entry.log.state())) continue
+        change(entry, { files: [] })
+        removeFiles(entry.id)
+      }
+    },
     onList: changed.listen,
     close: async (patience) => {
       clearTimeout(timer)
@@ -277,15 +291,6 @@ const fresh = {
   files: [],
   notes: [],
 } as const
-
-const filesOf = (task: Task): readonly GivenFile[] =>
-  task.kind === 'check'
-    ? task.documents
-    : task.kind === 'import'
-      ? task.files
-      : task.kind === 'screen-batch'
-        ? [task.file]
-        : []
 
 const faultOf = (id: string): Problem => ({
   code: 'fault',

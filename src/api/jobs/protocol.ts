@@ -27,7 +27,7 @@ export type PullSettings = {
 /** An uploaded file: how it is called, and where it lies. */
 export type GivenFile = { readonly name: string; readonly path: string }
 
-/** What a job does. The four last are over at once and stand in no list. */
+/** What a job does. The two last are over at once and stand in no list. */
 export type Task =
   | {
       readonly kind: 'check'
@@ -35,6 +35,8 @@ export type Task =
       readonly dyad?: Dyad | undefined
       readonly asOf?: string | undefined
       readonly data: boolean
+      /** Of `check.json` and the like; every other language has files of its own beside them. */
+      readonly language: Language
     }
   | {
       readonly kind: 'briefs'
@@ -82,14 +84,21 @@ export type Task =
       readonly rates: string
       readonly dryRun: boolean
     }
-  | { readonly kind: 'recognise'; readonly file: GivenFile }
-  | { readonly kind: 'decide'; readonly request: DecideRequest }
   | {
       readonly kind: 'catalogue-import'
       readonly file: GivenFile
       readonly request: Pick<CatalogueRequest, 'dryRun' | 'skipBad' | 'duplicates' | 'encoding' | 'source'>
+      /** Whether the report becomes a file of the job; else it is handed back. */
+      readonly asFile: boolean
     }
-  | { readonly kind: 'catalogue-screen' }
+  | {
+      readonly kind: 'catalogue-screen'
+      /** Only these entries; else all, or those for which lists changed. */
+      readonly ids?: readonly string[]
+      readonly all: boolean
+    }
+  | { readonly kind: 'recognise'; readonly file: GivenFile }
+  | { readonly kind: 'decide'; readonly request: DecideRequest }
 
 export type TaskOf<Kind extends Task['kind']> = Extract<Task, { readonly kind: Kind }>
 

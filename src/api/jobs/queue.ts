@@ -11,15 +11,23 @@ export type Waiting = {
 /** Kinds that write the lake: it has one writer at a time. */
 const writers: ReadonlySet<JobKind> = new Set(['import', 'pull', 'forget', 'reconcile', 'convert'])
 
-/** Of the other kinds so many run at once. */
-const readersAtOnce = 2
+/** Kinds that write the partner catalogue, which has one writer at a time as well. */
+const cataloguers: ReadonlySet<JobKind> = new Set(['catalogue-import', 'catalogue-screen'])
 
 /** Whether a job of this kind may change the lake. */
 export const writesLake = (kind: JobKind): boolean => writers.has(kind)
 
+/** Whether a job of this kind may change the partner catalogue. */
+export const writesCatalogue = (kind: JobKind): boolean => cataloguers.has(kind)
+
+/** So many run at once of those that write the lake, that write the catalogue, and of the others. */
+const atOnce = { lake: 1, catalogue: 1, none: 2 } as const
+const writesWhat = (kind: JobKind): keyof typeof atOnce =>
+  writesLake(kind) ? 'lake' : writesCatalogue(kind) ? 'catalogue' : 'none'
+
 /**
- * Which of those that wait may begin now: in their order one that writes the lake, where none does, and of the others two at
- * once. One whose time has not come holds up nobody.
+ * Which of those that wait may begin now: in their order one that writes the lake and one that writes the catalogue, where none does, and of
+ * the others two at once. One whose time has not come holds up nobody.
  * @param waiting in the order in which they came
  * @param now milliseconds of the clock
  */
@@ -32,8 +40,8 @@ export const startable = (
   const begin: string[] = []
   for (const { id, kind, notBefore } of waiting) {
     if (notBefore > now) continue
-    const alike = started.filter((each) => writesLake(each) === writesLake(kind)).length
-    if (alike >= (writesLake(kind) ? 1 : readersAtOnce)) continue
+    const what = writesWhat(kind)
+    if (started.filter((each) => writesWhat(each) === what).length >= atOnce[what]) continue
     started.push(kind)
     begin.push(id)
   }

@@ -1,3 +1,5 @@
+import type { RuleId } from './rule-id.js'
+import type { Said, Word } from '../messages/said.js'
 import type { Place } from '../documents/document.js'
 import type { Reading } from '../reading.js'
 
@@ -24,9 +26,9 @@ export type Finding = {
   /** The first is where the finding stands; the others are what it is held against. */
   readonly spans: readonly Span[]
   /** One sentence for the author, that says what does not agree, without calling anybody wrong. */
-  readonly message: string
+  readonly message: Said
   /** One line that a reader can do again: `0.911 / 3.4 − 1 = −73.2 %`; null where there is no arithmetic. */
-  readonly arithmetic: string | null
+  readonly arithmetic: Word | null
   /** Claims it is about, as `document:id`; their verdict becomes `inconsistent`. */
   readonly claims: readonly string[]
 }
@@ -41,7 +43,7 @@ export type Example = {
 /** A rule: one small file. Its examples are its tests, and with its sentences its page of documentation. */
 export type Rule = {
   /** `arith/growth-from-levels`; never renamed, never used again. */
-  readonly id: string
+  readonly id: RuleId
   readonly group: Group
   readonly severity: Severity
   /** One sentence: what must hold. */

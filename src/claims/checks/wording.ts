@@ -18,13 +18,9 @@ export const wordsOfWording = (text: string): string[] =>
   ).filter((word) => word !== 'the' && word !== 'a' && word !== 'an')
 
 /** A stretch of text for a message: at most so many characters, cut between words. */
-export const quoted = (text: string, most = 80): string => {
-  if (text.length <= most) return `“${text}”`
+export const shortened = (text: string, most = 80): string => {
+  if (text.length <= most) return text
   const cut = text.slice(0, most)
   const space = cut.lastIndexOf(' ')
-  return `“${cut.slice(0, space > most / 2 ? space : most)}…”`
+  return `${cut.slice(0, space > most / 2 ? space : most)}…`
 }
-
-/** `1`, `1 and 2`, `1, 2 and 3`. */
-export const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`

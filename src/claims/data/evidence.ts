@@ -1,3 +1,4 @@
+import type { Said, Word } from '../messages/said.js'
 import type { Verdict } from '../claim.js'
 
 /**
@@ -31,7 +32,7 @@ export type Definition = (typeof definitions)[number]
 export type Trial = {
   readonly definitions: readonly Definition[]
   /** In words: `Serbia’s exports to Russia as Russia’s imports, 2021`. */
-  readonly says: string
+  readonly says: Word
   readonly source: string
   /** Snapshots its rows came from. */
   readonly snapshots: readonly string[]
@@ -42,17 +43,17 @@ export type Trial = {
   /** Whether it lies within what the claim's rounding allows. */
   readonly fits: boolean
   /** One line that can be done again: `996 / 25,556 = 3.9 %`. */
-  readonly arithmetic: string
+  readonly arithmetic: Word
 }
 
 /** What the lake says of a claim. */
 export type Evidence = {
   readonly verdict: Exclude<Verdict, 'inconsistent'>
   /** One sentence: which definition fits, or what data say and how close the others came. */
-  readonly says: string
-  readonly arithmetic: string | null
+  readonly says: Said
+  readonly arithmetic: Word | null
   /** Sources asked, and the trials: those that fit first, then by distance, at most twelve. */
   readonly trials: readonly Trial[]
   /** Of `no-data`: what would settle it, as a sentence with a command (`rapport pull comtrade …`). */
-  readonly settles: string | null
+  readonly settles: Said | null
 }

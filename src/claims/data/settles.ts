@@ -1,3 +1,4 @@
+import { say, type Said, type Word } from '../messages/said.js'
 import type { CountryCode } from '../../domain/country.js'
 import { yearsText } from '../../domain/period.js'
 import type { Source } from '../../lake/source.js'
@@ -11,13 +12,13 @@ export const flowsWouldSettle = (
   cited: string | null,
   sources: readonly Source[],
   others: readonly CountryCode[],
-): string => {
+): Said => {
   const named = sourceNamed(cited, sources)
   const settling =
     named?.inputs.some(({ table }) => table === 'flow') === true && named.id !== 'documents'
       ? named
       : sources.find(({ id }) => id === 'comtrade')
-  if (settling === undefined) return 'A source of trade flows would settle it: `rapport sources` lists them.'
+  if (settling === undefined) return say('settles/any', { command: 'rapport sources' })
   const { part, from, to } = question
   const partner = [part.partner, ...others].find(
     (code) => code !== 'WLD' && !isGroup(code) && code !== part.reporter,
@@ -37,13 +38,18 @@ export const flowsWouldSettle = (
       : []),
   ]
   return canPull && !isGroup(part.reporter)
-    ? `${settling.name} would settle it: rapport pull ${settling.id} --dyad ${part.reporter}-${partner} ${options.join(' ')}`
-    : importWouldSettle(settling, ` (${yearsText(yearList(question))})`)
+    ? say('settles/pull', {
+        source: settling.name,
+        command: `rapport pull ${settling.id} --dyad ${part.reporter}-${partner} ${options.join(' ')}`,
+      })
+    : importWouldSettle(settling, yearsText(yearList(question)))
 }
 
 /** Of a source that is imported from a file a person has to fetch. */
-export const importWouldSettle = ({ id, name }: Pick<Source, 'id' | 'name'>, what = ''): string =>
-  `${name}${what} would settle it: rapport import ${id} FILE`
+export const importWouldSettle = (
+  { id, name }: Pick<Source, 'id' | 'name'>,
+  years: Word | null = null,
+): Said => say('settles/import', { source: name, years, command: `rapport import ${id} FILE` })
 
 const yearList = ({ from, to }: Question): number[] =>
   [...(from?.periods ?? []), ...to.periods].map((period) => Number(period.slice(0, 4)))

@@ -1,3 +1,4 @@
+import { say, type Said, type Word } from '../messages/said.js'
 import { sourceOf } from '../../sources/index.js'
 import type { Claimed } from './claimed.js'
 import { apart, figure } from './figures.js'
@@ -10,7 +11,7 @@ export const nameOf = (id: string): string => sourceOf(id)?.name ?? id
 const mostTrials = 12
 
 /** Nothing settles it. */
-export const noData = (says: string, settles: string | null, trials: readonly Trial[] = []): Evidence => ({
+export const noData = (says: Said, settles: Said | null, trials: readonly Trial[] = []): Evidence => ({
   verdict: 'no-data',
   says,
   arithmetic: null,
@@ -31,19 +32,20 @@ export type Judging = {
   /** In the order of plausibility; those as stated first. */
   readonly trials: readonly Trial[]
   /** What a trial that fits is instead of what is stated: `for 2019, not 2021`. */
-  readonly instead: (trial: Trial) => string
-  readonly format: (value: number) => string
+  readonly instead: (trial: Trial) => Word
+  readonly format: (value: number) => Word
   /** Why what fits nowhere is no contradiction; null where it is one. */
-  readonly doubt: string | null
-  readonly settles: string | null
+  readonly doubt: Said | null
+  readonly settles: Said | null
 }
 
 /** What single numbers of data come to: a fit as stated, a fit otherwise, none though stated, or nothing stated. */
 export const judgeNumbers = ({ claimed, trials, instead, format, doubt, settles }: Judging): Evidence => {
   const isStated = ({ definitions }: Trial): boolean => definitions.includes('stated')
-  const text = ({ says, value, source }: Trial): string => `${says}: ${format(value)} (${nameOf(source)})`
+  const text = ({ says, value, source }: Trial): Said =>
+    say('data/record', { says, value: format(value), source: nameOf(source) })
   const stated = trials.filter(isStated)
-  const as = (verdict: Evidence['verdict'], says: string, { arithmetic }: Trial): Evidence => ({
+  const as = (verdict: Evidence['verdict'], says: Said, { arithmetic }: Trial): Evidence => ({
     verdict,
     says,
     arithmetic,
@@ -51,24 +53,36 @@ export const judgeNumbers = ({ claimed, trials, instead, format, doubt, settles 
     settles: null,
   })
   const fit = stated.find(({ fits }) => fits)
-  if (fit !== undefined) return as('supported', `${text(fit)}.`, fit)
+  if (fit !== undefined) return as('supported', say('data/full-stop', { text: text(fit) }), fit)
   const other = trials.find(({ fits }) => fits)
   if (other !== undefined)
     return as(
       'other-definition',
-      `Holds ${instead(other)}: ${text(other)}${stated[0] === undefined ? '' : `; ${text(stated[0])}`}.`,
+      say('data/record-holds', {
+        instead: instead(other),
+        other: text(other),
+        stated: stated[0] === undefined ? null : text(stated[0]),
+      }),
       other,
     )
   const [first] = stated
   if (first === undefined || doubt !== null) {
     const [nearest] = ordered(trials)
-    const why = first === undefined ? 'No source in the workspace has it as stated' : (doubt ?? '')
+    const why = (first === undefined ? null : doubt) ?? say('data/none-as-stated')
     return noData(
-      `${why}.${nearest === undefined ? '' : ` The nearest is ${text(nearest)}.`}`,
+      say('data/record-nearest', { why, nearest: nearest === undefined ? null : text(nearest) }),
       settles,
       trials,
     )
   }
-  const off = first.off === null ? '' : `, ${apart(first.off)}`
-  return as('contradicted', `${text(first)}${off}; the text says ${figure(claimed.value, 12)}.`, first)
+  const off = first.off === null ? '' : apart(first.off)
+  return as(
+    'contradicted',
+    say('data/record-contradicts', {
+      stated: text(first),
+      apart: off,
+      claimed: figure(claimed.value, 12),
+    }),
+    first,
+  )
 }

@@ -1,3 +1,4 @@
+import type { Said } from '../messages/said.js'
 /** The formats a document can come in. */
 export const documentFormats = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
@@ -87,8 +88,8 @@ export type Table = {
 export type Unreadable = {
   /** `scanned-page`, `encrypted`, `mended-spaces`, `image`, `damaged` … */
   readonly what: string
-  /** A sentence for the user. */
-  readonly says: string
+  /** A sentence for the user; with the page where it is of one. */
+  readonly says: Said
   readonly page: number | null
   readonly start: number | null
   readonly end: number | null

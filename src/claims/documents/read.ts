@@ -1,3 +1,4 @@
+import { say } from '../messages/said.js'
 import { refusal } from '../../domain/problem.js'
 import type { DocumentText, Unreadable } from './document.js'
 import { decode } from './encoding.js'
@@ -47,7 +48,7 @@ const readers = {
 
 const guess = (encoding: string): Unreadable => ({
   what: 'encoding',
-  says: `The file does not say its encoding and is no UTF-8; it was read as ${encoding}.`,
+  says: say('read/encoding', { encoding }),
   page: null,
   start: null,
   end: null,

@@ -99,7 +99,18 @@ export type CodeFound = Place & {
 }
 
 /** A number that was seen and not understood: the coverage of a report is not complete without them. */
-export type NotUnderstood = Place & { readonly type: 'unread'; readonly text: string; readonly why: string }
+export type NotUnderstood = Place & {
+  readonly type: 'unread'
+  readonly text: string
+  readonly why: WhyUnread
+}
+
+/** Why a number was not understood. */
+export type WhyUnread =
+  | 'too many digits for a number'
+  | 'a ratio'
+  | 'a size without a number'
+  | 'not a number, a date or a code that is known'
 
 /** What stands in a text as numbers, in order, none overlapping. */
 export type Found = Quantity | DateFound | CodeFound | NotUnderstood

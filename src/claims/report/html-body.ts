@@ -1,6 +1,7 @@
 import type { CheckedClaim, CheckedDocument } from '../checked.js'
 import { sourceLine } from '../documents/classify.js'
 import type { Block } from '../documents/document.js'
+import type { Speaker } from '../messages/speaker.js'
 import { claimNotes, findingNote } from './html-margin.js'
 import { blockWords, type Words } from './html-words.js'
 import { spotsOf, type Spots } from './places.js'
@@ -13,6 +14,7 @@ type Around = {
   readonly words: Words
   readonly spots: Spots
   readonly claims: ReadonlyMap<number, readonly CheckedClaim[]>
+  readonly speaker: Speaker
 }
 
 type Indexed = { readonly index: number; readonly block: Block }
@@ -21,14 +23,19 @@ type Indexed = { readonly index: number; readonly block: Block }
  * The document’s blocks in their order, each with its notes beside it; footnotes stand at the end. What was printed on
  * the page without being said by the author is left out, unless something was found in it.
  */
-export const bodyHtml = (document: CheckedDocument, report: CheckReport, words: Words): string => {
+export const bodyHtml = (
+  document: CheckedDocument,
+  report: CheckReport,
+  words: Words,
+  speaker: Speaker,
+): string => {
   const claims = new Map<number, CheckedClaim[]>()
   for (const claim of document.checked) {
     const others = claims.get(claim.block)
     if (others === undefined) claims.set(claim.block, [claim])
     else others.push(claim)
   }
-  const around = { document, report, words, spots: spotsOf(document.document), claims }
+  const around = { document, report, words, spots: spotsOf(document.document), claims, speaker }
   const all = document.document.blocks.map((block, index) => ({ index, block }))
   const shown = all.filter(
     ({ index, block }) => block.kind !== 'furniture' || (words.marked.get(index) ?? []).length > 0,
@@ -48,14 +55,14 @@ export const bodyHtml = (document: CheckedDocument, report: CheckReport, words: 
 }
 
 /** Findings that stand at no word that is shown, as one about something that is not there: before the text. */
-const unplaced = ({ document, report, words, spots }: Around): string => {
+const unplaced = ({ document, report, words, spots, speaker }: Around): string => {
   const others = [...words.findings.values()].filter(({ id }) => !words.placed.has(id))
   if (others.length === 0) return ''
   const notes = others.map(
     (finding) =>
-      `<span id="at-${finding.id}"></span>${findingNote(finding, document, report, spots, words.placed)}`,
+      `<span id="at-${finding.id}"></span>${findingNote(finding, { document, report, spots, speaker }, words.placed)}`,
   )
-  return `<div class="row"><div class="said"></div><aside lang="en">${notes.join('')}</aside></div>\n`
+  return `<div class="row"><div class="said"></div><aside lang="${speaker.language}">${notes.join('')}</aside></div>\n`
 }
 
 /** Neighbours that make one list or table of contents, and the cells of a table wherever they stand; others alone. */
@@ -88,7 +95,7 @@ const groupHtml = (group: readonly Indexed[], around: Around): string => {
       return row(`<ul>${items()}</ul>`, group, around)
     case 'contents':
       return row(
-        `<details class="contents"><summary>Contents</summary><ul>${items()}</ul></details>`,
+        `<details class="contents"><summary>${around.speaker.tell('report/heading', { of: 'contents' })}</summary><ul>${items()}</ul></details>`,
         group,
         around,
       )
@@ -128,7 +135,7 @@ const tableRow = (cells: readonly Indexed[], around: Around): string => {
     .map(([, each]) => `<tr>${rowCells(each, taken, around)}</tr>`)
   const head = named.map(({ index, block }) => `<caption>${blockWords(index, block, around.words)}</caption>`)
   return row(
-    `<div class="scroll" role="group" aria-label="table" tabindex="0"><table>${head.join('')}<tbody>${written.join('\n')}</tbody></table></div>`,
+    `<div class="scroll" role="group" aria-label="${around.speaker.tell('report/heading', { of: 'table' })}" tabindex="0"><table>${head.join('')}<tbody>${written.join('\n')}</tbody></table></div>`,
     [...named, ...cells],
     around,
   )
@@ -189,7 +196,7 @@ const blockMark = (mark: string): string => mark.replace(/[&<>"']/g, '')
 
 /** A part of the text with its notes: findings first, then its claims. */
 const row = (said: string, blocks: readonly Indexed[], around: Around): string => {
-  const { document, report, words, spots } = around
+  const { document, words, speaker } = around
   const ids = blocks.flatMap(({ index }) =>
     (words.marked.get(index) ?? [])
       .filter(({ what, rest }) => what === 'finding' && !rest)
@@ -198,9 +205,9 @@ const row = (said: string, blocks: readonly Indexed[], around: Around): string =
   const findings = [...new Set(ids)]
     .flatMap((id) => words.findings.get(id) ?? [])
     .toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
-    .map((finding) => findingNote(finding, document, report, spots, words.placed))
+    .map((finding) => findingNote(finding, around, words.placed))
   const claims = blocks.flatMap(({ index }) => around.claims.get(index) ?? [])
-  const notes = findings.join('') + claimNotes(claims, document)
-  const beside = notes === '' ? '' : `<aside lang="en">${notes}</aside>`
+  const notes = findings.join('') + claimNotes(claims, document, speaker)
+  const beside = notes === '' ? '' : `<aside lang="${speaker.language}">${notes}</aside>`
   return `<div class="row"><div class="said">${said}</div>${beside}</div>`
 }

@@ -4,40 +4,40 @@ import type { CheckedClaim, CheckedDocument, PlacedFinding } from '../checked.js
 import type { Span } from '../checks/rule.js'
 import type { Quantity } from '../quantities/found.js'
 import { escapeHtml } from './escape.js'
-import { quoted, wordsAt } from './mentioned.js'
+import { quoted, shortened, wordsAt } from './mentioned.js'
 import { spotsOf, spotText, type Spots } from './places.js'
-import { counted, documentAt, verdictCounts, verdictWords, type CheckReport } from './report.js'
+import { arithmeticOf, documentAt, messageOf, verdictCounts, type CheckReport } from './report.js'
+import { evidenceIn } from '../data/evidence-in.js'
+import type { Speaker } from '../messages/speaker.js'
+
+/** What is needed to write a note beside a document. */
+type Beside = {
+  readonly document: CheckedDocument
+  readonly report: CheckReport
+  readonly spots: Spots
+  readonly speaker: Speaker
+}
 
 /** A finding beside the text, under the number that stands in it. */
-export const findingNote = (
-  finding: PlacedFinding,
-  document: CheckedDocument,
-  report: CheckReport,
-  spots: Spots,
-  placed: ReadonlySet<string>,
-): string => {
-  const { id, rule, severity, message, arithmetic, spans, count } = finding
+export const findingNote = (finding: PlacedFinding, beside: Beside, placed: ReadonlySet<string>): string => {
+  const { id, rule, severity, spans, count } = finding
+  const { speaker } = beside
+  const { tell } = speaker
   const number = id.slice(1)
   const others = spans
     .slice(1)
     .map((span, order) =>
-      heldAgainst(
-        span,
-        placed.has(`${id}-${order + 1}`) ? `${id}-${order + 1}` : null,
-        document,
-        report,
-        spots,
-      ),
+      heldAgainst(span, placed.has(`${id}-${order + 1}`) ? `${id}-${order + 1}` : null, beside),
     )
   return (
-    `<div class="finding s-${severity}" id="${id}" role="note" aria-label="Finding ${number}">` +
-    `<p class="head"><a class="number" href="#at-${id}" aria-label="Finding ${number}: to its place">${number}</a> ` +
-    `<b>${severity}</b> <code>${escapeHtml(rule)}</code></p>` +
-    `<p>${escapeHtml(message)}${count > 1 ? ` (${count} times)` : ''}</p>` +
-    sum(arithmetic) +
+    `<div class="finding s-${severity}" id="${id}" role="note" aria-label="${tell('report/finding', { number })}">` +
+    `<p class="head"><a class="number" href="#at-${id}" aria-label="${tell('report/finding-place', { number })}">${number}</a> ` +
+    `<b>${tell('report/severity', { severity })}</b> <code>${escapeHtml(rule)}</code></p>` +
+    `<p>${escapeHtml(messageOf(finding, speaker))}${count > 1 ? ` ${tell('report/times', { count })}` : ''}</p>` +
+    sum(arithmeticOf(finding, speaker)) +
     others.slice(0, shownOthers).join('') +
     (others.length > shownOthers
-      ? `<details><summary>${counted(others.length - shownOthers, 'other place')}</summary>${others.slice(shownOthers).join('')}</details>`
+      ? `<details><summary>${tell('report/other-places', { count: others.length - shownOthers })}</summary>${others.slice(shownOthers).join('')}</details>`
       : '') +
     '</div>'
   )
@@ -49,94 +49,115 @@ const shownOthers = 3
 const heldAgainst = (
   span: Span,
   target: string | null,
-  document: CheckedDocument,
-  report: CheckReport,
-  spots: Spots,
+  { document, report, spots, speaker }: Beside,
 ): string => {
+  const { tell } = speaker
   const other = span.document === document.index ? undefined : documentAt(report, span.document)
-  const words = escapeHtml(quoted(wordsAt(other ?? document, span)))
+  const words = escapeHtml(quoted(speaker, wordsAt(other ?? document, span)))
   if (other === undefined) {
     const linked = target === null ? words : `<a href="#at-${target}">${words}</a>`
-    return `<p class="with">with ${linked}, ${spotText(spots(span.start))}</p>`
+    return `<p class="with">${tell('report/with', { words: linked, place: spotText(spots(span.start)) })}</p>`
   }
   const place = spotText(spotsOf(other.document)(span.start))
-  return `<p class="with">with ${words} in ${escapeHtml(other.file)}, ${place}</p>`
+  return `<p class="with">${tell('report/with-in', { words, file: escapeHtml(other.file), place })}</p>`
 }
 
 /** The claims of a paragraph or table with what became of them, folded: a link to one unfolds it. */
-export const claimNotes = (claims: readonly CheckedClaim[], document: CheckedDocument): string => {
+export const claimNotes = (
+  claims: readonly CheckedClaim[],
+  document: CheckedDocument,
+  speaker: Speaker,
+): string => {
   if (claims.length === 0) return ''
+  const { tell } = speaker
   const tally = verdictCounts(claims)
-    .map(
-      ({ verdict, count }) =>
-        `<span class="t v-${verdict}" title="${verdictWords[verdict]}">${count}<span class="unseen"> ${verdictWords[verdict]}</span></span>`,
-    )
+    .map(({ verdict, count }) => {
+      const words = tell('report/verdict', { verdict })
+      return `<span class="t v-${verdict}" title="${words}">${count}<span class="unseen"> ${words}</span></span>`
+    })
     .join(' ')
   return (
-    `<details class="claims"><summary>${counted(claims.length, 'claim')} ${tally}</summary>` +
-    `<div class="all">${claims.map((claim) => claimNote(claim, document)).join('')}</div></details>`
+    `<details class="claims"><summary>${tell('report/claims', { count: claims.length })} ${tally}</summary>` +
+    `<div class="all">${claims.map((claim) => claimNote(claim, document, speaker)).join('')}</div></details>`
   )
 }
 
-const claimNote = (claim: CheckedClaim, document: CheckedDocument): string => {
+const claimNote = (claim: CheckedClaim, document: CheckedDocument, speaker: Speaker): string => {
   const { id, verdict, evidence, place, source, filled } = claim
-  const words = escapeHtml(quoted(wordsAt(document, place), 60))
+  const { tell } = speaker
+  const words = escapeHtml(quoted(speaker, wordsAt(document, place), 60))
+  const quantity = claim.quantity === null ? null : quantityText(claim.quantity, speaker)
   const read = [
-    ...ofWhat(claim),
-    ...(claim.quantity === null ? [] : [`read as ${quantityText(claim.quantity)}`]),
+    ...ofWhat(claim, speaker),
+    ...(quantity === null ? [] : [tell('report/read-as', { quantity })]),
   ]
-  const surroundings = filled.map(({ what, from }) => `${what} from the ${from}`)
+  const surroundings = filled.map((each) => tell('report/filled', each))
+  const inText = tell('report/heading', { of: 'in-text' })
   return (
-    `<details class="claim v-${verdict}"><summary class="head"><b>${words}</b> <span class="verdict">${verdictWords[verdict]}</span></summary>` +
-    `<div id="${id}"><p class="of">${escapeHtml(read.join(' · '))} · <a href="#at-${id}">in the text</a></p>` +
+    `<details class="claim v-${verdict}"><summary class="head"><b>${words}</b> <span class="verdict">${tell('report/verdict', { verdict })}</span></summary>` +
+    `<div id="${id}"><p class="of">${escapeHtml(read.join(' · '))} · <a href="#at-${id}">${inText}</a></p>` +
     (surroundings.length === 0 ? '' : `<p class="of">${escapeHtml(surroundings.join(', '))}</p>`) +
-    (source === null ? '' : `<p class="of">source named: ${escapeHtml(quoted(source))}</p>`) +
-    (evidence === null ? '' : evidenceHtml(evidence)) +
+    (source === null
+      ? ''
+      : `<p class="of">${escapeHtml(tell('report/source-named', { source: shortened(source) }))}</p>`) +
+    (evidence === null ? '' : evidenceHtml(evidence, speaker)) +
     '</div></details>'
   )
 }
 
-const evidenceHtml = ({ says, arithmetic, settles, trials }: NonNullable<CheckedClaim['evidence']>): string =>
-  `<p>${escapeHtml(says)}</p>${sum(arithmetic)}` +
-  (settles === null ? '' : `<p class="of">${withCode(settles)}</p>`) +
-  (trials.length === 0
-    ? ''
-    : `<details class="trials"><summary>${counted(trials.length, 'way')} to read it</summary><ul>${trials
-        .map(
-          (trial) =>
-            `<li${trial.fits ? ' class="fits"' : ''}>${escapeHtml(trial.says)} (${escapeHtml(trial.source)}): ` +
-            `<span class="sum">${escapeHtml(trial.arithmetic)}</span>${trial.fits ? ' fits' : offText(trial.off)}</li>`,
-        )
-        .join('')}</ul></details>`)
+const evidenceHtml = (evidence: NonNullable<CheckedClaim['evidence']>, speaker: Speaker): string => {
+  const { says, arithmetic, settles, trials } = evidenceIn(evidence, speaker)
+  const { tell } = speaker
+  const fits = ` ${tell('report/heading', { of: 'fits' })}`
+  return (
+    `<p>${escapeHtml(says)}</p>${sum(arithmetic)}` +
+    (settles === null ? '' : `<p class="of">${withCode(settles)}</p>`) +
+    (trials.length === 0
+      ? ''
+      : `<details class="trials"><summary>${tell('report/ways', { count: trials.length })}</summary><ul>${trials
+          .map(
+            (trial) =>
+              `<li${trial.fits ? ' class="fits"' : ''}>${escapeHtml(trial.says)} (${escapeHtml(trial.source)}): ` +
+              `<span class="sum">${escapeHtml(trial.arithmetic)}</span>${trial.fits ? fits : offText(trial.off, speaker)}</li>`,
+          )
+          .join('')}</ul></details>`)
+  )
+}
 
-const offText = (off: number | null): string =>
-  off === null
-    ? ''
-    : `, off by ${off < 0 ? '−' : '+'}${Math.abs(off * 100).toLocaleString('en-GB', { maximumFractionDigits: 1 })} %`
+const offText = (off: number | null, { tell, figure }: Speaker): string => {
+  if (off === null) return ''
+  const size = Math.abs(off * 100).toLocaleString('en-GB', { maximumFractionDigits: 1 })
+  return tell('report/off', { share: figure(`${off < 0 ? '−' : '+'}${size} %`) })
+}
 
-const ofWhat = ({ kind, subject, period, of, topic }: CheckedClaim): string[] =>
+const ofWhat = ({ kind, subject, period, of, topic }: CheckedClaim, speaker: Speaker): string[] =>
   [
-    kind,
-    of === null ? null : `of ${of}`,
+    speaker.tell('report/kind', { kind }),
+    of === null ? null : speaker.tell('report/share-of', { of }),
     topic,
-    subject === null ? null : subjectText(subject),
+    subject === null ? null : subjectText(subject, speaker),
     period?.replace('/', '–') ?? null,
   ].filter((each) => each !== null)
 
 /** `Serbia – Russia` for `SRB-RUS`. */
-const subjectText = (subject: string): string => {
+const subjectText = (subject: string, { language }: Speaker): string => {
   const dyad = DyadParam.safeParse(subject)
   return dyad.success
-    ? `${countryName(dyad.data.reporter, 'en')} – ${countryName(dyad.data.partner, 'en')}`
-    : countryName(subject, 'en')
+    ? `${countryName(dyad.data.reporter, language)} – ${countryName(dyad.data.partner, language)}`
+    : countryName(subject, language)
 }
 
-const quantityText = ({ value, upTo, unit, per }: Quantity): string =>
-  `${figure(value)}${upTo === null ? '' : `–${figure(upTo)}`}${unit === null ? '' : ` ${unit}`}${per === null ? '' : ` per ${per}`}`
+const quantityText = ({ value, upTo, unit, per }: Quantity, { tell, figure }: Speaker): string =>
+  tell('report/quantity', {
+    value: figure(inFull(value)),
+    upTo: upTo === null ? null : figure(inFull(upTo)),
+    unit,
+    per,
+  })
 
 /** Built once: a format costs more than what it formats. */
 const figures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 12 })
-const figure = (value: number): string => figures.format(value).replace('-', '−')
+const inFull = (value: number): string => figures.format(value).replace('-', '−')
 
 const sum = (arithmetic: string | null): string =>
   arithmetic === null ? '' : `<p class="sum">${escapeHtml(arithmetic)}</p>`

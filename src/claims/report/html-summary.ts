@@ -1,46 +1,34 @@
+import type { Speaker } from '../messages/speaker.js'
 import type { CheckedDocument } from '../checked.js'
 import type { Verdict } from '../claim.js'
 import { escapeHtml } from './escape.js'
 import { mentionsOf, quoted, wordsAt } from './mentioned.js'
 import { spotText, type Spots } from './places.js'
-import {
-  counted,
-  openFindings,
-  severityCounts,
-  titleOf,
-  verdictOrder,
-  verdictWords,
-  type CheckReport,
-} from './report.js'
-
-const meanings = {
-  supported: 'The data say the same, within the claim’s own rounding.',
-  'other-definition':
-    'The data say the same under another definition, which is named: the partner’s books, another year.',
-  contradicted: 'The data say otherwise under every definition tried.',
-  inconsistent: 'Another place of the text says otherwise, or its parts do not add up.',
-  'no-data': 'Nothing in the workspace could settle it. That says nothing about the claim.',
-} as const satisfies Record<Verdict, string>
+import { messageOf, openFindings, severityCounts, titleOf, verdictOrder, type CheckReport } from './report.js'
 
 /** What a reader should know before the text: what was found, how much was understood, and what it was held against. */
-export const summaryHtml = (document: CheckedDocument, report: CheckReport, spots: Spots): string => {
+export const summaryHtml = (
+  document: CheckedDocument,
+  report: CheckReport,
+  spots: Spots,
+  speaker: Speaker,
+): string => {
+  const { tell } = speaker
   return (
-    `<header>\n<p class="kicker">Checked document</p>\n<h1>${escapeHtml(titleOf(document))}</h1>\n` +
-    `${lead(document)}\n${bar(document)}\n${legend(document)}\n${findingList(document, spots)}\n` +
-    `${record(document, report)}\n${warnings(document)}</header>`
+    `<header>\n<p class="kicker">${tell('report/heading', { of: 'checked' })}</p>\n<h1>${escapeHtml(titleOf(document))}</h1>\n` +
+    `${lead(document, speaker)}\n${bar(document)}\n${legend(document, speaker)}\n${findingList(document, spots, speaker)}\n` +
+    `${record(document, report, speaker)}\n${warnings(document, speaker)}</header>`
   )
 }
 
-const lead = (document: CheckedDocument): string => {
+const lead = (document: CheckedDocument, { tell, figure }: Speaker): string => {
   const open = openFindings(document)
-  const severities = severityCounts(open).map(({ severity, count }) => counted(count, severity))
-  const { numbers, understood, claimed } = document.coverage
-  const share = numbers === 0 ? '' : ` (${Math.floor((understood / numbers) * 100)} %)`
-  return (
-    `<p class="lead">${open.length === 0 ? 'No findings' : escapeHtml(severities.join(', '))}. ` +
-    `${counted(document.checked.length, 'claim')} in ${counted(numbers, 'number')}: ` +
-    `${understood.toLocaleString('en-GB')} understood${share}, ${claimed.toLocaleString('en-GB')} in claims.</p>`
-  )
+  const severities = severityCounts(open).map((each) => tell('report/severities', each))
+  const { numbers, understood } = document.coverage
+  const share = numbers === 0 ? '' : ` (${figure(`${Math.floor((understood / numbers) * 100)} %`)})`
+  const found = open.length === 0 ? tell('report/no-findings-lead') : severities.join(', ')
+  const claims = tell('report/lead', { ...document.coverage, claims: document.checked.length, share })
+  return `<p class="lead">${escapeHtml(found)}. ${escapeHtml(claims)}</p>`
 }
 
 const countOf = ({ checked }: CheckedDocument, verdict: Verdict): number =>
@@ -64,66 +52,83 @@ const bar = (document: CheckedDocument): string => {
   return `<svg class="bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">${parts.join('')}</svg>`
 }
 
-const legend = (document: CheckedDocument): string =>
+const legend = (document: CheckedDocument, { tell }: Speaker): string =>
   `<dl class="legend">${verdictOrder
     .map(
       (verdict) =>
-        `<div class="v-${verdict}"><dt id="v-${verdict}"><b>${countOf(document, verdict)}</b> <span class="sample">${verdictWords[verdict]}</span></dt>` +
-        `<dd>${meanings[verdict]}</dd></div>`,
+        `<div class="v-${verdict}"><dt id="v-${verdict}"><b>${countOf(document, verdict)}</b> <span class="sample">${tell('report/verdict', { verdict })}</span></dt>` +
+        `<dd>${tell('report/verdict-means', { verdict })}</dd></div>`,
     )
     .join('')}</dl>`
 
-const findingList = (document: CheckedDocument, spots: Spots): string => {
+const findingList = (document: CheckedDocument, spots: Spots, speaker: Speaker): string => {
+  const { tell } = speaker
   const open = openFindings(document)
   if (open.length === 0) return ''
-  return `<section aria-labelledby="findings"><h2 id="findings">Findings</h2>\n<ol class="findings">${open
-    .map(({ id, severity, message, spans: [first], rule }) => {
+  return `<section aria-labelledby="findings"><h2 id="findings">${tell('report/heading', { of: 'findings' })}</h2>\n<ol class="findings">${open
+    .map((finding) => {
+      const { id, severity, spans, rule } = finding
+      const [first] = spans
       const place = first === undefined ? '' : spotText(spots(first.start))
       return (
-        `<li value="${id.slice(1)}" class="s-${severity}"><b>${severity}</b> <a href="#at-${id}">${escapeHtml(message)}</a> ` +
+        `<li value="${id.slice(1)}" class="s-${severity}"><b>${tell('report/severity', { severity })}</b> <a href="#at-${id}">${escapeHtml(messageOf(finding, speaker))}</a> ` +
         `<span class="where">${place} <code>${escapeHtml(rule)}</code></span></li>`
       )
     })
     .join('\n')}</ol></section>`
 }
 
-const record = ({ file, sha256, language, document }: CheckedDocument, report: CheckReport): string => {
+const record = (
+  { file, sha256, language, document }: CheckedDocument,
+  report: CheckReport,
+  { tell }: Speaker,
+): string => {
   const { against } = report.checked
   const held = against.map(
     ({ snapshot, vintage }) =>
-      `<code>${escapeHtml(snapshot)}</code>${vintage === null ? '' : ` of ${escapeHtml(vintage)}`}`,
+      `<code>${escapeHtml(snapshot)}</code>${vintage === null ? '' : ` ${escapeHtml(tell('report/of-vintage', { vintage }))}`}`,
   )
-  const pages = document.pages === null ? '' : `, ${counted(document.pages, 'page')}`
+  const pages = document.pages === null ? '' : `, ${tell('report/pages', { count: document.pages })}`
   const rows = [
-    ['File', `${escapeHtml(file)} (${document.format}${pages}, ${language})`],
+    [tell('report/heading', { of: 'file' }), `${escapeHtml(file)} (${document.format}${pages}, ${language})`],
     ['SHA-256', `<code>${sha256}</code>`],
-    ['Held against', held.length === 0 ? 'no data' : held.join(', ')],
-    ['Checked by', escapeHtml(report.generator)],
+    [
+      tell('report/heading', { of: 'held-against' }),
+      held.length === 0 ? tell('report/heading', { of: 'no-data' }) : held.join(', '),
+    ],
+    [tell('report/heading', { of: 'checked-by' }), escapeHtml(report.generator)],
   ]
   return `<dl class="record">${rows.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl>`
 }
 
-const warnings = ({ document: { unreadable } }: CheckedDocument): string =>
+const warnings = ({ document: { unreadable } }: CheckedDocument, { text }: Speaker): string =>
   unreadable.length === 0
     ? ''
-    : `<ul class="warnings">${unreadable
-        .map(({ says, page }) => `<li>${page === null ? '' : `Page ${page}: `}${escapeHtml(says)}</li>`)
-        .join('')}</ul>\n`
+    : `<ul class="warnings">${unreadable.map(({ says }) => `<li>${escapeHtml(text(says))}</li>`).join('')}</ul>\n`
 
 /** What stands after the text: the numbers that were not understood, and the findings that were silenced. */
-export const appendixHtml = (document: CheckedDocument, spots: Spots): string => {
+export const appendixHtml = (document: CheckedDocument, spots: Spots, speaker: Speaker): string => {
+  const { tell } = speaker
   const unread = mentionsOf(document, 'unread').map(({ mention: { why }, place }, index) => {
-    const words = escapeHtml(quoted(wordsAt(document, place)))
-    return `<li><a href="#at-u${index + 1}">${words}</a>, ${spotText(spots(place.start))}: ${escapeHtml(why)}</li>`
+    const words = escapeHtml(quoted(speaker, wordsAt(document, place)))
+    return `<li><a href="#at-u${index + 1}">${words}</a>, ${spotText(spots(place.start))}: ${escapeHtml(tell('report/why-unread', { why }))}</li>`
   })
-  const silenced = document.findings.flatMap(({ rule, message, spans: [first], silenced: reason }) =>
-    reason === null
+  const silenced = document.findings.flatMap((finding) => {
+    const {
+      rule,
+      spans: [first],
+      silenced: reason,
+    } = finding
+    return reason === null
       ? []
       : [
-          `<li>${escapeHtml(message)} <span class="where">${first === undefined ? '' : spotText(spots(first.start))} <code>${escapeHtml(rule)}</code></span><br>Reason: ${escapeHtml(reason)}</li>`,
-        ],
+          `<li>${escapeHtml(messageOf(finding, speaker))} <span class="where">${first === undefined ? '' : spotText(spots(first.start))} <code>${escapeHtml(rule)}</code></span><br>${escapeHtml(tell('report/reason', { reason }))}</li>`,
+        ]
+  })
+  return (
+    listed(tell('report/heading', { of: 'not-understood' }), unread) +
+    listed(tell('report/heading', { of: 'silenced' }), silenced)
   )
-  return listed('Numbers not understood', unread) + listed('Silenced findings', silenced)
 }
 
 const listed = (title: string, items: readonly string[]): string =>

@@ -3,7 +3,8 @@ import type { Block } from '../documents/document.js'
 import { escapeHtml } from './escape.js'
 import { nested, within, type Marked, type Piece } from './html-nesting.js'
 import { lastAtMost } from './places.js'
-import { openFindings, verdictWords } from './report.js'
+import { openFindings } from './report.js'
+import type { Speaker } from '../messages/speaker.js'
 
 /** What is looked up while the words of a document are written. */
 export type Words = {
@@ -16,10 +17,11 @@ export type Words = {
   readonly placed: ReadonlySet<string>
   /** Index of the footnote with a mark. */
   readonly notes: ReadonlyMap<string, number>
+  readonly speaker: Speaker
 }
 
 /** Sorts out once what is marked where. */
-export const wordsOf = (document: CheckedDocument): Words => {
+export const wordsOf = (document: CheckedDocument, speaker: Speaker): Words => {
   const { blocks } = document.document
   const findings = openFindings(document)
   const marked = new Map<number, Marked[]>()
@@ -52,7 +54,7 @@ export const wordsOf = (document: CheckedDocument): Words => {
       for (const mention of mentions)
         if (mention.type === 'unread') {
           const id = `u${unread.size + 1}`
-          unread.set(id, mention.why)
+          unread.set(id, speaker.tell('report/not-understood', { why: mention.why }))
           mark(index, { start: mention.start, end: mention.end, what: 'unread', id, rest: false })
         }
   return {
@@ -68,6 +70,7 @@ export const wordsOf = (document: CheckedDocument): Words => {
         )
         .toReversed(),
     ),
+    speaker,
   }
 }
 
@@ -108,12 +111,12 @@ export const blockWords = (index: number, block: Block, words: Words): string =>
     let at = from
     for (let piece = pieces[next]; piece !== undefined && piece.start < until; piece = pieces[next]) {
       next += 1
-      written += linked(plain(block, at, piece.start, words), claim)
+      written += linked(plain(block, at, piece.start, words), claim, words)
       const own = piece.what === 'claim' ? (words.claims.get(piece.id) ?? claim) : claim
       written += element(piece, inside(piece.start, piece.end, own), words)
       at = piece.end
     }
-    return written + linked(plain(block, at, until, words), claim)
+    return written + linked(plain(block, at, until, words), claim, words)
   }
   return inside(0, block.text.length, null) + noteMarks(block, block.text.length, Infinity, words)
 }
@@ -140,10 +143,12 @@ const noteMarks = ({ marks }: Block, from: number, until: number, { notes }: Wor
     })
     .join('')
 
-const linked = (html: string, claim: CheckedClaim | null): string => {
+const linked = (html: string, claim: CheckedClaim | null, { speaker: { tell, text } }: Words): string => {
   if (claim === null || html === '') return html
   const { id, verdict, evidence } = claim
-  const says = escapeHtml(`${verdictWords[verdict]}${evidence === null ? '' : `: ${evidence.says}`}`)
+  const says = escapeHtml(
+    `${tell('report/verdict', { verdict })}${evidence === null ? '' : `: ${text(evidence.says)}`}`,
+  )
   return html
     .split(/(<sup>(?:[^<]|<a [^>]*>[^<]*<\/a>)*<\/sup>)/) // a note’s mark is a link of its own
     .map((part) =>
@@ -161,12 +166,12 @@ const element = ({ what, id, first, last }: Piece, html: string, words: Words): 
     return `<mark class="v-${verdict}${last ? ' last' : ''}"${own} data-claim="${id}">${html}</mark>`
   }
   if (what === 'unread')
-    return `<span class="unread"${own} title="${escapeHtml(`not understood: ${words.unread.get(id) ?? ''}`)}">${html}</span>`
+    return `<span class="unread"${own} title="${escapeHtml(words.unread.get(id) ?? '')}">${html}</span>`
   const finding = id.replace(/-\d+$/, '')
   const severity = words.findings.get(finding)?.severity ?? 'note'
   const number = finding.slice(1)
   const sign = last
-    ? `<a class="sign s-${severity}" href="#${finding}" data-n="${number}" aria-label="finding ${number}"></a>`
+    ? `<a class="sign s-${severity}" href="#${finding}" data-n="${number}" aria-label="${escapeHtml(words.speaker.tell('report/finding', { number }))}"></a>`
     : ''
   return `<span class="${what} s-${severity}"${own}>${html}</span>${sign}`
 }

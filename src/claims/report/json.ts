@@ -1,19 +1,22 @@
+import { evidenceIn } from '../data/evidence-in.js'
+import { englishSpeaker, type Speaker } from '../messages/speaker.js'
 import type { CheckedClaim, CheckedDocument, PlacedFinding } from '../checked.js'
 import type { Span } from '../checks/rule.js'
 import { mentionsOf, wordsAt } from './mentioned.js'
 import { knownSpot, spotsOf, type Spots } from './places.js'
-import { documentAt, type CheckReport } from './report.js'
+import { arithmeticOf, documentAt, messageOf, type CheckReport } from './report.js'
 
 /**
  * A check for programs, `rapport/check@1`. Offsets are UTF-16 into the file’s own text, or, of PDF and DOCX, into the
  * `text` of the document here; `text` of a claim or span is what stands between them.
  */
-export const reportCheck = (report: CheckReport) => {
+export const reportCheck = (report: CheckReport, speaker: Speaker = englishSpeaker) => {
   const spots = new Map(report.checked.documents.map(({ index, document }) => [index, spotsOf(document)]))
   return {
     schema: 'rapport/check@1' as const,
     generator: report.generator,
-    documents: report.checked.documents.map((document) => documentJson(document, report, spots)),
+    language: speaker.language,
+    documents: report.checked.documents.map((document) => documentJson(document, report, spots, speaker)),
     failed: report.failed.map(({ file, problem: { code, message, remedy } }) => ({
       file,
       code,
@@ -26,11 +29,16 @@ export const reportCheck = (report: CheckReport) => {
   }
 }
 
-const documentJson = (document: CheckedDocument, report: CheckReport, spots: ReadonlyMap<number, Spots>) => {
+const documentJson = (
+  document: CheckedDocument,
+  report: CheckReport,
+  spots: ReadonlyMap<number, Spots>,
+  speaker: Speaker,
+) => {
   const { file, sha256, language, coverage, checked, findings } = document
   const { format, text, unreadable } = document.document
   const own = spots.get(document.index) ?? spotsOf(document.document)
-  const written = (finding: PlacedFinding) => findingJson(finding, document, report, spots)
+  const written = (finding: PlacedFinding) => findingJson(finding, document, report, spots, speaker)
   return {
     file,
     sha256,
@@ -38,20 +46,20 @@ const documentJson = (document: CheckedDocument, report: CheckReport, spots: Rea
     language,
     ...((format === 'pdf' || format === 'docx') && { text }),
     coverage,
-    claims: checked.map((claim) => claimJson(claim, document, own)),
+    claims: checked.map((claim) => claimJson(claim, document, own, speaker)),
     findings: findings.filter(({ silenced }) => silenced === null).map(written),
     silenced: findings.flatMap((finding) =>
       finding.silenced === null ? [] : [{ ...written(finding), reason: finding.silenced }],
     ),
     notUnderstood: mentionsOf(document, 'unread').map(({ mention: { why }, place }) => ({
       ...placeJson(place, document, own),
-      why,
+      why: speaker.tell('report/why-unread', { why }),
     })),
-    unreadable,
+    unreadable: unreadable.map((each) => ({ ...each, says: speaker.text(each.says) })),
   }
 }
 
-const claimJson = (claim: CheckedClaim, document: CheckedDocument, spots: Spots) => {
+const claimJson = (claim: CheckedClaim, document: CheckedDocument, spots: Spots, speaker: Speaker) => {
   const { quantity, trade } = claim
   return {
     id: claim.id,
@@ -84,24 +92,25 @@ const claimJson = (claim: CheckedClaim, document: CheckedDocument, spots: Spots)
     source: claim.source,
     open: claim.open,
     filled: claim.filled,
-    evidence: claim.evidence,
+    evidence: claim.evidence === null ? null : evidenceIn(claim.evidence, speaker),
   }
 }
 
 const findingJson = (
-  { id, rule, group, severity, spans, message, arithmetic, count }: PlacedFinding,
+  finding: PlacedFinding,
   document: CheckedDocument,
   report: CheckReport,
   spots: ReadonlyMap<number, Spots>,
+  speaker: Speaker,
 ) => ({
-  id,
-  rule,
-  group,
-  severity,
-  spans: spans.map((span) => spanJson(span, document, report, spots)),
-  message,
-  arithmetic,
-  count,
+  id: finding.id,
+  rule: finding.rule,
+  group: finding.group,
+  severity: finding.severity,
+  spans: finding.spans.map((span) => spanJson(span, document, report, spots)),
+  message: messageOf(finding, speaker),
+  arithmetic: arithmeticOf(finding, speaker),
+  count: finding.count,
 })
 
 const spanJson = (

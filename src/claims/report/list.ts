@@ -1,3 +1,4 @@
+import { englishSpeaker, type Speaker } from '../messages/speaker.js'
 import type { CheckedDocument } from '../checked.js'
 import type { Place } from '../documents/document.js'
 import { mentionsOf, wordsAt } from './mentioned.js'
@@ -12,14 +13,14 @@ export type ListName = (typeof lists)[number]
  * What was recognised in the documents, one row each; a key that a list has not is left out. `at` is the place in
  * words: `12:40`, `p3:12`, `¶14`.
  */
-export const reportList = (report: CheckReport, list: ListName) => ({
+export const reportList = (report: CheckReport, list: ListName, speaker: Speaker = englishSpeaker) => ({
   schema: 'rapport/check-list@1' as const,
   generator: report.generator,
   list,
   documents: report.checked.documents.map((document) => ({
     file: document.file,
     sha256: document.sha256,
-    rows: rowsOf(document, list),
+    rows: rowsOf(document, list, speaker),
   })),
 })
 
@@ -43,7 +44,7 @@ export type ListRow = {
   readonly why?: string
 }
 
-const rowsOf = (document: CheckedDocument, list: ListName): readonly ListRow[] => {
+const rowsOf = (document: CheckedDocument, list: ListName, { tell }: Speaker): readonly ListRow[] => {
   const spots = spotsOf(document.document)
   const placed = (place: Place) => {
     const spot = spots(place.start)
@@ -70,7 +71,10 @@ const rowsOf = (document: CheckedDocument, list: ListName): readonly ListRow[] =
         verdict,
       }))
     case 'unread':
-      return mentionsOf(document, 'unread').map(({ mention: { why }, place }) => ({ ...placed(place), why }))
+      return mentionsOf(document, 'unread').map(({ mention: { why }, place }) => ({
+        ...placed(place),
+        why: tell('report/why-unread', { why }),
+      }))
   }
 }
 

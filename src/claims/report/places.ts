@@ -29,14 +29,6 @@ export const spotText = ({ page, line, column, paragraph }: Spot): string => {
   return `${line ?? 1}:${column ?? 1}`
 }
 
-/** `line 12`, `page 3, line 12`, `paragraph 14`. */
-export const spotWords = ({ page, line, paragraph }: Spot): string =>
-  [
-    ...(page === null ? [] : [`page ${page}`]),
-    ...(line === null ? [] : [`line ${line}`]),
-    ...(paragraph === null ? [] : [`paragraph ${paragraph}`]),
-  ].join(', ')
-
 /** The parts of a spot that are known, as they stand in JSON. */
 export const knownSpot = ({ page, line, paragraph }: Spot) => ({
   ...(page !== null && { page }),

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.js'
+import type { Speaker } from '../messages/speaker.js'
 import type { Verdict } from '../claim.js'
 import type { Checked, CheckedClaim, CheckedDocument, PlacedFinding } from '../checked.js'
 import type { Severity } from '../checks/rule.js'
@@ -24,16 +25,14 @@ export type SourceLicence = {
   readonly redistribute: 'yes' | 'no' | 'unclear'
 }
 
-/** Verdicts as they are said to a reader, in the order of a report. */
-export const verdictWords = {
-  supported: 'supported by data',
-  'other-definition': 'right under another definition',
-  contradicted: 'contradicted by data',
-  inconsistent: 'at odds with another place',
-  'no-data': 'without data',
-} as const satisfies Record<Verdict, string>
-
-export const verdictOrder = Object.keys(verdictWords) as Verdict[]
+/** Verdicts in the order of a report. */
+export const verdictOrder = [
+  'supported',
+  'other-definition',
+  'contradicted',
+  'inconsistent',
+  'no-data',
+] as const satisfies readonly Verdict[]
 export const severityOrder: readonly Severity[] = ['error', 'warning', 'note']
 
 /** What the document calls itself: in its metadata, else in its title, else its file’s name. */
@@ -60,9 +59,15 @@ export const severityCounts = (
     .map((severity) => ({ severity, count: findings.filter((each) => each.severity === severity).length }))
     .filter(({ count }) => count > 0)
 
-/** `1 note`, `2 notes`, `1,204 claims`. */
-export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
+/** A finding’s sentence in a language. */
+export const messageOf = ({ message }: Pick<PlacedFinding, 'message'>, { text }: Speaker): string =>
+  text(message)
+
+/** The line of arithmetic a finding rests on; null where there is none. */
+export const arithmeticOf = (
+  { arithmetic }: Pick<PlacedFinding, 'arithmetic'>,
+  { text }: Speaker,
+): string | null => (arithmetic === null ? null : text(arithmetic))
 
 /** The document with an index among those given together. */
 export const documentAt = ({ checked }: CheckReport, index: number): CheckedDocument | undefined =>

@@ -3,8 +3,9 @@ import type { CheckedDocument, PlacedFinding } from '../checked.js'
 import type { RuleText } from '../checks/index.js'
 import type { Span } from '../checks/rule.js'
 import { quoted, wordsAt } from './mentioned.js'
-import { lastAtMost, lineStarts, spotsOf, spotWords, type Spots } from './places.js'
-import { documentAt, type CheckReport } from './report.js'
+import { lastAtMost, lineStarts, spotsOf, type Spots } from './places.js'
+import { arithmeticOf, documentAt, messageOf, type CheckReport } from './report.js'
+import { englishSpeaker, type Speaker } from '../messages/speaker.js'
 
 /** What a SARIF log says of the program beside the report. */
 export type SarifMeans = {
@@ -12,16 +13,21 @@ export type SarifMeans = {
   readonly rules: readonly RuleText[]
   /** The absolute address of a rule’s page. */
   readonly helpUri: (rule: string) => string
+  /** Of messages and of what rules ask; what a rule says of itself at length is English. */
+  readonly speaker?: Speaker
 }
 
 /**
  * The report as a SARIF 2.1.0 log (OASIS, errata 01): one run, with regions in the file’s text for text, Markdown and
  * HTML. A region cannot point into a PDF or DOCX: there the place stands as a logical location, in words.
  */
-export const reportSarif = (report: CheckReport, { version, rules, helpUri }: SarifMeans) => {
+export const reportSarif = (
+  report: CheckReport,
+  { version, rules, helpUri, speaker = englishSpeaker }: SarifMeans,
+) => {
   const { documents, against, idleSilences } = report.checked
   const found = documents.flatMap((document) => document.findings.map((finding) => ({ document, finding })))
-  const places = new Map(documents.map((document) => [document.index, placerOf(document)]))
+  const places = new Map(documents.map((document) => [document.index, placerOf(document, speaker)]))
   const anySilenced = found.some(({ finding }) => finding.silenced !== null)
   const prints = fingerprints(found)
   return {
@@ -34,17 +40,18 @@ export const reportSarif = (report: CheckReport, { version, rules, helpUri }: Sa
             name: 'Rapport',
             version,
             semanticVersion: version,
-            rules: rules.map((rule) => ruleSarif(rule, helpUri)),
+            rules: rules.map((rule) => ruleSarif(rule, helpUri, speaker)),
           },
         },
+        language: speaker.language.slice(0, 2), // the format has no scripts
         columnKind: 'utf16CodeUnits' as const,
         invocations: [
           {
             executionSuccessful: report.failed.length === 0,
-            toolExecutionNotifications: notifications(report),
+            toolExecutionNotifications: notifications(report, speaker),
             toolConfigurationNotifications: idleSilences.map((silence) => ({
               level: 'note',
-              message: { text: `A silence matches nothing any more: ${silence}` },
+              message: { text: capital(speaker.tell('report/idle-silence', { silence })) },
             })),
           },
         ],
@@ -59,14 +66,16 @@ export const reportSarif = (report: CheckReport, { version, rules, helpUri }: Sa
           ruleId: finding.rule,
           ...ruleIndex(rules, finding.rule),
           level: finding.severity,
-          message: { text: sentence(finding) },
+          message: { text: sentence(finding, speaker) },
           locations: finding.spans.slice(0, 1).map((span) => locationOf(span, document, report, places)),
           ...(finding.spans.length > 1 && {
             relatedLocations: finding.spans.slice(1).map((span, id) => ({
               id,
               ...locationOf(span, document, report, places),
               message: {
-                text: `held against ${quoted(wordsAt(documentAt(report, span.document) ?? document, span))}`,
+                text: speaker.tell('report/held-against-words', {
+                  words: quoted(speaker, wordsAt(documentAt(report, span.document) ?? document, span)),
+                }),
               },
             })),
           }),
@@ -76,10 +85,10 @@ export const reportSarif = (report: CheckReport, { version, rules, helpUri }: Sa
             id: finding.id,
             group: finding.group,
             count: finding.count,
-            ...(finding.arithmetic !== null && { arithmetic: finding.arithmetic }),
+            ...(finding.arithmetic !== null && { arithmetic: speaker.text(finding.arithmetic) }),
           },
         })),
-        properties: { heldAgainst: against, licences: report.licences },
+        properties: { heldAgainst: against, licences: report.licences, language: speaker.language },
       },
     ],
   }
@@ -93,14 +102,14 @@ const mimeTypes = {
   pdf: 'application/pdf',
 } as const
 
-const ruleSarif = ({ id, group, severity, meaning, details }: RuleText, helpUri: SarifMeans['helpUri']) => ({
-  id,
-  shortDescription: { text: meaning },
-  fullDescription: { text: details },
-  helpUri: helpUri(id),
-  help: { text: `${meaning}\n\n${details}` },
-  defaultConfiguration: { level: severity },
-  properties: { group },
+const ruleSarif = (rule: RuleText, helpUri: SarifMeans['helpUri'], speaker: Speaker) => ({
+  id: rule.id,
+  shortDescription: { text: speaker.meaning(rule) },
+  fullDescription: { text: rule.details },
+  helpUri: helpUri(rule.id),
+  help: { text: `${speaker.meaning(rule)}\n\n${rule.details}` },
+  defaultConfiguration: { level: rule.severity },
+  properties: { group: rule.group },
 })
 
 const ruleIndex = (rules: readonly RuleText[], id: string) => {
@@ -108,15 +117,20 @@ const ruleIndex = (rules: readonly RuleText[], id: string) => {
   return index < 0 ? {} : { ruleIndex: index }
 }
 
-const sentence = ({ message, arithmetic }: PlacedFinding): string =>
-  arithmetic === null ? message : `${message}\n${arithmetic}`
+const sentence = (finding: PlacedFinding, speaker: Speaker): string => {
+  const arithmetic = arithmeticOf(finding, speaker)
+  const message = messageOf(finding, speaker)
+  return arithmetic === null ? message : `${message}\n${arithmetic}`
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 const suppressionsOf = ({ silenced }: PlacedFinding) =>
   silenced === null
     ? []
     : [{ kind: 'external' as const, status: 'accepted' as const, justification: silenced }]
 
-const notifications = ({ failed, checked: { documents } }: CheckReport) => [
+const notifications = ({ failed, checked: { documents } }: CheckReport, speaker: Speaker) => [
   ...failed.map(({ file, problem: { code, message, remedy } }) => ({
     level: 'error',
     descriptor: { id: code },
@@ -127,7 +141,7 @@ const notifications = ({ failed, checked: { documents } }: CheckReport) => [
     unreadable.map(({ what, says }) => ({
       level: 'warning',
       descriptor: { id: what },
-      message: { text: says },
+      message: { text: speaker.text(says) },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
     })),
   ),
@@ -145,9 +159,9 @@ type Placer = (
   span: Span,
 ) => { readonly region: object; readonly words: null } | { readonly region: null; readonly words: string }
 
-const placerOf = (document: CheckedDocument): Placer => {
+const placerOf = (document: CheckedDocument, speaker: Speaker): Placer => {
   const { format, text } = document.document
-  if (format === 'pdf' || format === 'docx') return inWords(spotsOf(document.document))
+  if (format === 'pdf' || format === 'docx') return inWords(spotsOf(document.document), speaker)
   const starts = lineStarts(text)
   const mark = starts[0] ?? 0 // a byte order mark is no character of the text
   const at = (offset: number) => {
@@ -170,8 +184,10 @@ const placerOf = (document: CheckedDocument): Placer => {
 }
 
 const inWords =
-  (spots: Spots): Placer =>
-  (span) => ({ region: null, words: spotWords(spots(span.start)) })
+  (spots: Spots, { tell }: Speaker): Placer =>
+  (span) => ({ region: null, words: tell('report/spot', spots(span.start)) })
+
+const nowhere: Placer = () => ({ region: null, words: '' })
 
 const locationOf = (
   span: Span,
@@ -180,7 +196,7 @@ const locationOf = (
   places: ReadonlyMap<number, Placer>,
 ) => {
   const document = documentAt(report, span.document) ?? own
-  const { region, words } = (places.get(document.index) ?? placerOf(document))(span)
+  const { region, words } = (places.get(document.index) ?? nowhere)(span)
   const artifactLocation = {
     uri: uriOf(document.file),
     index: report.checked.documents.indexOf(document),

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { EntrySchema, ErasedSchema, MediaSchema, MetaSchema } from '../../catalogue/entry.js'
 import { OrganisationSchema } from '../../catalogue/organisation.js'
 import type { CatalogueErased } from '../catalogue.js'
+import type { CatalogueFindings } from '../catalogue-findings.js'
 import type { CatalogueImport } from '../catalogue-import.js'
-import type { CatalogueSearch, CatalogueShow, CatalogueStatus } from '../catalogue-read.js'
+import type { CatalogueErasures, CatalogueSearch, CatalogueShow, CatalogueStatus } from '../catalogue-read.js'
 import type { Agree } from './agreement.js'
-import { decisionsReport } from './screen.js'
+import { decisionsReport, screenReport } from './screen.js'
 
 const count = z.number().int()
 const text = z.string().nullable()
@@ -30,6 +31,23 @@ export const catalogueReport = z.object({
   found: count,
   stale: count.describe('entries that were not held against the lists that there are now'),
   lists: z.boolean().describe('whether the workspace has lists of sanctions'),
+  facets: z
+    .object({
+      countries: z.array(z.object({ country: z.string(), count })),
+      chapters: z.array(z.object({ chapter: z.string(), count })),
+      sectors: z
+        .array(z.object({ sector: z.string().describe('a section of NACE Rev. 2, or words'), count }))
+        .describe('the most frequent'),
+      sides: z.object({ offers: count, seeks: count }),
+      screening: z.object({
+        findings: count,
+        clear: count,
+        never: count,
+        'not-compared': count,
+        stale: count,
+      }),
+    })
+    .describe('how many each value of a filter would find, with the words and the other filters as they are'),
   hits: z.array(
     z.object({
       id: z.string(),
@@ -117,6 +135,28 @@ export const catalogueErasedReport = z.object({
   ...ErasedSchema.shape,
 })
 
+/** `GET /api/catalogue/erasures`. */
+export const catalogueErasuresReport = z.object({
+  schema: z.literal('rapport/catalogue-erasures@1'),
+  erasures: z.array(ErasedSchema).describe('the last first'),
+})
+
+/** `GET /api/catalogue/{id}/findings`. */
+export const catalogueFindingsReport = z.object({
+  schema: z.literal('rapport/catalogue-findings@1'),
+  id: z.string(),
+  asOf: text.describe('the day; null without a list in the workspace'),
+  threshold: z.number(),
+  lists: screenReport.shape.lists,
+  findings: z.array(
+    screenReport.shape.findings.element.extend({
+      asked: z.string().describe('the organisation’s name that was held against the lists'),
+    }),
+  ),
+})
+
+true satisfies Agree<CatalogueErasures, z.infer<typeof catalogueErasuresReport>>
+true satisfies Agree<CatalogueFindings, z.infer<typeof catalogueFindingsReport>>
 true satisfies Agree<CatalogueSearch, z.infer<typeof catalogueReport>>
 true satisfies Agree<CatalogueShow, z.infer<typeof catalogueShowReport>>
 true satisfies Agree<CatalogueImport, z.infer<typeof catalogueImportReport>>

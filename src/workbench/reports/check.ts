@@ -5,6 +5,7 @@ import { definitions } from '../../claims/data/evidence.js'
 import { documentFormats } from '../../claims/documents/document.js'
 import type { reportCheck } from '../../claims/report/json.js'
 import { lists, type reportList } from '../../claims/report/list.js'
+import { languages } from '../../messages/language.js'
 import { problems, type ProblemCode } from '../../domain/problems.js'
 import type { Agree } from './agreement.js'
 import { licences } from './licences.js'
@@ -98,12 +99,15 @@ const finding = z.object({
 export const checkReport = z.object({
   schema: z.literal('rapport/check@1'),
   generator: z.string(),
+  language: z
+    .enum(languages)
+    .describe('of messages and evidence; ids, rules and verdicts are the same in each'),
   documents: z.array(
     z.object({
       file: z.string(),
       sha256: z.string(),
       format: z.enum(documentFormats),
-      language: z.enum(['en', 'ru', 'sr-Latn', 'sr-Cyrl']),
+      language: z.enum(languages),
       text: z.string().optional().describe('of PDF and DOCX what was extracted; of others the file itself'),
       coverage: z.object({
         numbers: count,

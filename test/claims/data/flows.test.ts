@@ -2,6 +2,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.js'
 import { askLake, type AskOptions } from '../../../src/claims/data/ask.js'
 import type { Evidence } from '../../../src/claims/data/evidence.js'
+import { evidenceIn, type ToldEvidence } from '../../../src/claims/data/evidence-in.js'
+import { englishSpeaker } from '../../../src/claims/messages/speaker.js'
 import type { Lake } from '../../../src/lake/lake.js'
 import { baci } from '../../../src/sources/baci/source.js'
 import { comtrade } from '../../../src/sources/comtrade/source.js'
@@ -42,9 +44,9 @@ const ask = async (
   lake: Lake,
   more: Partial<Claim>,
   options: AskOptions = { asOf: null },
-): Promise<Evidence> => {
+): Promise<ToldEvidence> => {
   const { evidence } = await askLake(lake, readingOf([claim(more)]), options)
-  return evidence.get('0:c1') as Evidence
+  return evidenceIn(evidence.get('0:c1') as Evidence, englishSpeaker)
 }
 
 const exports = trade('MAR-ESP', 'export')

@@ -5,6 +5,7 @@ import { askLake } from '../../../src/claims/data/ask.js'
 import { endsOf, monthSpan, shifted, spanOf } from '../../../src/claims/data/flows/span.js'
 import { chapterNamed, codeNamed } from '../../../src/claims/data/product-code.js'
 import { figure, money, ordinal } from '../../../src/claims/data/figures.js'
+import { englishSpeaker } from '../../../src/claims/messages/speaker.js'
 import { comtrade } from '../../../src/sources/comtrade/source.js'
 import { claim, million, percentage, readingOf, trade } from './claims.js'
 import { flow, openDataLakes } from './data-lake.js'
@@ -112,9 +113,9 @@ test.each([
 })
 
 test('A single period of growth is compared with the year before', () => {
-  expect(endsOf('2022')).toMatchObject({ from: { text: '2021' }, to: { text: '2022' } })
-  expect(endsOf('2022-03')).toMatchObject({ from: { text: 'March 2021' }, to: { text: 'March 2022' } })
-  expect(endsOf('2018/2022')).toMatchObject({ from: { text: '2018' }, to: { text: '2022' } })
+  expect(endsOf('2022')).toMatchObject({ from: { periods: ['2021'] }, to: { periods: ['2022'] } })
+  expect(endsOf('2022-03')).toMatchObject({ from: { periods: ['2021-03'] }, to: { periods: ['2022-03'] } })
+  expect(endsOf('2018/2022')).toMatchObject({ from: { periods: ['2018'] }, to: { periods: ['2022'] } })
   expect(endsOf('2020/2022-02')).toBeNull()
 })
 
@@ -137,18 +138,19 @@ test('A code in a product’s name is read as it stands', () => {
 })
 
 test('Figures show the digits asked for and no more than they have', () => {
-  expect([figure(25_556.4, 5), figure(3.8973, 3), figure(0.00412, 2), figure(100, 6)]).toEqual([
+  const { text } = englishSpeaker
+  expect([figure(25_556.4, 5), figure(3.8973, 3), figure(0.00412, 2), figure(100, 6)].map(text)).toEqual([
     '25,556',
     '3.9',
     '0.0041',
     '100',
   ])
-  expect([money(996_049_876, 'USD', 4), money(-5e9, 'EUR', 3), money(12, 'USD', 2)]).toEqual([
+  expect([money(996_049_876, 'USD', 4), money(-5e9, 'EUR', 3), money(12, 'USD', 2)].map(text)).toEqual([
     'USD 996 m',
     '−EUR 5,000 m',
     'USD 12',
   ])
-  expect([1, 2, 3, 4, 11, 22, 113].map(ordinal)).toEqual([
+  expect([1, 2, 3, 4, 11, 22, 113].map((place) => text(ordinal(place)))).toEqual([
     '1st',
     '2nd',
     '3rd',

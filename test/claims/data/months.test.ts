@@ -2,6 +2,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.js'
 import { askLake } from '../../../src/claims/data/ask.js'
 import type { Evidence } from '../../../src/claims/data/evidence.js'
+import { evidenceIn, type ToldEvidence } from '../../../src/claims/data/evidence-in.js'
+import { englishSpeaker } from '../../../src/claims/messages/speaker.js'
 import type { Lake } from '../../../src/lake/lake.js'
 import { baci } from '../../../src/sources/baci/source.js'
 import { comtrade } from '../../../src/sources/comtrade/source.js'
@@ -32,9 +34,9 @@ const months = await lakes.lake({
   rows: { flow: [...yearOfMonths(2020, 40), ...yearOfMonths(2021, 50), ...yearOfMonths(2022, 62)] },
 })
 
-const ask = async (more: Partial<Claim>, lake: Lake = months): Promise<Evidence> => {
+const ask = async (more: Partial<Claim>, lake: Lake = months): Promise<ToldEvidence> => {
   const { evidence } = await askLake(lake, readingOf([claim({ trade: exports, ...more })]), { asOf: null })
-  return evidence.get('0:c1') as Evidence
+  return evidenceIn(evidence.get('0:c1') as Evidence, englishSpeaker)
 }
 
 describe('A fiscal year', () => {

@@ -5,6 +5,8 @@ import type { Passage } from '../../../src/claims/mentions/mention.js'
 import { designationOf } from '../../../src/claims/data/arms/designation.js'
 import { askLake } from '../../../src/claims/data/ask.js'
 import type { Evidence } from '../../../src/claims/data/evidence.js'
+import { evidenceIn, type ToldEvidence } from '../../../src/claims/data/evidence-in.js'
+import { englishSpeaker } from '../../../src/claims/messages/speaker.js'
 import type { Lake } from '../../../src/lake/lake.js'
 import { knomad } from '../../../src/sources/knomad/source.js'
 import { polls } from '../../../src/sources/polls/source.js'
@@ -18,8 +20,11 @@ import { openDataLakes, type DataRow } from './data-lake.js'
 const lakes = await openDataLakes()
 afterAll(() => lakes.close())
 
-const ask = async (lake: Lake, more: Partial<Claim>): Promise<Evidence | undefined> =>
-  (await askLake(lake, readingOf([claim(more)]), { asOf: null })).evidence.get('0:c1')
+const ask = async (lake: Lake, more: Partial<Claim>): Promise<ToldEvidence | undefined> =>
+  told((await askLake(lake, readingOf([claim(more)]), { asOf: null })).evidence.get('0:c1'))
+
+const told = (evidence: Evidence | undefined): ToldEvidence | undefined =>
+  evidence && evidenceIn(evidence, englishSpeaker)
 
 describe('A claim of a vote', async () => {
   const call = (resolution: string, date: string, title: string, vote: string): DataRow => ({
@@ -162,7 +167,9 @@ describe('A claim of a vote', async () => {
         readingOf([claim({ ...vote, subject: 'PER', says: 'yes', topic }), claim({ period: '2022' })]),
         { asOf: null },
       )
-      expect(answers.evidence.get('0:c1')?.says).toBe('Peru abstained on A/RES/76/1 (16 December 2021).')
+      expect(told(answers.evidence.get('0:c1'))?.says).toBe(
+        'Peru abstained on A/RES/76/1 (16 December 2021).',
+      )
     })
 
     test('are those on both countries where titles name both', async () => {

@@ -3,6 +3,7 @@ import type { Claim } from '../../../src/claims/claim.js'
 import { askLake } from '../../../src/claims/data/ask.js'
 import { dataRules } from '../../../src/claims/data/rules/index.js'
 import { sourceNamed } from '../../../src/claims/data/source-named.js'
+import { englishSpeaker } from '../../../src/claims/messages/speaker.js'
 import { comtrade } from '../../../src/sources/comtrade/source.js'
 import { sources } from '../../../src/sources/index.js'
 import { tradeMap } from '../../../src/sources/trade-map/source.js'
@@ -52,7 +53,7 @@ const found = async (more: Partial<Claim>) => {
     find(reading, evidence).map((each) => {
       expect(each.spans).toEqual([{ document: 0, start: 3, end: 9 }])
       expect(each.claims).toEqual(['0:c1'])
-      return [id, each.severity ?? severity, each.message]
+      return [id, each.severity ?? severity, englishSpeaker.text(each.message)]
     }),
   )
 }

@@ -2,6 +2,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../../src/claims/claim.js'
 import { askLake } from '../../../src/claims/data/ask.js'
 import type { Evidence } from '../../../src/claims/data/evidence.js'
+import { evidenceIn, type ToldEvidence } from '../../../src/claims/data/evidence-in.js'
+import { englishSpeaker } from '../../../src/claims/messages/speaker.js'
 import type { Lake } from '../../../src/lake/lake.js'
 import { batis } from '../../../src/sources/batis/source.js'
 import { comtrade } from '../../../src/sources/comtrade/source.js'
@@ -14,9 +16,9 @@ import { flow, openDataLakes, type DataRow } from './data-lake.js'
 const lakes = await openDataLakes()
 afterAll(() => lakes.close())
 
-const ask = async (lake: Lake, more: Partial<Claim>): Promise<Evidence> => {
+const ask = async (lake: Lake, more: Partial<Claim>): Promise<ToldEvidence> => {
   const { evidence } = await askLake(lake, readingOf([claim(more)]), { asOf: null })
-  return evidence.get('0:c1') as Evidence
+  return evidenceIn(evidence.get('0:c1') as Evidence, englishSpeaker)
 }
 
 describe('Services', async () => {

@@ -1,3 +1,4 @@
+import { englishSpeaker } from '../../../src/claims/messages/speaker.js'
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { readPdf } from '../../../src/claims/documents/pdf/read-pdf.js'
@@ -29,7 +30,7 @@ describe('spaces inside numbers', () => {
   test('before a decimal sign are taken out', async () => {
     const document = await page(...around, at(40, 150, 'Exports were 1 ,806 million and 2 .5 per cent.'))
     expect(blocksOf(document).at(-1)).toBe('paragraph: Exports were 1,806 million and 2.5 per cent.')
-    expect(document.unreadable.map(({ says }) => says)).toEqual([
+    expect(document.unreadable.map(({ says }) => englishSpeaker.text(says))).toEqual([
       'Page 1: a space inside “1,806” was taken out.',
       'Page 1: a space inside “2.5” was taken out.',
     ])

@@ -1,3 +1,4 @@
+import { say } from '../../../src/claims/messages/said.js'
 import { describe, expect, test } from 'vitest'
 import { zipSync, strToU8 } from 'fflate'
 import { attempt } from '../../../src/domain/problem.js'
@@ -123,6 +124,6 @@ describe('text is decoded', () => {
 test('a guessed encoding is reported with the document', async () => {
   const { unreadable } = await readDocument(encoded('Экспорт в Гану вырос.', 'windows-1251'), 'a.txt')
   expect(unreadable).toMatchObject([
-    { what: 'encoding', says: expect.stringContaining('windows-1251') as string },
+    { what: 'encoding', says: say('read/encoding', { encoding: 'windows-1251' }) },
   ])
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { claimsOf, eachOf, readText } from './said.js'
+import { englishSpeaker } from '../../../src/claims/messages/speaker.js'
 import { membership } from '../../../src/claims/checks/names/membership.js'
 
 const each = (cases: Readonly<Record<string, readonly string[]>>): void => {
@@ -11,7 +12,9 @@ const each = (cases: Readonly<Record<string, readonly string[]>>): void => {
 }
 
 const foundIn = (text: string): string[] =>
-  membership.check({ documents: [readText(text)] } as never).map(({ message }) => message)
+  membership
+    .check({ documents: [readText(text)] } as never)
+    .map(({ message }) => englishSpeaker.text(message))
 
 describe('votes', () => {
   test('are one for each country, and none of the body that voted', () => {

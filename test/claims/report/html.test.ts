@@ -117,7 +117,7 @@ describe('an annotated copy', () => {
     for (const words of ['draft.txt', 'ab'.repeat(32), 'Rapport 0.1.0', 'baci-1', '3 understood (75 %)'])
       expect(html).toContain(words)
     const unread = elements(html).find(({ attributes }) => attributes['id'] === 'at-u1')
-    expect([unread?.text, unread?.attributes['title']]).toEqual(['2022', 'not understood: no unit'])
+    expect([unread?.text, unread?.attributes['title']]).toEqual(['2022', 'not understood: a ratio'])
   })
 
   test('marks what overlaps: a vote with a number in it, a finding across two claims', () => {

@@ -90,7 +90,7 @@ describe('rapport/check@1', () => {
 
   test('tells which numbers were not understood, and which files could not be read', () => {
     expect(written.documents[0]?.notUnderstood).toEqual([
-      { start: 71, end: 80, text: 'forty-ish', line: 4, why: 'no unit' },
+      { start: 71, end: 80, text: 'forty-ish', line: 4, why: 'a ratio' },
     ])
     expect(written.failed.map(({ file, code }) => [file, code])).toEqual([['gone.pdf', 'document-encrypted']])
   })

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { spotsOf, spotText, spotWords } from '../../../src/claims/report/places.js'
+import { spotsOf, spotText, type Spot } from '../../../src/claims/report/places.js'
+import { englishSpeaker } from '../../../src/claims/messages/speaker.js'
 import { documentOf } from './sample.js'
+
+const spotWords = (spot: Spot): string => englishSpeaker.tell('report/spot', spot)
 
 const inText = (text: string, offset: number): string =>
   spotText(spotsOf({ ...documentOf({ blocks: [text] }).document, text })(offset))

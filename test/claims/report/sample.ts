@@ -2,12 +2,15 @@ import type { CheckedClaim, CheckedDocument, PlacedFinding } from '../../../src/
 import type { Verdict } from '../../../src/claims/claim.js'
 import type { Evidence } from '../../../src/claims/data/evidence.js'
 import type { Block, CellPlace, DocumentFormat } from '../../../src/claims/documents/document.js'
+import { say } from '../../../src/claims/messages/said.js'
 import type { CheckReport } from '../../../src/claims/report/report.js'
 
 type BlockGiven = Partial<Omit<Block, 'text'>> & { readonly text: string }
 type ClaimGiven = Partial<CheckedClaim> & { readonly words: string; readonly verdict?: Verdict }
-type FindingGiven = Partial<PlacedFinding> & {
+/** A message is given as a text, which stands for what a rule would say; it is the same in every language. */
+type FindingGiven = Partial<Omit<PlacedFinding, 'message'>> & {
   readonly words: readonly string[]
+  readonly message?: string
 }
 export type Given = {
   readonly file?: string
@@ -82,7 +85,7 @@ export const documentOf = (given: Given, index = 0): CheckedDocument => {
               return {
                 type: 'unread' as const,
                 text: words,
-                why: 'no unit',
+                why: 'a ratio' as const,
                 start,
                 end: start + words.length,
               }
@@ -100,13 +103,13 @@ export const documentOf = (given: Given, index = 0): CheckedDocument => {
           blockStart(blocks, order) <= claim.place.start && claim.place.start < blockEnd(blocks, order),
       ),
     })),
-    findings: (given.findings ?? []).map(({ words, ...more }, order) => ({
+    findings: (given.findings ?? []).map(({ words, message, ...more }, order) => ({
       id: `f${order + 1}`,
       rule: 'arith/total',
       group: 'arithmetic',
       severity: 'warning',
       spans: words.map((each) => ({ document: index, ...placeOf(each) })),
-      message: 'The parts add up to another total.',
+      message: said(message ?? 'The parts add up to another total.'),
       arithmetic: '2 + 3 = 5',
       count: 1,
       silenced: null,
@@ -115,6 +118,8 @@ export const documentOf = (given: Given, index = 0): CheckedDocument => {
     coverage: { numbers: 4, understood: 3, claimed: 2 },
   }
 }
+
+const said = (text: string) => say('data/sentence', { text })
 
 const blockStart = (blocks: readonly Block[], order: number): number => blocks[order]?.stretches[0]?.from ?? 0
 const blockEnd = (blocks: readonly Block[], order: number): number =>
@@ -175,7 +180,7 @@ export const money = (text: string, value: number): NonNullable<CheckedClaim['qu
 
 export const evidence: Evidence = {
   verdict: 'contradicted',
-  says: 'The source says 12.1 bn.',
+  says: said('The source says 12.1 bn.'),
   arithmetic: '15.3 / 12.1 − 1 = 26 %',
   trials: [
     {

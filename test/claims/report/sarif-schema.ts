@@ -85,6 +85,7 @@ export const sarifSchema = closed(
             },
             ['driver'],
           ),
+          language: { type: 'string', pattern: '^[a-z]{2}(-[A-Z]{2})?$' },
           columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
           invocations: list(
             closed(

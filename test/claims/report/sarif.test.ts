@@ -7,7 +7,7 @@ import { documentOf, reportOf, type Given } from './sample.js'
 import { sarifSchema } from './sarif-schema.js'
 
 const total: RuleText = {
-  id: 'arith/total',
+  id: 'arith/total' as RuleText['id'],
   group: 'arithmetic',
   severity: 'warning',
   meaning: 'Parts add up to their total.',

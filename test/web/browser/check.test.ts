@@ -73,6 +73,34 @@ describe.runIf(browserHere)('a document', () => {
     expect(await list.count()).toBe(before)
   })
 
+  test('is told in another language as soon as the page is, with nothing checked again', async () => {
+    const page = await checked([file('note.md', note)])
+    const list = page.locator('section[aria-labelledby=findings] li')
+    const before = await list.count()
+    expect(await list.filter({ hasText: '70 percent' }).innerText()).toMatch(/is a change of 50 %/)
+    const address = new URL(page.url()).pathname
+    for (const [language, message, rule] of [
+      ['ru', /составляет 50\u00a0%, а не «70 percent»/, /Темп прироста следует из двух уровней/],
+      ['sr-Latn', /iznosi 50\u00a0%, a ne „70 percent”/, /Stopa rasta sledi iz dva nivoa/],
+      ['sr-Cyrl', /износи 50\u00a0%, а не „70 percent”/, /Стопа раста следи из два нивоа/],
+    ] as const) {
+      await page.locator('header .tools select').selectOption(language)
+      const told = list.filter({ hasText: '70 percent' }).locator(`a[lang=${language}]`)
+      await told.waitFor()
+      expect(await told.innerText()).toMatch(message)
+      expect(await list.count()).toBe(before)
+      const beside = page.locator('[id^=note-f]', { hasText: '70 percent' })
+      if (language === 'ru') await beside.locator('details summary code').click()
+      await beside.getByText(rule).waitFor()
+      await page.evaluate('scrollTo(0, 0)') // nothing under the bar that stays
+      expect(await axe(page), language).toEqual([])
+    }
+    expect(new URL(page.url()).pathname).toBe(address)
+    await page.locator('main .bar').getByRole('button', { name: 'Страница с белешкама' }).click()
+    await page.locator('main iframe').waitFor()
+    expect(await page.frameLocator('main iframe').locator('html').getAttribute('lang')).toBe('sr-Cyrl')
+  })
+
   test('leaves as SARIF, JSON and an annotated page', async () => {
     const page = await checked([file('note.md', note)])
     for (const [what, has] of [

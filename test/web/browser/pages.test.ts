@@ -13,6 +13,9 @@ const pages = [
   '/check',
   '/screen',
   '/brief?dyad=SRB-RUS',
+  '/catalogue',
+  '/catalogue?view=import',
+  '/catalogue?view=erased',
   '/sql',
   '/nowhere/at/all',
 ]

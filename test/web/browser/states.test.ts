@@ -133,6 +133,7 @@ describe.runIf(browserHere)('a server that asks for a token', () => {
     const token = page.getByLabel('Token')
     expect(await token.isVisible()).toBe(true)
     expect(await page.locator('.exhibit').count()).toBe(0)
+    expect(await page.locator('nav a[href="/catalogue"]').count()).toBe(0)
     expect(await axe(page)).toEqual([])
     await page.setViewportSize({ width: 390, height: 780 })
     expect(await sideways(page)).toBe(0)
@@ -155,11 +156,13 @@ describe.runIf(browserHere)('a server that asks for a token', () => {
 describe.runIf(browserHere)('a lake with nothing but the facts', () => {
   const bench = workbench({ empty: true })
 
-  test.each(['/', '/SRB-RUS/trade', '/SRB-RUS/products', '/sources', '/screen?name=Zlatarski'])(
+  test.each(['/', '/SRB-RUS/trade', '/SRB-RUS/products', '/sources', '/screen?name=Zlatarski', '/catalogue'])(
     '%s says how to bring data',
     async (at) => {
       const page = await bench.open(at, { expected: /the server responded with a status of 404/ })
-      expect(await page.locator('main').innerText()).toMatch(/rapport (?:pull|import)|not in the lake/)
+      expect(await page.locator('main').innerText()).toMatch(
+        /rapport (?:pull|import|catalogue import)|not in the lake/,
+      )
       expect(await axe(page)).toEqual([])
       await page.setViewportSize({ width: 390, height: 780 })
       expect(await sideways(page)).toBe(0)

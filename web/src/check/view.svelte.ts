@@ -1,12 +1,21 @@
+import type { Language } from '../core.js'
+import type { Job } from '../jobs.js'
 import { here } from '../state/here.svelte.js'
 import { fits, stepped, type CheckedDocument, type Claim, type Filter, type Finding } from './report.js'
 import { keepSilences, readSilences, silenceOf, wordsOf, type Silence } from './silences.js'
 
+type Shown = { readonly document: CheckedDocument; readonly language: Language }
+
 /** A checked document as it is looked at: what is selected and filtered stands in the address, silences in the browser. */
 export class CheckView {
-  readonly document: CheckedDocument
-  readonly job: string
-  readonly #claims: ReadonlyMap<string, Claim>
+  readonly #given: () => Shown
+  readonly job: Job
+  readonly document: CheckedDocument = $derived.by(() => this.#given().document)
+  /** That of messages and evidence. */
+  readonly language: Language = $derived.by(() => this.#given().language)
+  readonly #claims: ReadonlyMap<string, Claim> = $derived.by(
+    () => new Map(this.document.claims.map((claim) => [claim.id, claim])),
+  )
   silences = $state.raw<readonly Silence[]>([])
   /** The finding whose form for silencing is open. */
   silencing = $state<string | null>(null)
@@ -31,11 +40,10 @@ export class CheckView {
   readonly byId = $derived.by(() => new Map(this.open.map((finding) => [finding.id, finding])))
   readonly current = $derived.by(() => this.byId.get(this.selected ?? '') ?? null)
 
-  constructor(document: CheckedDocument, job: string) {
-    this.document = document
+  constructor(given: () => Shown, job: Job) {
+    this.#given = given
     this.job = job
-    this.#claims = new Map(document.claims.map((claim) => [claim.id, claim]))
-    this.silences = readSilences(document.sha256)
+    this.silences = readSilences(given().document.sha256)
   }
 
   claimOf(id: string): Claim | undefined {

@@ -11,6 +11,8 @@ export const placeOfJob = ({
   const job = encodeURIComponent(id)
   if (kind === 'check') return `/check/${job}`
   if (kind === 'screen-batch') return `/screen/${job}`
+  if (kind === 'catalogue-import') return `/catalogue?view=import&job=${job}`
+  if (kind === 'catalogue-screen') return `/catalogue?job=${job}`
   if (kind === 'briefs') {
     const dyad = /\b([A-Z]{2,5}-[A-Z]{2,5})\b/.exec(title)?.[1]
     return `/brief?${new URLSearchParams({ ...(dyad !== undefined && { dyad }), job: id })}`

@@ -1,3 +1,4 @@
+import { catalogueEn } from './catalogue-en.js'
 import { checkEn } from './check-en.js'
 import { jobsEn } from './jobs-en.js'
 import { exploreEn } from './explore-en.js'
@@ -149,6 +150,7 @@ export const en = {
   'sources.no-findings': 'None.',
   'sources.snapshots': 'Snapshots',
   'sources.superseded': 'superseded',
+  ...catalogueEn,
   ...checkEn,
   ...jobsEn,
   ...screenEn,

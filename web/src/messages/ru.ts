@@ -1,3 +1,4 @@
+import { catalogueRu } from './catalogue-ru.js'
 import { checkRu } from './check-ru.js'
 import { jobsRu } from './jobs-ru.js'
 import { exploreRu } from './explore-ru.js'
@@ -166,6 +167,7 @@ export const ru: Catalogue = {
   'sources.no-findings': 'Нет.',
   'sources.snapshots': 'Снимки',
   'sources.superseded': 'заменён',
+  ...catalogueRu,
   ...checkRu,
   ...jobsRu,
   ...screenRu,

@@ -1,3 +1,4 @@
+import { catalogueSr } from './catalogue-sr.js'
 import { checkSr } from './check-sr.js'
 import { jobsSr } from './jobs-sr.js'
 import { exploreSr } from './explore-sr.js'
@@ -154,6 +155,7 @@ export const sr: Catalogue = {
   'sources.no-findings': 'Nema.',
   'sources.snapshots': 'Snimci',
   'sources.superseded': 'zamenjen',
+  ...catalogueSr,
   ...checkSr,
   ...jobsSr,
   ...screenSr,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { languages, type Language } from '../../../messages/language.js'
 import { attempt, Refusal } from '../../../domain/problem.js'
 import {
   beginReading,
@@ -15,7 +16,7 @@ import { inWorkspace, keepFile, tellProgress, type Means } from './means.js'
 
 /** Checks documents and writes the report as JSON, SARIF and an annotated copy of each. */
 export const checkDocuments = async (
-  { documents, dyad, asOf, data }: TaskOf<'check'>,
+  { documents, dyad, asOf, data, language }: TaskOf<'check'>,
   means: Means,
 ): Promise<void> => {
   const total = documents.length
@@ -42,16 +43,20 @@ export const checkDocuments = async (
     ? await inWorkspace(means, async (workspace) => valueOf(await workspace.check(reading, options)))
     : valueOf(await attempt(() => check(null, reading, options)))
   tellProgress(means, total, total, 'writing the report')
-  await keepReportOf(report, means)
+  await keepReportOf(report, language, means)
   const [failed] = report.failed
   if (report.checked.documents.length === 0 && failed !== undefined) throw new Refusal(failed.problem)
 }
 
-const keepReportOf = async (report: CheckReport, means: Means): Promise<void> => {
-  await keepFile(means, 'check.json', `${await checkJson(report)}\n`)
-  await keepFile(means, 'check.sarif', `${withoutFileLinks(await checkSarif(report))}\n`)
-  for (const [index, { html }] of (await checkPages(report)).entries())
-    await keepFile(means, index === 0 ? 'check.html' : `check-${index + 1}.html`, html)
+/** In the language asked for, and in each other one under names with it: whoever changes the language checks nothing again. */
+const keepReportOf = async (report: CheckReport, asked: Language, means: Means): Promise<void> => {
+  for (const language of [asked, ...languages.filter((each) => each !== asked)]) {
+    const own = language === asked ? '' : `.${language}`
+    await keepFile(means, `check${own}.json`, `${await checkJson(report, language)}\n`)
+    await keepFile(means, `check${own}.sarif`, `${withoutFileLinks(await checkSarif(report, language))}\n`)
+    for (const [index, { html }] of (await checkPages(report, language)).entries())
+      await keepFile(means, `check${index === 0 ? '' : `-${index + 1}`}${own}.html`, html)
+  }
 }
 
 /** The log links each rule to its page on this machine: of no use to a browser elsewhere, and nothing to tell it. */

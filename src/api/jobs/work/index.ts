@@ -26,14 +26,10 @@ export const workOn = async (task: Task, means: Means): Promise<unknown> => {
       return (await import('./screen-batch.js')).screenUpload(task, means)
     case 'recognise':
       return (await import('../../../workbench/recognise.js')).recognise(task.file.path)
-    case 'catalogue-import': {
-      const { importOrganisations } = await import('../../../workbench/catalogue-import.js')
-      const { file, request } = task
-      const given = { ...request, name: file.name, withMedia: false } // no path in a file from elsewhere is followed
-      return importOrganisations(means.settings.folder, [file.path], given)
-    }
+    case 'catalogue-import':
+      return (await import('./catalogue.js')).bringOrganisations(task, means)
     case 'catalogue-screen':
-      return (await import('../../../workbench/catalogue-screen.js')).screenEntries(means.settings.folder)
+      return (await import('./catalogue.js')).screenCatalogue(task, means)
     case 'decide': {
       const { decide } = await import('../../../workbench/screen-decisions.js')
       return (await decide(means.settings.folder, task.request)).decision

@@ -4,6 +4,7 @@ import { wordsIn } from '../../lexicon/words.js'
 import type { Passage, Sentence } from '../../mentions/mention.js'
 import type { Quantity } from '../../quantities/found.js'
 import type { ReadDocument } from '../../reading.js'
+import { say } from '../../messages/said.js'
 import { spanIn } from '../block-span.js'
 import { rule } from '../rule.js'
 
@@ -203,7 +204,7 @@ export const countOfList = rule({
               ...listsBefore(withWholeNames(passage.block.text, sentence), sentence),
             ].map(({ start, end, text, length }) => ({
               spans: [spanIn(read, passage.index, start, end)],
-              message: `The text says “${text}” and lists ${length}.`,
+              message: say('arith/count-of-list', { said: text, count: length }),
               arithmetic: null,
               claims: [],
             })),

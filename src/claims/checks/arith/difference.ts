@@ -1,7 +1,8 @@
 import { claimKey } from '../../claim.js'
 import { isOfUnit } from '../../extract/relations/sequences.js'
 import type { ReadDocument } from '../../reading.js'
-import { figure, scaleOf, words } from '../figures.js'
+import { equation, say } from '../../messages/said.js'
+import { figure, scaleOf, textSays, words } from '../figures.js'
 import { overlaps, scaledBy, sumOf } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
 import { intervalOf, spanOf, statedIn } from '../stated.js'
@@ -21,8 +22,8 @@ const findings = (read: ReadDocument): Finding[] => {
     return [
       {
         spans: [spanOf(change), spanOf(from), spanOf(to)],
-        message: `From ${words(from)} to ${words(to)} is not a change of ${words(change)}.`,
-        arithmetic: `${figure(to.quantity.value / worth)} − ${figure(from.quantity.value / worth)} = ${figure(Number((found / worth).toPrecision(10)))}${name}; the text says ${change.text.replace(/\s+/g, ' ')}`,
+        message: say('arith/no-change-of', { from: words(from), to: words(to), said: words(change) }),
+        arithmetic: equation`${figure(to.quantity.value / worth)} − ${figure(from.quantity.value / worth)} = ${figure(Number((found / worth).toPrecision(10)))}${name}; ${textSays(change)}`,
         claims: [claimKey(change)],
       },
     ]

@@ -1,6 +1,7 @@
 import { claimKey, type Relation } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
-import { figure, percent, percentRange, scaleOf, words } from '../figures.js'
+import { equation, say } from '../../messages/said.js'
+import { figure, percent, percentRange, scaleOf, textSays, words } from '../figures.js'
 import { overlaps, quotient, shifted, type Interval } from '../interval.js'
 import { isQualified } from '../consistency/same-thing.js'
 import { rule, type Finding } from '../rule.js'
@@ -40,15 +41,20 @@ const growthFinding = ({ rate, from, to, years }: Levels): Finding | null => {
       : [compound(ratio, years), { low: whole.low / years, high: whole.high / years }, whole]
   if (candidates.some((possible) => said.some((each) => overlaps(possible, each)))) return null
   const scale = scaleOf([from.quantity.value, to.quantity.value])
-  const [a, b] = [from, to].map(({ quantity }) => figure(quantity.value / scale.worth))
+  const [a, b] = [figure(from.quantity.value / scale.worth), figure(to.quantity.value / scale.worth)]
   const found = to.quantity.value / from.quantity.value - 1
   const [possible] = candidates as [Interval]
   const rooted =
-    years === null ? '' : ` over ${years} years: ${percent((found + 1) ** (1 / years) - 1)} a year;`
+    years === null ? '' : say('arith/growth-a-year', { years, rate: percent((found + 1) ** (1 / years) - 1) })
   return {
     spans: [spanOf(rate), spanOf(from), spanOf(to)],
-    message: `From ${words(from)} to ${words(to)} is a change of ${percent(found)}, not of ${words(rate)}.`,
-    arithmetic: `${b} / ${a} − 1 = ${percent(found)};${rooted} ${percentRange(possible)} with rounding; the text says ${rate.text.replace(/\s+/g, ' ')}`,
+    message: say('arith/growth', {
+      from: words(from),
+      to: words(to),
+      said: words(rate),
+      found: percent(found),
+    }),
+    arithmetic: equation`${b} / ${a} − 1 = ${percent(found)};${rooted} ${say('arith/with-rounding', { range: percentRange(possible) })}; ${textSays(rate)}`,
     claims: [claimKey(rate)],
   }
 }

@@ -1,19 +1,20 @@
 import { claimKey } from '../../claim.js'
+import { say, type Said } from '../../messages/said.js'
 import { words } from '../figures.js'
 import { rule, type Finding } from '../rule.js'
 import { spanOf, statedIn, type Stated } from '../stated.js'
 
-const wrong = (claim: Stated, bare: boolean): string | null => {
+const wrong = (claim: Stated, bare: boolean): Said | null => {
   const { kind, quantity, sign } = claim
   // A cell without a sign of its own may stand under a header that was misread
   if (bare && !claim.text.includes('%')) return null
   if ((kind === 'share' || kind === 'poll answer') && quantity.unit === '%') {
-    if (quantity.low > 102) return `${words(claim)} is more than all.`
-    if (quantity.high < 0) return `${words(claim)} is less than nothing.`
+    if (quantity.low > 102) return say('arith/more-than-all', { said: words(claim) })
+    if (quantity.high < 0) return say('arith/less-than-nothing', { said: words(claim) })
   }
   if (kind === 'growth' && quantity.unit === '%' && (sign < 0 ? quantity.low > 100 : quantity.high < -100))
-    return `Nothing falls by ${words(claim)}.`
-  return kind === 'rank' && quantity.value < 1 ? `There is no rank ${words(claim)}.` : null
+    return say('arith/nothing-falls', { said: words(claim) })
+  return kind === 'rank' && quantity.value < 1 ? say('arith/no-rank', { said: words(claim) }) : null
 }
 
 /** A share lies between none and all, and nothing falls by more than all of it. */

@@ -1,7 +1,8 @@
 import { claimKey, type Relation } from '../../claim.js'
 import { isOfUnit } from '../../extract/relations/sequences.js'
 import type { ReadDocument } from '../../reading.js'
-import { figure, scaleOf, words } from '../figures.js'
+import { equation, say } from '../../messages/said.js'
+import { figure, scaleOf, summed, textSays, words } from '../figures.js'
 import { overlaps, sumOf } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
 import { intervalOf, spanOf, statedIn, type Stated } from '../stated.js'
@@ -38,20 +39,19 @@ export const sumFinding = ({ whole, parts, relation }: Sum): Finding | null => {
     0,
   )
   const { worth, name } = scaleOf([whole.quantity.value, ...parts.map(({ quantity }) => quantity.value)])
-  const terms = parts
-    .map(
-      ({ quantity }, index) =>
-        `${index === 0 ? '' : relation.signs[index] === -1 ? ' − ' : ' + '}${figure(quantity.value / worth)}`,
-    )
-    .join('')
-  const result = `${figure(Number((value / worth).toPrecision(10)))}${name}`
-  const message = relation.complete
-    ? `The parts give ${result}, the text says ${words(whole)}.`
-    : `The parts named give ${result}, more than the ${words(whole)} they are part of.`
+  const terms = summed(
+    parts.map(({ quantity }) => figure(quantity.value / worth)),
+    relation.signs,
+  )
+  const result = equation`${figure(Number((value / worth).toPrecision(10)))}${name}`
+  const message = say(relation.complete ? 'arith/parts' : 'arith/parts-exceed', {
+    sum: result,
+    total: words(whole),
+  })
   return {
     spans: [spanOf(whole), ...parts.map(spanOf)],
     message,
-    arithmetic: `${terms} = ${result}; the text says ${whole.text.replace(/\s+/g, ' ')}`,
+    arithmetic: equation`${terms} = ${result}; ${textSays(whole)}`,
     claims: [claimKey(whole)],
   }
 }

@@ -1,5 +1,6 @@
 import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
+import { equation, say } from '../../messages/said.js'
 import { figure, percent, words } from '../figures.js'
 import { overlaps, quotient, scaledBy, shifted, sumOf } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
@@ -24,14 +25,18 @@ const findings = (read: ReadDocument): Finding[] => {
     const isPoints = change.quantity.unit === 'pp'
     if (isPoints ? inPoints : inPercent) return []
     const difference = to.quantity.value - from.quantity.value
-    const sum = `${figure(to.quantity.value)} − ${figure(from.quantity.value)} = ${figure(Number(difference.toFixed(6)))} percentage points; ${figure(to.quantity.value)} / ${figure(from.quantity.value)} − 1 = ${percent(to.quantity.value / from.quantity.value - 1)}`
+    const sum = say('arith/points-and-percent', {
+      points: equation`${figure(to.quantity.value)} − ${figure(from.quantity.value)} = ${figure(Number(difference.toFixed(6)))}`,
+      percent: equation`${figure(to.quantity.value)} / ${figure(from.quantity.value)} − 1 = ${percent(to.quantity.value / from.quantity.value - 1)}`,
+    })
+    const levels = { from: words(from), to: words(to), said: words(change) }
     const says = isPoints
       ? inPercent
-        ? `From ${words(from)} to ${words(to)}, ${words(change)} is the change in per cent, not in percentage points.`
-        : `From ${words(from)} to ${words(to)} is not a change of ${words(change)}.`
+        ? say('arith/percent-not-points', levels)
+        : say('arith/no-change-of', levels)
       : inPoints
-        ? `From ${words(from)} to ${words(to)}, ${words(change)} is a change in percentage points, not in per cent.`
-        : `From ${words(from)} to ${words(to)} is a change neither in per cent nor in points of ${words(change)}.`
+        ? say('arith/points-not-percent', levels)
+        : say('arith/neither-percent-nor-points', levels)
     return [
       {
         spans: [spanOf(change), spanOf(from), spanOf(to)],

@@ -1,5 +1,6 @@
 import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
+import { equation, say, type Line } from '../../messages/said.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { rule, type Finding } from '../rule.js'
 import { spanOf, statedIn, type Stated } from '../stated.js'
@@ -16,15 +17,15 @@ const findings = (read: ReadDocument): Finding[] => {
     if (relation.aheadCount + 1 !== rank.quantity.value)
       found.push({
         spans: [spanOf(rank)],
-        message: `${words(rank)} after ${relation.aheadCount} ${relation.aheadCount === 1 ? 'country' : 'countries'}: with these before it, it would be number ${relation.aheadCount + 1}.`,
-        arithmetic: `${relation.aheadCount} + 1 = ${relation.aheadCount + 1}; the text says ${rank.text}`,
+        message: say('arith/rank', { said: words(rank), ahead: relation.aheadCount }),
+        arithmetic: equation`${String(relation.aheadCount)} + 1 = ${String(relation.aheadCount + 1)}; ${say('arith/said', { said: rank.text })}`,
         claims: [claimKey(rank)],
       })
     const behind = ranked === undefined ? [] : ahead.filter((each) => isLess(each, ranked))
     for (const each of behind)
       found.push({
         spans: [spanOf(each), spanOf(ranked as Stated)],
-        message: `${words(each)} is said to stand before ${words(ranked as Stated)} and is less.`,
+        message: say('arith/rank-less', { before: words(each), ranked: words(ranked as Stated) }),
         arithmetic: comparison(each, ranked as Stated),
         claims: [claimKey(each)],
       })
@@ -35,9 +36,9 @@ const findings = (read: ReadDocument): Finding[] => {
 const isLess = (a: Stated, b: Stated): boolean =>
   a.quantity.unit === b.quantity.unit && a.period === b.period && a.quantity.high < b.quantity.low
 
-const comparison = (a: Stated, b: Stated): string => {
+const comparison = (a: Stated, b: Stated): Line => {
   const { worth, name } = scaleOf([a.quantity.value, b.quantity.value])
-  return `${figure(a.quantity.value / worth)} < ${figure(b.quantity.value / worth)}${name}`
+  return equation`${figure(a.quantity.value / worth)} < ${figure(b.quantity.value / worth)}${name}`
 }
 
 /** A rank follows from the countries said to stand before it. */

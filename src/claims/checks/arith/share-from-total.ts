@@ -1,7 +1,8 @@
 import { claimKey } from '../../claim.js'
 import { isOfUnit } from '../../extract/relations/sequences.js'
 import type { ReadDocument } from '../../reading.js'
-import { figure, percent, percentRange, scaleOf, words } from '../figures.js'
+import { equation, say } from '../../messages/said.js'
+import { figure, percent, percentRange, scaleOf, textSays, words } from '../figures.js'
 import { overlaps, quotient } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
 import { intervalOf, spanOf, statedIn } from '../stated.js'
@@ -21,8 +22,13 @@ const findings = (read: ReadDocument): Finding[] => {
     return [
       {
         spans: [spanOf(share), spanOf(part), spanOf(whole)],
-        message: `${words(part)} of ${words(whole)} is ${percent(found)}, not ${words(share)}.`,
-        arithmetic: `${figure(part.quantity.value / worth)} / ${figure(whole.quantity.value / worth)} = ${percent(found)} (${percentRange(possible)} with rounding); the text says ${share.text.replace(/\s+/g, ' ')}`,
+        message: say('arith/share', {
+          part: words(part),
+          whole: words(whole),
+          said: words(share),
+          found: percent(found),
+        }),
+        arithmetic: equation`${figure(part.quantity.value / worth)} / ${figure(whole.quantity.value / worth)} = ${percent(found)} (${say('arith/with-rounding', { range: percentRange(possible) })}); ${textSays(share)}`,
         claims: [claimKey(share)],
       },
     ]

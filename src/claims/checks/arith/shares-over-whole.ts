@@ -1,8 +1,9 @@
 import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { groupedBy } from '../../grouped.js'
+import { joined, equation, say, type Figure, type Said } from '../../messages/said.js'
 import { spanIn } from '../block-span.js'
-import { figure } from '../figures.js'
+import { figure, inPercent } from '../figures.js'
 import { sumOf } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
 import { oddShares } from './table-share.js'
@@ -24,7 +25,7 @@ const ofTables = (read: ReadDocument): Finding[] =>
           {
             ...findingOf(
               shares,
-              `The column “${column.header}” adds up to ${totalOf(shares)} %: its rows cannot be shares of one whole.`,
+              say('arith/column-over-whole', { column: column.header, sum: totalOf(shares) }),
             ),
             spans: [...(header === null ? [] : [header]), ...shares.map(spanOf)],
           },
@@ -57,12 +58,7 @@ const ofText = (read: ReadDocument): Finding[] => {
     if (relation.type !== 'shares') return []
     const shares = relation.shares.flatMap((id) => stated.get(id) ?? [])
     if (shares.length < 2 || !exceedAll(shares)) return []
-    return [
-      findingOf(
-        shares,
-        `Together these shares make ${totalOf(shares)} %: they cannot be parts of one whole.`,
-      ),
-    ]
+    return [findingOf(shares, say('arith/shares-over-whole', { sum: totalOf(shares) }))]
   })
 }
 
@@ -83,25 +79,31 @@ const ofLists = (read: ReadDocument): Finding[] => {
     )
     // growth of each of several things has no whole
     if (!sure && claims.filter(({ kind }) => kind === 'growth').length > claims.length / 2) return []
-    const value = figure(Number(shares.reduce((total, share) => total + share.value, 0).toFixed(6)))
+    const value = inPercent(Number(shares.reduce((total, share) => total + share.value, 0).toFixed(6)))
     return [
       {
         spans: listed.map(({ block, share }) => spanIn(read, block, share.start, share.end)),
-        message: `Together these shares make ${value} %, and the text says that they are all of one whole.`,
-        arithmetic: `${shares.map((share) => figure(share.value)).join(' + ')} = ${value} %`,
+        message: say('arith/list-over-whole', { sum: value }),
+        arithmetic: equation`${joined(
+          shares.map((share) => figure(share.value)),
+          ' + ',
+        )} = ${value}`,
         claims: claims.map(claimKey),
       },
     ]
   })
 }
 
-const totalOf = (shares: readonly Stated[]): string =>
-  figure(Number(shares.reduce((sum, { quantity }) => sum + quantity.value, 0).toFixed(6)))
+const totalOf = (shares: readonly Stated[]): Figure =>
+  inPercent(Number(shares.reduce((sum, { quantity }) => sum + quantity.value, 0).toFixed(6)))
 
-const findingOf = (shares: readonly Stated[], message: string): Finding => ({
+const findingOf = (shares: readonly Stated[], message: Said): Finding => ({
   spans: shares.map(spanOf),
   message,
-  arithmetic: `${shares.map(({ quantity }) => figure(quantity.value)).join(' + ')} = ${totalOf(shares)} %`,
+  arithmetic: equation`${joined(
+    shares.map(({ quantity }) => figure(quantity.value)),
+    ' + ',
+  )} = ${totalOf(shares)}`,
   claims: shares.map(claimKey),
 })
 

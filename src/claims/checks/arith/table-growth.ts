@@ -1,5 +1,6 @@
 import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
+import { equation, say } from '../../messages/said.js'
 import { figure, percent, scaleOf, words } from '../figures.js'
 import { overlaps, quotient, scaledBy, shifted, type Interval } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
@@ -128,8 +129,13 @@ const findingOf = ({ growth, from, to }: Row): Finding => {
   const found = to.quantity.value / from.quantity.value - 1
   return {
     spans: [spanOf(growth), spanOf(from), spanOf(to)],
-    message: `From ${words(from)} to ${words(to)} is a change of ${percent(found)}, the table says ${words(growth)}; its other rows agree.`,
-    arithmetic: `${figure(to.quantity.value / worth)} / ${figure(from.quantity.value / worth)} − 1 = ${percent(found)}`,
+    message: say('arith/table-growth', {
+      from: words(from),
+      to: words(to),
+      said: words(growth),
+      found: percent(found),
+    }),
+    arithmetic: equation`${figure(to.quantity.value / worth)} / ${figure(from.quantity.value / worth)} − 1 = ${percent(found)}`,
     claims: [claimKey(growth)],
   }
 }

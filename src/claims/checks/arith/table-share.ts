@@ -1,5 +1,6 @@
 import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
+import { equation, say } from '../../messages/said.js'
 import { figure, percent, scaleOf, words } from '../figures.js'
 import { overlaps, quotient, sumOf, type Interval } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
@@ -114,8 +115,8 @@ const findingOf = ({ value, share, whole }: Row): Finding => {
   const found = value.quantity.value / middle
   return {
     spans: [spanOf(share), spanOf(value)],
-    message: `${words(value)} is ${percent(found)} of the total, the table says ${words(share)}; its other rows agree.`,
-    arithmetic: `${figure(value.quantity.value / worth)} / ${figure(middle / worth)} = ${percent(found)}`,
+    message: say('arith/table-share', { value: words(value), said: words(share), found: percent(found) }),
+    arithmetic: equation`${figure(value.quantity.value / worth)} / ${figure(middle / worth)} = ${percent(found)}`,
     claims: [claimKey(share)],
   }
 }

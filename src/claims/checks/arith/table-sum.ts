@@ -1,6 +1,7 @@
 import { claimKey } from '../../claim.js'
+import { joined, equation, say, type Line } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
-import { figure, scaleOf, words } from '../figures.js'
+import { figure, scaleOf, summed, words } from '../figures.js'
 import { overlaps, sumOf } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
 import { intervalOf, spanOf, type Stated } from '../stated.js'
@@ -13,8 +14,11 @@ type Failed = {
   readonly total: Stated
   readonly parts: readonly Stated[]
   readonly signs: readonly (1 | -1)[]
-  readonly what: string
+  readonly what: What
 }
+
+/** What was added up or compared. */
+type What = 'rows' | 'columns' | 'difference' | 'turnover' | 'balance'
 
 const isTotal = ({ role }: Item): boolean => role === 'total'
 
@@ -22,10 +26,10 @@ const isTotal = ({ role }: Item): boolean => role === 'total'
 const longest = 200
 
 /** Where a table’s items are sums or differences of others on most lines, the lines on which they are not. */
-const failedIn = (view: View, what: string, table: NumberTable): Failed[] => {
+const failedIn = (view: View, what: What, table: NumberTable): Failed[] => {
   const known = new Set<string>()
   const failed: Failed[] = []
-  const take = (held: Held, says: string): void => {
+  const take = (held: Held, says: What): void => {
     known.add(keyOf(held))
     failed.push(...held.misfits.map((line) => failedOn(view, line, held, says)))
   }
@@ -37,7 +41,7 @@ const failedIn = (view: View, what: string, table: NumberTable): Failed[] => {
       if (named !== said || (!named && levels.length > longest)) continue
       const best = bestOf(differencesFor(view, at).map((relation) => heldOf(view, relation)))
       if (best === undefined || known.has(keyOf(best))) continue
-      if (isBorneOut({ ...best, whole: said }, 2)) take(best, 'The difference is')
+      if (isBorneOut({ ...best, whole: said }, 2)) take(best, 'difference')
       else if (best.fits > 1) known.add(keyOf(best))
     }
   }
@@ -91,12 +95,12 @@ const isPlain = (view: View, first: Held, sums: readonly Held[]): boolean => {
 const exceeded = (view: View, held: Held): Held => ({
   ...held,
   misfits: held.misfits.filter((line) => {
-    const { total, parts } = failedOn(view, line, held, '')
+    const { total, parts } = failedOn(view, line, held, 'rows')
     return parts.reduce((sum, { quantity }) => sum + quantity.value, 0) > total.quantity.value
   }),
 })
 
-const failedOn = (view: View, line: number, { total, parts, signs }: Relation, what: string): Failed => {
+const failedOn = (view: View, line: number, { total, parts, signs }: Relation, what: What): Failed => {
   const at = (position: number): Stated | null => {
     const entry = view.at((view.items[position] as Item).number, line)
     return entry === 'nil' ? null : entry
@@ -126,10 +130,10 @@ const flowSums = (table: NumberTable): Failed[] => {
     return [
       ...(turnover === null
         ? []
-        : [{ total: turnover, parts, signs: [1, 1] as const, what: 'Exports and imports make' }]),
+        : [{ total: turnover, parts, signs: [1, 1] as const, what: 'turnover' as const }]),
       ...(balance === null
         ? []
-        : [{ total: balance, parts, signs: [1, -1] as const, what: 'Exports less imports are' }]),
+        : [{ total: balance, parts, signs: [1, -1] as const, what: 'balance' as const }]),
     ]
   }
   const values = columnsWith(table, ({ kind }) => kind === 'value')
@@ -162,14 +166,14 @@ const holds = ({ total, parts, signs }: Failed): boolean =>
 
 const numbersOf = ({ total, parts }: Failed): Stated[] => [total, ...parts]
 
-const arithmeticOf = (failed: Failed): string => {
+const arithmeticOf = (failed: Failed): Line => {
   const sum = sumOfParts(failed)
   const { worth, name } = scaleOf([failed.total.quantity.value, sum])
-  const terms = failed.parts.map(
-    ({ quantity }, index) =>
-      `${index === 0 ? '' : failed.signs[index] === -1 ? ' − ' : ' + '}${figure(quantity.value / worth, 6)}`,
+  const terms = summed(
+    failed.parts.map(({ quantity }) => figure(quantity.value / worth, 6)),
+    failed.signs,
   )
-  return `${terms.join('')} = ${figure(Number((sum / worth).toPrecision(10)), 6)}${name}`
+  return equation`${terms} = ${figure(Number((sum / worth).toPrecision(10)), 6)}${name}`
 }
 
 /** Where a sum along a row and one down a column both fail, the number they share is the one to look at. */
@@ -207,10 +211,13 @@ const findingsOf = (failed: readonly Failed[]): Finding[] => {
     return [
       {
         spans: [doubtful, ...rest].map(spanOf),
-        message: `${each.what} ${figure(Number((sum / worth).toPrecision(10)))}${name}, the table says ${words(each.total)}${
-          met === undefined || met.number === each.total ? '' : `; ${words(met.number)} fails another sum too`
-        }.`,
-        arithmetic: [each, ...(met === undefined ? [] : [met.other])].map(arithmeticOf).join('; '),
+        message: say('arith/table-sum', {
+          what: each.what,
+          sum: equation`${figure(Number((sum / worth).toPrecision(10)))}${name}`,
+          said: words(each.total),
+          other: met === undefined || met.number === each.total ? null : words(met.number),
+        }),
+        arithmetic: joined([each, ...(met === undefined ? [] : [met.other])].map(arithmeticOf), '; '),
         claims: [claimKey(doubtful)],
       },
     ]
@@ -222,8 +229,8 @@ const findings = (read: ReadDocument): Finding[] =>
     const { across, down } = viewsOf(table)
     return findingsOf([
       ...flowSums(table).filter((failed) => !holds(failed)),
-      ...failedIn(down, 'The rows add up to', table),
-      ...failedIn(across, 'The columns add up to', table),
+      ...failedIn(down, 'rows', table),
+      ...failedIn(across, 'columns', table),
     ])
   })
 

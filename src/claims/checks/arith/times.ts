@@ -1,5 +1,6 @@
 import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
+import { equation, say } from '../../messages/said.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { overlaps, quotient, type Interval } from '../interval.js'
 import { rule, type Finding } from '../rule.js'
@@ -26,8 +27,8 @@ const findings = (read: ReadDocument): Finding[] => {
     return [
       {
         spans: [spanOf(times), spanOf(from), spanOf(to)],
-        message: `From ${words(from)} to ${words(to)} is not ${words(times)}.`,
-        arithmetic: `${figure(most)} / ${figure(least)} = ${figure(Number((most / least).toPrecision(3)))}; the text says ${times.text}`,
+        message: say('arith/times', { from: words(from), to: words(to), said: words(times) }),
+        arithmetic: equation`${figure(most)} / ${figure(least)} = ${figure(Number((most / least).toPrecision(3)))}; ${say('arith/said', { said: times.text })}`,
         claims: [claimKey(times)],
       },
     ]

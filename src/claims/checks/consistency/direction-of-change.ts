@@ -3,6 +3,7 @@ import { gapOf, mentionsOf } from '../../extract/between.js'
 import { bySentence, isFrom, isLevelClaim, isTo } from '../../extract/relations/levels.js'
 import type { Passage, Sentence } from '../../mentions/mention.js'
 import type { ReadDocument } from '../../reading.js'
+import { equation, say } from '../../messages/said.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
@@ -37,8 +38,13 @@ const ofSentence = (
     return [
       {
         spans: [spanIn(read, passage.index, move.start, move.end), spanOf(from), spanOf(to)],
-        message: `“${move.text}” from ${words(from)} to ${words(to)}: the numbers ${rises ? 'rise' : 'fall'}.`,
-        arithmetic: `${figure(to.quantity.value / worth)} ${rises ? '>' : '<'} ${figure(from.quantity.value / worth)}${name}`,
+        message: say('consistency/direction', {
+          move: move.text,
+          from: words(from),
+          to: words(to),
+          rise: rises,
+        }),
+        arithmetic: equation`${figure(to.quantity.value / worth)} ${rises ? '>' : '<'} ${figure(from.quantity.value / worth)}${name}`,
         claims: [claimKey(from), claimKey(to)],
       },
     ]

@@ -1,6 +1,7 @@
 import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
-import { figure, scaleOf, words } from '../figures.js'
+import { joined, equation, say, type Line } from '../../messages/said.js'
+import { figure, inPercent, scaleOf, words } from '../figures.js'
 import { overlaps, quotient, scaledBy, sumOf } from '../interval.js'
 import { groupedBy } from '../../grouped.js'
 import { rule, type Finding } from '../rule.js'
@@ -106,15 +107,21 @@ const wholeKey = ({ share, part }: Pair): string =>
 
 const disagreement = (pair: Pair, other: Pair): Finding => ({
   spans: [pair.share, pair.part, other.share, other.part].map(spanOf),
-  message: `${words(pair.part)} at ${words(pair.share)} and ${words(other.part)} at ${words(other.share)} imply different totals.`,
-  arithmetic: `${implied(pair)}; ${implied(other)}`,
+  message: say('consistency/different-totals', {
+    part: words(pair.part),
+    share: words(pair.share),
+    other: words(other.part),
+    second: words(other.share),
+  }),
+  arithmetic: equation`${implied(pair)}; ${implied(other)}`,
   claims: [claimKey(pair.share), claimKey(other.share)],
 })
 
-const implied = ({ part, share, total }: Pair): string => {
+const implied = ({ part, share, total }: Pair): Line => {
   const { worth, name } = scaleOf([part.quantity.value / (share.quantity.value / 100)])
   const value = part.quantity.value / (share.quantity.value / 100) / worth
-  return `${figure(part.quantity.value / worth)} / ${figure(share.quantity.value)} % = ${figure(value)}${name} (${figure(total.low / worth)} to ${figure(total.high / worth)})`
+  const range = say('word/range', { low: figure(total.low / worth), high: figure(total.high / worth) })
+  return equation`${figure(part.quantity.value / worth)} / ${inPercent(share.quantity.value)} = ${figure(value)}${name} (${range})`
 }
 
 /** Values of trade with a partner by flow, country, unit and year, with their place among all claims. */
@@ -158,8 +165,15 @@ const tooSmall = (pair: Pair, known: Parts): Finding[] => {
   return [
     {
       spans: [spanOf(pair.share), spanOf(pair.part), ...list.map(spanOf)],
-      message: `${words(pair.part)} at ${words(pair.share)} implies a total that ${list.length} of its parts exceed.`,
-      arithmetic: `${implied(pair)}; ${list.map(({ quantity }) => figure(quantity.value / worth)).join(' + ')} = ${figure((sum.low + sum.high) / 2 / worth)}${name}`,
+      message: say('consistency/total-exceeded', {
+        part: words(pair.part),
+        share: words(pair.share),
+        count: list.length,
+      }),
+      arithmetic: equation`${implied(pair)}; ${joined(
+        list.map(({ quantity }) => figure(quantity.value / worth)),
+        ' + ',
+      )} = ${figure((sum.low + sum.high) / 2 / worth)}${name}`,
       claims: [claimKey(pair.share)],
     },
   ]

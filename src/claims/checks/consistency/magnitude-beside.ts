@@ -1,3 +1,4 @@
+import { say, type Said } from '../../messages/said.js'
 import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { isThingLevel, placedIn, type Placed } from '../../extract/relations/sequences.js'
@@ -35,7 +36,15 @@ const sums = (group: readonly Placed[]): Finding[] =>
     if (a === undefined || b === undefined || digitsOf(each) < 3 || each.line - a.line > 4) return []
     const sum = sumOf([a.claim.quantity, b.claim.quantity], [1, 1])
     const slip = [1e3, 1e6].find((by) => overlaps(scaled(each.claim.quantity, by), sum))
-    return slip === undefined ? [] : [finding(each, [a, b], `what ${said(a)} and ${said(b)} come to`)]
+    return slip === undefined
+      ? []
+      : [
+          finding(
+            each,
+            [a, b],
+            say('consistency/sum-but-scale', { said: said(each), one: said(a), other: said(b) }),
+          ),
+        ]
   })
 
 /** `A$13.4 billion … its A$13.4 million habit`. */
@@ -48,7 +57,15 @@ const sameDigits = (group: readonly Placed[]): Finding[] =>
         each.line - other.line <= 2 && [1e3, 1e6, 1e-3, 1e-6].some((by) => Math.abs(ratio / by - 1) < 1e-9)
       )
     })
-    return before === undefined ? [] : [finding(each, [before], `${said(before)} but for the scale`)]
+    return before === undefined
+      ? []
+      : [
+          finding(
+            each,
+            [before],
+            say('consistency/digits-but-scale', { said: said(each), before: said(before) }),
+          ),
+        ]
   })
 
 /** `cheese for 1.3 billion, sugar for 118 billion, flax for 64 million` where all trade is 25 billion. */
@@ -71,7 +88,7 @@ const unlikeSiblings = (
       value > second * 2 &&
       beside.every((other) => other !== undefined && value > other.claim.quantity.value * 20) &&
       line.some(({ claim }) => value / 1000 < claim.quantity.value * 5)
-    return isSlip ? [finding(each, line, 'far above all beside it: a thousand times less would fit')] : []
+    return isSlip ? [finding(each, line, say('consistency/far-above', { said: said(each) }))] : []
   })
 
 const said = ({ claim }: Placed): string => words(claim)
@@ -80,9 +97,9 @@ const said = ({ claim }: Placed): string => words(claim)
 const digitsOf = ({ claim: { quantity } }: Placed): number =>
   (quantity.text.match(/\d/g) ?? []).join('').replace(/^0+|0+$/g, '').length
 
-const finding = (each: Placed, others: readonly Placed[], of: string): Finding => ({
+const finding = (each: Placed, others: readonly Placed[], message: Said): Finding => ({
   spans: [each, ...others].map(({ claim }) => spanOf(claim)),
-  message: `${said(each)} is ${of}.`,
+  message,
   arithmetic: null,
   claims: [claimKey(each.claim)],
 })

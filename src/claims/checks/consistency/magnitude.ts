@@ -1,5 +1,6 @@
 import { claimKey } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
+import { equation, say } from '../../messages/said.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { rule, type Finding } from '../rule.js'
 import { spanOf, statedIn, type Stated } from '../stated.js'
@@ -43,8 +44,8 @@ const tooLarge = (part: Stated, whole: Stated): Finding[] => {
   return [
     {
       spans: [spanOf(part), spanOf(whole)],
-      message: `${words(part)} is a part of ${words(whole)} and many times as large: a thousand times less would fit.`,
-      arithmetic: `${figure(part.quantity.value / worth)}${name} > ${figure(whole.quantity.value / worth)}${name}`,
+      message: say('consistency/part-too-large', { part: words(part), whole: words(whole) }),
+      arithmetic: equation`${figure(part.quantity.value / worth)}${name} > ${figure(whole.quantity.value / worth)}${name}`,
       claims: [claimKey(part)],
     },
   ]
@@ -66,7 +67,11 @@ export const magnitude = rule({
       .filter(({ claim, other }) => slipOf(claim.quantity.value, other.quantity.value) !== null)
       .map(({ claim, other }): Finding => ({
         spans: [spanOf(claim), spanOf(other)],
-        message: `${words(claim)} and ${words(other)} for the same quantity (${named(claim)}) differ by their scale alone.`,
+        message: say('consistency/scale-alone', {
+          one: words(claim),
+          other: words(other),
+          of: named(claim),
+        }),
         arithmetic: null,
         claims: [claimKey(claim), claimKey(other)],
       })),

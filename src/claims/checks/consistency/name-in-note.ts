@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import { editDistance } from '../../../domain/edit-distance.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
@@ -33,7 +34,7 @@ const otherwise = (read: ReadDocument, { passage, sentence, note }: CitedSentenc
           spanIn(read, note, word.start, word.end),
           spanIn(read, passage.index, meant.start, meant.end),
         ],
-        message: `The note has “${word.text}” where the sentence it is cited for has “${meant.text}”.`,
+        message: say('consistency/name-in-note', { found: word.text, meant: meant.text }),
         arithmetic: null,
         claims: [],
       },

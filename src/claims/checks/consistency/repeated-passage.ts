@@ -1,8 +1,9 @@
+import { say } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
 import type { Span } from '../rule.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
-import { quoted, wordingOf } from '../wording.js'
+import { shortened, wordingOf } from '../wording.js'
 
 type Said = {
   readonly block: number
@@ -98,8 +99,8 @@ const findingOf = (
     spans: [spanFrom(from), spanFrom(before)],
     message:
       length === 1
-        ? `This sentence stands in the text twice: ${quoted(text)}.`
-        : `These ${length} sentences stand in the text twice, from ${quoted(text)} on.`,
+        ? say('consistency/repeated-sentence', { text: shortened(text) })
+        : say('consistency/repeated-sentences', { count: length, text: shortened(text) }),
     arithmetic: null,
     claims: [],
   }

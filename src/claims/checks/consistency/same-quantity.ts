@@ -1,5 +1,6 @@
 import { claimKey } from '../../claim.js'
 import type { ReadDocument, Reading } from '../../reading.js'
+import { say, type Said } from '../../messages/said.js'
 import { words } from '../figures.js'
 import { overlaps, sumOf, type Interval } from '../interval.js'
 import { groupedBy } from '../../grouped.js'
@@ -104,7 +105,7 @@ const unlike = (claim: Stated, opening: readonly Stated[], inText: readonly Stat
 
 const headed = (claim: Stated, nearest: Stated): Finding => ({
   spans: [spanOf(claim), spanOf(nearest)],
-  message: `The heading says ${words(claim)}, the text ${words(nearest)}.`,
+  message: say('consistency/heading', { heading: words(claim), text: words(nearest) }),
   arithmetic: null,
   claims: [claimKey(claim)],
 })
@@ -151,11 +152,19 @@ export const sameQuantity = rule({
       .filter(({ claim, other }) => slipOf(claim.quantity.value, other.quantity.value) === null)
       .map(({ claim, other }): Finding => {
         const documents = reading.documents
-        const [here, there] = [claim, other].map((each) => placeName(documents[each.document], each))
-        const elsewhere = other.document === claim.document ? there : `${documents[other.document]?.file}`
+        const placeOf = (each: Stated): Said =>
+          say('consistency/where', { where: placeName(documents[each.document], each) })
+        const elsewhere =
+          other.document === claim.document ? placeOf(other) : `${documents[other.document]?.file}`
         return {
           spans: [spanOf(claim), spanOf(other)],
-          message: `${words(claim)} in ${here}, ${words(other)} in ${elsewhere}, for the same quantity (${named(claim)}).`,
+          message: say('consistency/two-values', {
+            one: words(claim),
+            here: placeOf(claim),
+            other: words(other),
+            there: elsewhere,
+            of: named(claim),
+          }),
           arithmetic: null,
           claims: [claimKey(claim), claimKey(other)],
         }
@@ -177,7 +186,7 @@ export const sameQuantity = rule({
 })
 
 /** What a claim is of, for a message. */
-export const named = (claim: Stated): string =>
-  [claim.kind, claim.subject, claim.trade?.productText, claim.period?.replace('/', '–')]
-    .filter((part) => part != null)
-    .join(' ')
+export const named = (claim: Stated): Said => {
+  const of = [claim.subject, claim.trade?.productText, claim.period?.replace('/', '–')]
+  return say('word/claim', { kind: claim.kind, of: of.filter((part) => part != null) })
+}

@@ -52,12 +52,15 @@ export const groupsOfSame = (reading: Reading): Stated[][] => {
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
-/** The block a claim stands in, in words for a message. */
-export const placeName = (read: ReadDocument | undefined, claim: Stated): string => {
+/** The kind of block a claim stands in, as a message tells it. */
+export const placeName = (
+  read: ReadDocument | undefined,
+  claim: Stated,
+): 'table' | 'heading' | 'caption' | 'note' | 'text' => {
   const kind = read?.document.blocks[claim.block]?.kind
-  if (kind === 'cell') return 'a table'
-  if (kind === 'title' || kind === 'heading') return 'a heading'
-  return kind === 'caption' ? 'a caption' : kind === 'footnote' ? 'a note' : 'the text'
+  if (kind === 'cell') return 'table'
+  if (kind === 'title' || kind === 'heading') return 'heading'
+  return kind === 'caption' ? 'caption' : kind === 'footnote' ? 'note' : 'text'
 }
 
 /** Titles and headings of a document. */

@@ -1,6 +1,7 @@
 import { claimKey } from '../../claim.js'
 import { wordsIn } from '../../lexicon/words.js'
 import type { ReadDocument } from '../../reading.js'
+import { equation, say } from '../../messages/said.js'
 import { figure, scaleOf, words } from '../figures.js'
 import { overlaps } from '../interval.js'
 import { groupedBy } from '../../grouped.js'
@@ -79,10 +80,15 @@ const findingOf = (claim: Stated, { claim: cell, label }: Pick<Cell, 'claim' | '
   const { worth, name } = scaleOf([value])
   return {
     spans: [spanOf(claim), spanOf(cell)],
-    message: cut
-      ? `${words(claim)} is the table’s ${words(cell)} (${label.slice(0, 40)}) cut off, not rounded.`
-      : `The text says ${words(claim)}, the table ${words(cell)} (${label.slice(0, 40)}).`,
-    arithmetic: `${figure(cell.quantity.value / worth, 6)}${name} in the table, ${figure(value / worth, 6)}${name} in the text`,
+    message: say(cut ? 'consistency/cut-off' : 'consistency/table-and-text', {
+      text: words(claim),
+      table: words(cell),
+      row: label.slice(0, 40),
+    }),
+    arithmetic: say('consistency/in-table-in-text', {
+      table: equation`${figure(cell.quantity.value / worth, 6)}${name}`,
+      text: equation`${figure(value / worth, 6)}${name}`,
+    }),
     claims: [claimKey(claim)],
   }
 }

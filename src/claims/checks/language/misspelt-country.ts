@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import { misspeltCountries } from '../../mentions/misspelt-countries.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
@@ -23,7 +24,7 @@ const misspelt = (read: ReadDocument): Finding[] => {
     return [
       {
         spans: [spanIn(read, block, start - (starts[block] ?? 0), end - (starts[block] ?? 0))],
-        message: `“${found}” is no country’s name; “${meant}” seems to be meant.`,
+        message: say('language/misspelt-country', { found, meant }),
         arithmetic: null,
         claims: [],
       },

@@ -1,6 +1,6 @@
+import { say, type Said } from '../../messages/said.js'
 import type { CountryCode } from '../../../domain/country.js'
 import type { Place } from '../../documents/document.js'
-import { countryName } from '../../../messages/country-names.js'
 import type { Passage } from '../../mentions/mention.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
@@ -33,23 +33,19 @@ const wrong = (read: ReadDocument): Finding[] => {
   const told = new Set(sure.map(({ named }) => named.start))
   return [
     ...sure.map(({ named, meant, text }) =>
-      finding(
-        read,
-        named,
-        `where the document speaks of ${countryName(meant, 'en')}; “${text}” seems to be meant`,
-      ),
+      finding(read, named, say('language/other-country', { text: named.text, country: meant, meant: text })),
     ),
     ...besideCities(read, names)
       .filter(({ named }) => !told.has(named.start))
       .map(({ named, meant }) =>
-        finding(read, named, `beside cities of ${countryName(meant, 'en')}, which seems to be meant`),
+        finding(read, named, say('language/beside-cities', { text: named.text, country: meant })),
       ),
   ]
 }
 
-const finding = (read: ReadDocument, { passage, start, end, text }: Named, says: string): Finding => ({
+const finding = (read: ReadDocument, { passage, start, end }: Named, message: Said): Finding => ({
   spans: [spanIn(read, passage.index, start, end)],
-  message: `“${text}” stands ${says}.`,
+  message,
   arithmetic: null,
   claims: [],
 })

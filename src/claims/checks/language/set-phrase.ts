@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
@@ -27,7 +28,7 @@ const found = (document: ReadDocument): Finding[] =>
     read.has(kind) && any.test(text)
       ? slipsIn(text).map(({ words, index, right }): Finding => ({
           spans: [spanIn(document, block, index, index + words.length)],
-          message: `“${words}” is a slip for ${right}.`,
+          message: say('language/set-phrase', { found: words, right }),
           arithmetic: null,
           claims: [],
         }))

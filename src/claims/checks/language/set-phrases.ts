@@ -1,7 +1,8 @@
+import { say, type Word } from '../../messages/said.js'
 /** Phrases that are wrong in any context, as patterns in lower case, with what is meant in words for a message. */
-export const slips: readonly (readonly [wrong: string, right: string])[] = [
+export const slips: readonly (readonly [wrong: string, right: Word])[] = [
   // English: heard and not read
-  ['in (?:leu|loo|liu|lue) of', '“in lieu of” or “in light of”'],
+  ['in (?:leu|loo|liu|lue) of', say('language/or', { one: '“in lieu of”', other: '“in light of”' })],
   ['for all intensive purposes', '“for all intents and purposes”'],
   ['(?:could|would|should|might|must) of been', '“have been”'],
   ['(?:could|would|should|might|must) of', '“have”'],
@@ -50,11 +51,11 @@ export const slips: readonly (readonly [wrong: string, right: string])[] = [
   ['не смотря на', '«несмотря на»'],
   [
     'согласно (?:договора|соглашения|закона|указа|плана|отчёта|отчета|решения|протокола|постановления)',
-    '«согласно» with the dative',
+    say('language/with-dative', { preposition: '«согласно»' }),
   ],
   [
     'благодаря (?:роста|соглашения|санкций|поддержки|договора|увеличения|снижения)',
-    '«благодаря» with the dative',
+    say('language/with-dative', { preposition: '«благодаря»' }),
   ],
   ['по (?:окончанию|истечению|завершению|прибытию|возвращению)', '«по окончании»'],
   ['вообщем', '«в общем»'],

@@ -1,7 +1,8 @@
+import { say } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
-import { quoted } from '../wording.js'
+import { shortened } from '../wording.js'
 
 type Expansion = {
   readonly block: number
@@ -203,7 +204,11 @@ const rivals = (read: ReadDocument): Finding[] => {
           spanIn(read, other.block, other.start, other.end),
           spanIn(read, sure.block, sure.start, sure.end),
         ],
-        message: `${sure.acronym} stands for ${quoted(sure.name)} and for ${quoted(other.name)}.`,
+        message: say('names/acronym', {
+          acronym: sure.acronym,
+          one: shortened(sure.name),
+          other: shortened(other.name),
+        }),
         arithmetic: null,
         claims: [],
       }))

@@ -1,10 +1,12 @@
 import type { CountryCode } from '../../../domain/country.js'
 
+export type AgreementKind = 'free-trade' | 'association' | 'customs-union' | 'economic-area'
+
 /** An agreement that is not membership, with the day from which it applies. */
 export type Agreement = {
   readonly group: CountryCode
   readonly country: CountryCode
-  readonly what: string
+  readonly what: AgreementKind
   readonly since: string
 }
 
@@ -28,13 +30,6 @@ EUN ISL economic-area 1994-01-01
 EUN LIE economic-area 1995-05-01
 EFTA SRB free-trade 2010-10-01`
 
-const names: Readonly<Record<string, string>> = {
-  'free-trade': 'a free trade agreement',
-  association: 'an association agreement',
-  'customs-union': 'a customs union',
-  'economic-area': 'an agreement on the European Economic Area',
-}
-
 /**
  * Agreements of countries with groups they are often taken to have joined, with the days of entry into force.
  */
@@ -43,7 +38,7 @@ const agreements: readonly Agreement[] = rows
   .split('\n')
   .map((row) => {
     const [group = '', country = '', kind = '', since = ''] = row.split(' ')
-    return { group, country, what: names[kind] ?? 'an agreement', since }
+    return { group, country, what: kind as AgreementKind, since }
   })
 
 /** The agreement of a country with a group, null where none is in the table. */

@@ -12,14 +12,3 @@ export const datesOf = ({ passages }: ReadDocument): PlacedDate[] =>
       sentence.mentions.flatMap((date) => (date.type === 'date' ? [{ block: index, sentence, date }] : [])),
     ),
   )
-
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-
-/** `1 July 2013` for `2013-07-01`, `July 2013` for `2013-07`. */
-export const dateInWords = (date: string): string => {
-  const [year = '', month, day] = date.split('-')
-  const name = month === undefined ? '' : `${months[Number(month) - 1] ?? ''} `
-  return `${day === undefined ? '' : `${Number(day)} `}${name}${year}`
-}

@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
@@ -10,7 +11,7 @@ const impossible = (read: ReadDocument): Finding[] =>
     )
     .map(({ block, date }) => ({
       spans: [spanIn(read, block, date.start, date.end)],
-      message: `The calendar has no day ${date.text}.`,
+      message: say('names/impossible-date', { date: date.text }),
       arithmetic: null,
       claims: [],
     }))

@@ -1,8 +1,8 @@
+import { say } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
 import { addressesIn } from '../reference/address.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
-import { listed } from '../wording.js'
 
 /** Letters of one script that look like letters of the other. */
 const alike = /[АВЕКМНОРСТУХаеорсухіјѕЈЅІтABEKMHOPCTYXaeopcyxijsJSI]/u
@@ -44,13 +44,15 @@ const mixed = (read: ReadDocument): Finding[] => {
       const capitals = found === found.toUpperCase()
       if (seen.has(found) || (!capitals && !letters.every((letter) => alike.test(letter)))) return []
       seen.add(found)
-      const where =
-        address === undefined ? `“${found}”` : `“${found}” in the address ${shortened(address.url)}`
-      const one = letters.length === 1
       return [
         {
           spans: [spanIn(read, block, index, end)],
-          message: `${where} has the ${script} letter${one ? '' : 's'} ${listed(letters)} among ${script === 'Latin' ? 'Cyrillic' : 'Latin'} ones.`,
+          message: say('names/mixed-letters', {
+            word: found,
+            address: address === undefined ? null : shortened(address.url),
+            script,
+            letters,
+          }),
           arithmetic: null,
           claims: [],
         },
@@ -87,7 +89,7 @@ const swapped = (read: ReadDocument): Finding[] => {
       return [
         {
           spans: [spanIn(read, block, index, index + found.length)],
-          message: `“${found}” is written with “${unlike(found, meant)}” for “${meant}”.`,
+          message: say('names/unlike-letter', { word: found, letter: unlike(found, meant), meant }),
           arithmetic: null,
           claims: [],
         },
@@ -128,7 +130,7 @@ const strangers = (read: ReadDocument): Finding[] => {
       return [
         {
           spans: [spanIn(read, block, index, index + found.length)],
-          message: `“${found}” is written in ${other} letters among ${own} words.`,
+          message: say('names/stranger', { word: found, script: other }),
           arithmetic: null,
           claims: [],
         },

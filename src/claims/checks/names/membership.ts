@@ -1,14 +1,13 @@
+import { say, type Said, type Word } from '../../messages/said.js'
 import { bodyOf } from '../../../domain/body.js'
 import { groupOf, type Membership } from '../../../domain/group.js'
 import type { CountryCode } from '../../../domain/country.js'
-import { countryName } from '../../../messages/country-names.js'
 import { claimKey, type Claim } from '../../claim.js'
 import { placeIn, type Place } from '../../documents/document.js'
 import type { ReadDocument } from '../../reading.js'
 import { passageAt } from '../passage-at.js'
 import { rule, type Finding } from '../rule.js'
 import { agreementOf } from './agreements.js'
-import { dateInWords } from './dates.js'
 import { plainMembership } from './membership-phrase.js'
 import { termsIn } from './membership-terms.js'
 
@@ -87,59 +86,54 @@ const withDate = (read: ReadDocument, { block, sentence, place, period }: Claim)
 }
 
 /** What is said of a country and a group. */
-type Said = Pick<Claim, 'says' | 'negated' | 'period'> & { readonly since: boolean }
+type Statement = Pick<Claim, 'says' | 'negated' | 'period'> & { readonly since: boolean }
 
 const contradiction = (
   agreed: ReadonlySet<string>,
-  claim: Said,
+  claim: Statement,
   country: CountryCode,
   group: CountryCode,
-): string | null => {
+): Said | null => {
   const body = bodyOf(group)
   const terms = (groupOf(group) ?? body)?.members.filter((each) => each.country === country) ?? []
-  const [name, union] = [countryName(country, 'en'), groupName(group)]
+  const both = { country, group }
   if (claim.says === 'candidate') return null
-  if (claim.negated) return claim.says === 'member' ? deniedMember(claim, terms, name, union) : null
+  if (claim.negated) return claim.says === 'member' ? deniedMember(claim, terms, both) : null
   if (terms.length === 0 && body?.partial === true) return null
   if (terms.length === 0)
-    return `${name} has never been a member of ${union}${insteadOf(agreed, country, group)}.`
+    return say('names/never-member', { ...both, instead: insteadOf(agreed, country, group) })
   if (claim.says === 'joined' || (claim.says === 'member' && claim.since)) {
     if (group === 'USMCA') return null // the table counts from NAFTA on
-    return otherYear(claim, terms, { name, union, done: 'joined', years: slack[group] ?? body?.slack ?? 0 })
+    return otherYear(claim, terms, { ...both, done: 'joined', years: slack[group] ?? body?.slack ?? 0 })
   }
   if (claim.says === 'left')
-    return otherYear(claim, terms, { name, union, done: 'left', years: slack[group] ?? body?.slack ?? 0 })
-  return claim.says === 'member' ? notThen(claim, terms, name, union) : null
+    return otherYear(claim, terms, { ...both, done: 'left', years: slack[group] ?? body?.slack ?? 0 })
+  return claim.says === 'member' ? notThen(claim, terms, both) : null
 }
 
-const groupName = (group: CountryCode): string => {
-  const body = bodyOf(group)
-  if (body !== null) return body.name
-  const name = countryName(group, 'en')
-  return name.includes(' ') ? `the ${name}` : name
-}
+type Both = { readonly country: CountryCode; readonly group: CountryCode }
 
 /** What a country has with a group it is no member of: by the text itself, or by the table. */
-const insteadOf = (agreed: ReadonlySet<string>, country: CountryCode, group: CountryCode): string => {
+const insteadOf = (agreed: ReadonlySet<string>, country: CountryCode, group: CountryCode): Word => {
   const known = agreementOf(country, group)
-  if (known !== null) return `; it has ${known.what} with it, in force since ${dateInWords(known.since)}`
+  if (known !== null) return say('names/has-agreement', { agreement: known.what, since: known.since })
   const said = agreed.has(`${country} ${group}`) || agreed.has(`${group} ${country}`)
-  return said ? '; the text speaks of an agreement with it' : ''
+  return said ? say('names/speaks-of-agreement') : ''
 }
 
 const otherYear = (
-  { period }: Said,
+  { period }: Statement,
   terms: readonly Membership[],
-  { name, union, done, years }: { name: string; union: string; done: 'joined' | 'left'; years: number },
-): string | null => {
+  { done, years, ...both }: Both & { readonly done: 'joined' | 'left'; readonly years: number },
+): Said | null => {
   const days = terms
     .map(({ from, until }) => (done === 'joined' ? from : until))
     .filter((day) => day !== null)
-  if (done === 'left' && days.length === 0) return `${name} has not left ${union}.`
+  if (done === 'left' && days.length === 0) return say('names/not-left', both)
   if (period === null || period.includes('/') || days.length === 0) return null
   const year = Number(period.slice(0, 4))
   if (days.some((day) => Math.abs(Number(day.slice(0, 4)) - year) <= years)) return null
-  return `${name} ${done} ${union} ${days.map((day) => `on ${dateInWords(day)}`).join(' and ')}; the text says ${dateInWords(period)}.`
+  return say('names/other-year', { ...both, done, days, said: period })
 }
 
 /** The first and the last day of `2022`, `2022-03`, `2022-03-17`, or of two of them with a stroke between. */
@@ -151,39 +145,21 @@ const daysOf = (period: string): readonly [string, string] => {
   ]
 }
 
-const notThen = (
-  { period }: Said,
-  terms: readonly Membership[],
-  name: string,
-  union: string,
-): string | null => {
+const notThen = ({ period }: Statement, terms: readonly Membership[], both: Both): Said | null => {
   if (period === null) return null
   const [first, last] = daysOf(period)
   if (terms.some(({ from, until }) => from <= last && (until === null || until >= first))) return null
-  const told = terms
-    .map(({ from, until }) =>
-      until === null
-        ? `has been one since ${dateInWords(from)}`
-        : `was one from ${dateInWords(from)} to ${dateInWords(until)}`,
-    )
-    .join(' and ')
-  return `${name} was not a member of ${union} in ${dateInWords(period.split('/')[0] ?? '')}; it ${told}.`
+  const told = terms.map((each) => ({ from: each.from, until: each.until }))
+  return say('names/not-then', { ...both, said: period.split('/')[0] ?? '', terms: told })
 }
 
-const deniedMember = (
-  { period }: Said,
-  terms: readonly Membership[],
-  name: string,
-  union: string,
-): string | null => {
+const deniedMember = ({ period }: Statement, terms: readonly Membership[], both: Both): Said | null => {
   const term = terms.find(({ from, until }) => {
     if (period === null) return until === null
     const [first, last] = daysOf(period)
     return from <= first && (until === null || until >= last)
   })
-  return term === undefined
-    ? null
-    : `${name} has been a member of ${union} since ${dateInWords(term.from)}; the text says that it is not.`
+  return term === undefined ? null : say('names/is-member', { ...both, since: term.from })
 }
 
 /** A country that is said to be in a group is in it. */

@@ -1,3 +1,4 @@
+import { equation, say } from '../../messages/said.js'
 import type { Passage, Sentence } from '../../mentions/mention.js'
 import type { DateFound, Quantity } from '../../quantities/found.js'
 import type { ReadDocument } from '../../reading.js'
@@ -22,8 +23,8 @@ const backward = (read: ReadDocument, { index, block: { text } }: Passage): Find
       return [
         {
           spans: [spanIn(read, index, at, at + found.length)],
-          message: `The period “${found}” ends before it begins.`,
-          arithmetic: `${until} − ${from} = −${Number(from) - Number(until)}`,
+          message: say('names/backward-period', { period: found }),
+          arithmetic: equation`${until} − ${from} = −${String(Number(from) - Number(until))}`,
           claims: [],
         },
       ]
@@ -134,8 +135,12 @@ const wrongLengths = (read: ReadDocument, { index, block: { text }, sentences }:
       return [
         {
           spans: [spanIn(read, index, length.start, length.end), spanIn(read, index, range.start, range.end)],
-          message: `${range.text} are ${until - from + 1} years, or ${until - from} from the first to the last; the text says “${text.slice(length.start, length.end)}”.`,
-          arithmetic: `${until} − ${from} = ${until - from}`,
+          message: say('names/length', {
+            range: range.text,
+            years: until - from,
+            said: text.slice(length.start, length.end),
+          }),
+          arithmetic: equation`${String(until)} − ${String(from)} = ${String(until - from)}`,
           claims: [],
         },
       ]

@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import { editDistance } from '../../../domain/edit-distance.js'
 import type { Reading } from '../../reading.js'
 import { rule, type Finding } from '../rule.js'
@@ -86,7 +87,7 @@ const inOneKey = (family: Family): (readonly [Named, Named])[] => {
 
 const told = ([one, other]: readonly [Named, Named]): Finding => ({
   spans: [one.span, other.span],
-  message: `${one.family} is spelt ${other.family} elsewhere.`,
+  message: say('names/person', { one: one.family, other: other.family }),
   arithmetic: null,
   claims: [],
 })

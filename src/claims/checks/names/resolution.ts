@@ -1,10 +1,10 @@
+import { say } from '../../messages/said.js'
 import type { Mention, Passage } from '../../mentions/mention.js'
 import type { CodeFound, DateFound } from '../../quantities/found.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
 import { wordingOf } from '../wording.js'
-import { dateInWords } from './dates.js'
 
 const assembly =
   /General Assembly|UNGA|A\/RES|Генеральн\p{L}{2} Ассамбле|Генассамбле|ГА ООН|Generaln\p{L}{1,3} skupštin|Генералн\p{L}{1,3} скупштин|GS UN|ГС УН/iu
@@ -68,15 +68,23 @@ const outOfSession = (read: ReadDocument): Finding[] =>
     const date = dateBeside(cited)
     if (date === null || (from(days[0] ?? '', date.value) && from(date.value, days[1] ?? ''))) return []
     const held = special
-      ? `since ${dateInWords(days[0] ?? '')}`
-      : `from September ${1945 + Number(session)} to September ${1946 + Number(session)}`
+      ? say('names/session-since', { date: days[0] ?? '' })
+      : say('names/session-years', {
+          from: String(1945 + Number(session)),
+          to: String(1946 + Number(session)),
+        })
     return [
       {
         spans: [
           spanIn(read, passage.index, code.start, code.end),
           spanIn(read, passage.index, date.start, date.end),
         ],
-        message: `Resolutions ${session}/… are of the session held ${held}; the text dates ${code.value} ${date.text}.`,
+        message: say('names/out-of-session', {
+          session,
+          held,
+          resolution: code.value,
+          date: date.text,
+        }),
         arithmetic: null,
         claims: [],
       },
@@ -136,17 +144,17 @@ const misnumbered = (read: ReadDocument): Finding[] =>
     const year = /\((\d{4})\)$/u.exec(code.text)?.[1]
     const says =
       session !== undefined && body === 'council'
-        ? 'resolutions of the Security Council are counted without a session; this number has the form of the General Assembly’s'
+        ? 'names/council-number'
         : body === 'assembly' && session !== undefined && Number(session) > 110 && Number(number) <= 110
-          ? 'resolutions of the General Assembly are numbered by session first'
+          ? 'names/session-first'
           : body === 'assembly' && session === undefined && year !== undefined && Number(year) >= 1977
-            ? 'since 1976 resolutions of the General Assembly have the number of their session; this number has the form of the Security Council’s'
+            ? 'names/assembly-number'
             : null
     if (says === null) return []
     return [
       {
         spans: [spanIn(read, passage.index, code.start, code.end)],
-        message: `The text has “${code.text}”: ${says}.`,
+        message: say(says, { text: code.text }),
         arithmetic: null,
         claims: [],
       },
@@ -171,7 +179,7 @@ const twoNumbers = (read: ReadDocument): Finding[] => {
     return [
       {
         spans: [cited, other].map(({ passage, code }) => spanIn(read, passage.index, code.start, code.end)),
-        message: `One title has two numbers in the text: resolutions ${other.code.value} and ${cited.code.value}.`,
+        message: say('names/two-numbers', { one: other.code.value, other: cited.code.value }),
         arithmetic: null,
         claims: [],
       },

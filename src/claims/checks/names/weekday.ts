@@ -1,12 +1,11 @@
+import { say } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
 import { writtenOn } from '../../extract/written-on.js'
 import type { DateFound } from '../../quantities/found.js'
 import { numbersIn } from '../../quantities/numbers.js'
-import { dateInWords, datesOf, type PlacedDate } from './dates.js'
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+import { datesOf, type PlacedDate } from './dates.js'
 
 /** Before it, two calendars were in use in Europe. */
 const oneCalendar = '1925'
@@ -22,7 +21,7 @@ const wrong = (read: ReadDocument): Finding[] =>
       return [
         {
           spans: [spanIn(read, block, start, end)],
-          message: `${dateInWords(from)} is a ${weekdays[day - 1] ?? ''}; the text has “${text}”.`,
+          message: say('names/weekday', { date: from, day, said: text }),
           arithmetic: null,
           claims: [],
         },

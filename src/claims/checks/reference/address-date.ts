@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
@@ -28,7 +29,10 @@ const contradiction = (read: ReadDocument, address: CitedAddress): Finding[] => 
         { ...address.span, start: start + date.start, end: start + date.end },
         spanIn(read, said.block, said.date.start, said.date.end),
       ],
-      message: `The source is dated ${said.date.text}; its address has ${date.text.replace(/^\/|\/$/g, '')}.`,
+      message: say('reference/address-date', {
+        dated: said.date.text,
+        address: date.text.replace(/^\/|\/$/g, ''),
+      }),
       arithmetic: null,
       claims: [],
     },

@@ -1,8 +1,9 @@
+import { say } from '../../messages/said.js'
 import { editDistance } from '../../../domain/edit-distance.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
-import { quoted, wordingOf } from '../wording.js'
+import { shortened, wordingOf } from '../wording.js'
 
 type Titled = { readonly block: number; readonly title: string; readonly key: string }
 
@@ -44,7 +45,10 @@ const differences = (read: ReadDocument): Finding[] => {
       return [
         {
           spans: [spanIn(read, block), spanIn(read, heading.block)],
-          message: `The contents have ${quoted(title, 120)}; the heading says ${quoted(heading.title, 120)}.`,
+          message: say('reference/contents', {
+            contents: shortened(title, 120),
+            heading: shortened(heading.title, 120),
+          }),
           arithmetic: null,
           claims: [],
         },

@@ -1,7 +1,8 @@
+import { say } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
-import { quoted, wordingOf } from '../wording.js'
+import { shortened, wordingOf } from '../wording.js'
 import { captionsOf, exhibitNamed, type ExhibitCaption } from './exhibits.js'
 
 const continued = /\b(?:cont(?:inued|['’]?d)?|продолжение|окончание|nastavak)(?!\p{L})|наставак/iu
@@ -20,7 +21,11 @@ const duplicates = (read: ReadDocument): Finding[] => {
   if (twice.length > 1 && twice.some(([{ number }]) => number === '1')) return []
   return twice.map(([caption, other]) => ({
     spans: [spanIn(read, caption.block), spanIn(read, other.block)],
-    message: `Two captions are ${exhibitNamed(caption.family, caption.number)}: ${quoted(other.title)} and ${quoted(caption.title)}.`,
+    message: say('reference/duplicate-exhibit', {
+      exhibit: exhibitNamed(caption.family, caption.number),
+      one: shortened(other.title),
+      other: shortened(caption.title),
+    }),
     arithmetic: null,
     claims: [],
   }))

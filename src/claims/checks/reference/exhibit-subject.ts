@@ -1,11 +1,10 @@
+import { say } from '../../messages/said.js'
 import type { CountryCode } from '../../../domain/country.js'
-import { countryName } from '../../../messages/country-names.js'
 import type { CountryMention, Passage } from '../../mentions/mention.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { passageAt } from '../passage-at.js'
 import { rule, type Finding } from '../rule.js'
-import { listed } from '../wording.js'
 import { captionsOf, exhibitNamed, exhibitReferences } from './exhibits.js'
 
 const statesNamed = ({ sentences }: Passage): readonly CountryMention[] =>
@@ -42,12 +41,14 @@ const elsewhere = (read: ReadDocument): Finding[] => {
     const [speaks, shows] = [text && statesOf(text), shown && statesOf(shown)]
     if (!speaks || !shows || speaks.size === 0 || shows.size === 0) return []
     if ([...shows].some((code) => speaks.has(code) || main.has(code))) return []
-    const names = (codes: ReadonlySet<CountryCode>) =>
-      listed([...codes].map((code) => countryName(code, 'en')))
     return [
       {
         spans: [spanIn(read, block, start, end)],
-        message: `${exhibitNamed(family, number)} is about ${names(shows)}; the paragraph that sends its reader there, about ${names(speaks)}.`,
+        message: say('reference/exhibit-subject', {
+          exhibit: exhibitNamed(family, number),
+          shows: [...shows],
+          speaks: [...speaks],
+        }),
         arithmetic: null,
         claims: [],
       },

@@ -1,6 +1,6 @@
+import { say, type Said } from '../../messages/said.js'
 import { captionOf } from '../../documents/classify.js'
 import type { ReadDocument } from '../../reading.js'
-import { listed } from '../wording.js'
 
 /** Charts, graphs and diagrams count as figures: authors name one by the other's word. */
 export type ExhibitFamily = 'figure' | 'table'
@@ -69,18 +69,17 @@ export const exhibitReferences = (read: ReadDocument): ExhibitReference[] =>
     )
   })
 
-/** `Figures 1 to 8`, `Tables 1, 2 and 4`, `Figure 1` for the exhibits a document has. */
-export const exhibitsHad = (family: ExhibitFamily, numbers: readonly string[]): string => {
+/** The exhibits of a document as they are told: a run of them, `Figures 1 to 8`, or each, `Tables 1, 2 and 4`. */
+export const exhibitsHad = (
+  family: ExhibitFamily,
+  numbers: readonly string[],
+): { readonly family: ExhibitFamily; readonly numbers: readonly string[]; readonly run: boolean } => {
   const unique = [...new Set(numbers)].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-  const word = family === 'figure' ? 'Figure' : 'Table'
-  const [first = '', last = ''] = [unique[0], unique.at(-1)]
-  if (unique.length === 1) return `${word} ${first}`
-  const run = unique.every((number, at) => Number(number) === Number(first) + at)
-  if (run && unique.length > 2) return `${word}s ${first} to ${last}`
-  const shown = unique.length > 12 ? [...unique.slice(0, 11), '…'] : unique
-  return `${word}s ${listed(shown)}`
+  const run = unique.length > 2 && unique.every((number, at) => Number(number) === Number(unique[0]) + at)
+  const shown = unique.length > 12 && !run ? [...unique.slice(0, 11), '…'] : unique
+  return { family, numbers: shown, run }
 }
 
 /** `Figure 9`. */
-export const exhibitNamed = (family: ExhibitFamily, number: string): string =>
-  `${family === 'figure' ? 'Figure' : 'Table'} ${number}`
+export const exhibitNamed = (family: ExhibitFamily, number: string): Said =>
+  say('reference/exhibits', { family, numbers: [number], run: false })

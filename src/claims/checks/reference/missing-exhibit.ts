@@ -1,3 +1,4 @@
+import { say, type Said } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
@@ -17,16 +18,19 @@ const missing = (read: ReadDocument, family: ExhibitFamily): Finding[] => {
   if (new Set(lost.map(({ number }) => number)).size > most) return []
   return lost.map(({ block, start, end, number }) => ({
     spans: [spanIn(read, block, start, end)],
-    message: `The text names ${exhibitNamed(family, number)}; ${had(family, [...numbers])}.`,
+    message: say('reference/missing-exhibit', {
+      exhibit: exhibitNamed(family, number),
+      there: had(family, [...numbers]),
+    }),
     arithmetic: null,
     claims: [],
   }))
 }
 
-const had = (family: ExhibitFamily, numbers: readonly string[]): string =>
+const had = (family: ExhibitFamily, numbers: readonly string[]): Said =>
   numbers.length === 0
-    ? `the document has no ${family} with a number`
-    : `there ${numbers.length === 1 ? 'is only' : 'are'} ${exhibitsHad(family, numbers)}`
+    ? say('reference/no-exhibits', { family })
+    : say('reference/only-exhibits', exhibitsHad(family, numbers))
 
 /** `2` is there where a caption says `2a`, and `2a` where one says `2` with panels. */
 const isThere = (number: string, numbers: ReadonlySet<string>): boolean =>

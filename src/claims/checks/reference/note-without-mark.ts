@@ -1,6 +1,7 @@
+import { say } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
 import { rule, type Finding } from '../rule.js'
-import { quoted } from '../wording.js'
+import { shortened } from '../wording.js'
 import { noteSpan, numberedNotes, type NumberedNote } from './marked-notes.js'
 
 const orphans = (read: ReadDocument): Finding[] => {
@@ -22,7 +23,10 @@ const orphans = (read: ReadDocument): Finding[] => {
     )
     .map((note) => ({
       spans: [noteSpan(read, note)],
-      message: `Nothing in the text refers to note ${note.number}, ${quoted(textOf(read, note), 60)}.`,
+      message: say('reference/note-without-mark', {
+        number: String(note.number),
+        text: shortened(textOf(read, note), 60),
+      }),
       arithmetic: null,
       claims: [],
     }))

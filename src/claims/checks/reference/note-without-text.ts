@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
 import { rule, type Finding } from '../rule.js'
 import { numberedNotes } from './marked-notes.js'
@@ -11,7 +12,7 @@ const lost = (read: ReadDocument): Finding[] => {
   if (new Set(without.map(({ number }) => number)).size > Math.max(1, known.size / 5)) return []
   return without.map(({ number, start, end }) => ({
     spans: [{ document: read.index, start, end }],
-    message: `The text refers to note ${number}; there is no note with this number.`,
+    message: say('reference/note-without-text', { number: String(number) }),
     arithmetic: null,
     claims: [],
   }))

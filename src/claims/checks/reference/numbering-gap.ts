@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
@@ -31,10 +32,16 @@ const gaps = (read: ReadDocument, family: ExhibitFamily): Finding[] => {
         ? []
         : {
             spans: [spanIn(read, after.block)],
-            message: `There is no ${exhibitNamed(family, String(number))}: the document has ${exhibitsHad(
-              family,
-              captions.map((each) => each.number),
-            )}.`,
+            message: say('reference/numbering-gap', {
+              exhibit: exhibitNamed(family, String(number)),
+              there: say(
+                'reference/exhibits',
+                exhibitsHad(
+                  family,
+                  captions.map((each) => each.number),
+                ),
+              ),
+            }),
             arithmetic: null,
             claims: [],
           }

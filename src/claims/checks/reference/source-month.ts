@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import type { DateFound } from '../../quantities/found.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
@@ -26,7 +27,7 @@ const otherYear = (read: ReadDocument, { passage, sentence, note }: CitedSentenc
         spanIn(read, note, published.start, published.end),
         spanIn(read, passage.index, event.start, event.end),
       ],
-      message: `The note is of ${published.text}, the event it is cited for of ${event.text}: the same month of another year.`,
+      message: say('reference/source-month', { note: published.text, event: event.text }),
       arithmetic: null,
       claims: [],
     },

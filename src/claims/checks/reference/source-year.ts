@@ -1,9 +1,10 @@
+import { say } from '../../messages/said.js'
 import { passageAt } from '../passage-at.js'
 import { claimKey, type Claim } from '../../claim.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
-import { quoted } from '../wording.js'
+import { shortened } from '../wording.js'
 import { addressesIn, datesInAddress } from './address.js'
 import { citedWorks, type CitedWork } from './cited-works.js'
 import { sourceSpan } from './source-line.js'
@@ -95,11 +96,12 @@ const findingOf = (
   const where = span === null ? [] : [span]
   const numbers = group.map((each) => ({ document: read.index, ...each.claim.place }))
   const inTable = read.document.blocks[claim.block]?.cell != null
+  const cited = { year: String(year), published: String(published), source: shortened(source) }
   return {
     spans: inTable ? [...where, ...numbers] : [...numbers, ...where],
     message: inTable
-      ? `The table has numbers of ${year}; the source named for it is of ${published}: ${quoted(source)}.`
-      : `“${claim.text}” is of ${year}; the source named for it is of ${published}: ${quoted(source)}.`,
+      ? say('reference/older-source-of-table', cited)
+      : say('reference/older-source', { text: claim.text, ...cited }),
     arithmetic: null,
     claims: group.map((each) => claimKey(each.claim)),
   }
@@ -127,7 +129,12 @@ const olderWorks = (read: ReadDocument): Finding[] => {
     return [
       {
         spans: [span, { document: read.index, ...claim.place }],
-        message: `“${claim.text}” is of ${year}; the source named for it is of ${work.year}: ${quoted(work.text)}.`,
+        message: say('reference/older-source', {
+          text: claim.text,
+          year: String(year),
+          published: String(work.year),
+          source: shortened(work.text),
+        }),
         arithmetic: null,
         claims: [claimKey(claim)],
       },
@@ -152,7 +159,11 @@ const olderLines = (read: ReadDocument): Finding[] =>
         return [
           {
             spans: [spanIn(read, index, at, at + source.length)],
-            message: `The figures are of ${year}; the source named for them is of ${published}: ${quoted(source)}.`,
+            message: say('reference/older-source-of-figures', {
+              year,
+              published: String(published),
+              source: shortened(source),
+            }),
             arithmetic: null,
             claims: [],
           },

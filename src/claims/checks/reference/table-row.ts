@@ -1,7 +1,8 @@
+import { say } from '../../messages/said.js'
 import type { ReadDocument } from '../../reading.js'
 import { spanIn } from '../block-span.js'
 import { rule, type Finding } from '../rule.js'
-import { quoted } from '../wording.js'
+import { shortened } from '../wording.js'
 
 type Kind = 'text' | 'number' | 'year' | 'empty'
 type Cell = { readonly kind: Kind; readonly block: number }
@@ -76,8 +77,8 @@ const shiftedRows = (read: ReadDocument): Finding[] =>
           spans: [spanIn(read, cell.block)],
           message:
             wrong.length > 1
-              ? `This row of the table stands one column too far left from ${quoted(text, 40)} on.`
-              : `${quoted(text, 40)} is unlike what stands in its column; the row seems to lack a cell before it.`,
+              ? say('reference/shifted-row', { text: shortened(text, 40) })
+              : say('reference/unlike-column', { text: shortened(text, 40) }),
           arithmetic: null,
           claims: [],
         },

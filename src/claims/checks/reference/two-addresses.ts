@@ -1,7 +1,8 @@
+import { say } from '../../messages/said.js'
 import { editDistance } from '../../../domain/edit-distance.js'
 import type { ReadDocument } from '../../reading.js'
 import { rule, type Finding } from '../rule.js'
-import { quoted, wordingOf, wordsOfWording } from '../wording.js'
+import { shortened, wordingOf, wordsOfWording } from '../wording.js'
 import { hostOf, sameAddressKey } from './address.js'
 import { addressesOf, type CitedAddress } from './cited-addresses.js'
 
@@ -90,7 +91,11 @@ const pairs = (read: ReadDocument): Finding[] => {
     return [
       {
         spans: [cited.address.span, other.address.span],
-        message: `${quoted(cited.title, 60)} has two addresses: ${other.address.url} and ${cited.address.url}.`,
+        message: say('reference/two-addresses', {
+          title: shortened(cited.title, 60),
+          one: other.address.url,
+          other: cited.address.url,
+        }),
         arithmetic: null,
         claims: [],
       },

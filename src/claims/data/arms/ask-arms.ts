@@ -1,3 +1,4 @@
+import { joined, equation, say, type Said } from '../../messages/said.js'
 import type { Dyad } from '../../../domain/dyad.js'
 import type { Lake } from '../../../lake/lake.js'
 import { recordsOf, type LakeRecord } from '../../../lake/records.js'
@@ -5,7 +6,6 @@ import { deliveryYears } from '../../../measures/relations/arms-kernel.js'
 import { amountClaimed, fitsClaim, offBy, type Claimed } from '../claimed.js'
 import type { Evidence, Trial } from '../evidence.js'
 import { figure } from '../figures.js'
-import { countryText } from '../flows/words.js'
 import type { Keyed } from '../keyed.js'
 import { codesOf, pairOf } from '../near-pair.js'
 import { importWouldSettle } from '../settles.js'
@@ -103,9 +103,9 @@ const isCalled = (designation: string, named: ReadonlySet<string>): boolean =>
 
 type Column = 'delivered' | 'ordered'
 
-const evidenceFor = (asked: Asked, deals: readonly LakeRecord[], settles: string): Evidence => {
+const evidenceFor = (asked: Asked, deals: readonly LakeRecord[], settles: Said): Evidence => {
   const { claim, claimed } = asked
-  if (claim.modal) return noData('It is a plan or a forecast: no register can hold it.', null)
+  if (claim.modal) return noData(say('arms/plan'), null)
   const columns = columnsMeant(claim.says, claim.topic)
   const inTime = deals.filter((deal) => isWithin(deal, claim.period))
   const stated = trialsIn(inTime, columns, asked, 'stated')
@@ -116,14 +116,14 @@ const evidenceFor = (asked: Asked, deals: readonly LakeRecord[], settles: string
     'year',
   )
   const doubt = asked.guessed
-    ? 'The text does not say between which countries'
+    ? say('arms/no-countries')
     : inTime.length > 1 && !stated.some(({ fits }) => fits)
-      ? 'The register has several deals of that name'
+      ? say('arms/several')
       : null
   return judgeNumbers({
     claimed,
     trials: [...stated, ...elsewhere],
-    instead: () => `for another year than ${claim.period}`,
+    instead: () => say('data/other-year', { year: claim.period ?? '' }),
     format: (value) => figure(value, 8),
     doubt,
     settles,
@@ -163,12 +163,17 @@ const trialOf = (
 ): Trial => {
   const [first] = deals
   const name = first?.text('designation') ?? ''
-  const who = `${countryText(first?.text('supplier') ?? '')} to ${countryText(first?.text('recipient') ?? '')}`
-  const years = deals.map((deal) => yearsText(deal, column)).join(' and ')
   const isEstimate = deals.some((deal) => deal.list('estimated_fields').includes(column))
   return {
     definitions: [definition],
-    says: `${name} ${column} by ${who}, ${years}${isEstimate ? ', an estimate' : ''}`,
+    says: say('arms/deals', {
+      name,
+      column,
+      supplier: first?.text('supplier') ?? '',
+      recipient: first?.text('recipient') ?? '',
+      years: deals.map((deal) => yearsText(deal, column)),
+      estimate: isEstimate,
+    }),
     source: registerSource,
     snapshots: [...new Set(deals.map(({ snapshot }) => snapshot))],
     value,
@@ -177,14 +182,15 @@ const trialOf = (
     arithmetic:
       deals.length === 1
         ? figure(value, 8)
-        : `${deals.map((deal) => figure(deal.number(column) ?? 0, 8)).join(' + ')} = ${figure(value, 8)}`,
+        : equation`${joined(
+            deals.map((deal) => figure(deal.number(column) ?? 0, 8)),
+            ' + ',
+          )} = ${figure(value, 8)}`,
   }
 }
 
-const yearsText = (deal: LakeRecord, column: Column): string =>
-  column === 'ordered'
-    ? `${deal.number('order_year') ?? 'no year'}`
-    : (deal.text('delivery_years') ?? 'no year')
+const yearsText = (deal: LakeRecord, column: Column): string | null =>
+  column === 'ordered' ? (deal.number('order_year')?.toString() ?? null) : deal.text('delivery_years')
 
 /** A deal of the time claimed: ordered in it, or delivered in one of its years. */
 const isWithin = (deal: LakeRecord, period: string | null): boolean => {

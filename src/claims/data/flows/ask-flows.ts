@@ -1,3 +1,4 @@
+import { say, type Said } from '../../messages/said.js'
 import type { CountryCode } from '../../../domain/country.js'
 import type { Dyad } from '../../../domain/dyad.js'
 import type { Lake } from '../../../lake/lake.js'
@@ -17,7 +18,7 @@ import { storedFlows } from './stored-flows.js'
 import { trialsOf } from './trials.js'
 import { wantedBy } from './wanted.js'
 
-type Plain = Keyed & { readonly question: Question; readonly doubts: readonly string[] }
+type Plain = Keyed & { readonly question: Question; readonly doubts: readonly Said[] }
 
 /** Holds every claim of trade against every source of flows; each source is asked once for all of them. */
 export const askFlows = async (
@@ -63,14 +64,14 @@ const evidenceFor = async (
   books: readonly Book[],
   claim: Claim,
   question: Question,
-  doubts: readonly string[],
+  doubts: readonly Said[],
   rate: Awaited<ReturnType<typeof ratesFor>>['of'],
   others: readonly CountryCode[],
 ): Promise<Evidence> => {
   const settles = settlesFor(lake, claim, question, rate, others)
   const trials = await trialsOf(citedFirst(books, claim, lake), claim, question, rate)
   return trials === null
-    ? noData('The claim gives no number.', settles)
+    ? noData(say('unasked/no-figure'), settles)
     : judge(claim, question, trials, doubts, settles)
 }
 
@@ -89,12 +90,17 @@ const settlesFor = (
   question: Question,
   rate: Awaited<ReturnType<typeof ratesFor>>['of'],
   others: readonly CountryCode[],
-): string => {
+): Said => {
   const services = lake.sources.find(({ id }) => id === 'batis')
-  if (!question.goods && services !== undefined) return importWouldSettle(services, ` (${question.to.text})`)
+  if (!question.goods && services !== undefined)
+    return importWouldSettle(services, say('flows/span', { span: question.to }))
   const year = Number(question.to.periods.at(-1)?.slice(0, 4))
   if (rate(question.currency, year) === null)
-    return `There are no rates of ${question.currency} in ${year} in the workspace: rapport pull fx --dyad ${question.part.reporter}-${question.part.partner === 'WLD' ? 'USA' : question.part.partner}`
+    return say('settles/rates', {
+      currency: question.currency,
+      year: String(year),
+      command: `rapport pull fx --dyad ${question.part.reporter}-${question.part.partner === 'WLD' ? 'USA' : question.part.partner}`,
+    })
   return flowsWouldSettle(question, claim.source, lake.sources, others)
 }
 
@@ -157,7 +163,7 @@ const unasked = (
   { trade, modal }: Claim,
   { why, lacks }: Extract<Asked, { ok: false }>,
 ): Evidence => {
-  if (modal || lacks === 'words') return noData(why, modal ? null : `The text has to say it: ${why}`)
+  if (modal || lacks === 'words') return noData(why, modal ? null : say('unasked/has-to-say', { why }))
   const services = lake.sources.find(({ id }) => id === 'batis')
   return noData(why, trade?.services && services ? importWouldSettle(services) : null)
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claim.js'
-import { apart, figure, listed, money, ordinal, percent, pointsApart } from '../figures.js'
+import { equation, say, type Said, type Word } from '../../messages/said.js'
+import { apart, figure, money, ordinal, percent, pointsApart } from '../figures.js'
 import type { Evidence, Trial } from '../evidence.js'
 import { looseness } from '../claimed.js'
 import { sourceNamed } from '../source-named.js'
@@ -7,7 +8,6 @@ import type { Book } from './book.js'
 import { openDirection, openStart, openWhole } from './question-of.js'
 import type { Question } from './question.js'
 import type { Tried, Trials } from './trials.js'
-import { questionText, sentence } from './words.js'
 
 /** How many trials evidence shows. */
 const mostTrials = 12
@@ -21,8 +21,8 @@ export const judge = (
   claim: Claim,
   question: Question,
   trials: Trials,
-  doubts: readonly string[],
-  settles: string,
+  doubts: readonly Said[],
+  settles: Said,
 ): Evidence => {
   const { stated, others } = trials
   const shown = ordered([...stated, ...others])
@@ -54,7 +54,7 @@ export const judge = (
 const exact = 0.005
 
 /** True of a reading that the text leaves open: a direction, a whole, or the beginning of its year, that it does not say. */
-const isLeftOpen = ({ definitions, question }: Tried, doubts: readonly string[]): boolean =>
+const isLeftOpen = ({ definitions, question }: Tried, doubts: readonly Said[]): boolean =>
   doubts.length > 0 &&
   doubts.every((each) => each === openDirection || each === openWhole || each === openStart) &&
   definitions.every(
@@ -68,8 +68,7 @@ const isLeftOpen = ({ definitions, question }: Tried, doubts: readonly string[])
  * much again, in percentage points of growth, in places.
  */
 const leeway = { times: 1.5, points: 15, places: 2 }
-const leewayText =
-  'only records that a publisher has reconciled are at hand, which differ by as much from what countries report'
+const leewayText = say('doubt/reconciled')
 
 /**
  * True where nothing but reconciled records speak against a number, and not by more than such records differ from the
@@ -92,10 +91,10 @@ const isWithinLeeway = (claim: Claim, solid: readonly Tried[]): boolean => {
 
 const evidence = (
   verdict: Evidence['verdict'],
-  says: string,
+  says: Said,
   rests: Tried | null,
   trials: readonly Trial[],
-  settles: string | null,
+  settles: Said | null,
 ): Evidence => ({ verdict, says, arithmetic: rests?.arithmetic() ?? null, trials, settles })
 
 /** Those that fit first, then by distance; as plain trials, whose order says the rest. */
@@ -104,7 +103,7 @@ const ordered = (all: readonly Tried[]): Trial[] =>
     .slice(0, mostTrials)
     .map(({ definitions, question, source, snapshots, value, off, fits, arithmetic }) => ({
       definitions,
-      says: sentence(questionText(question)),
+      says: say('data/sentence', { text: asked(question) }),
       source,
       snapshots,
       value,
@@ -117,7 +116,7 @@ const byDistance = (all: readonly Tried[]): Tried[] =>
   all.toSorted((a, b) => Math.abs(a.off ?? Infinity) - Math.abs(b.off ?? Infinity) || 0)
 
 /** A value as the claim’s unit writes it. */
-export const valueText = (value: number, { what, currency }: Question, digits: number): string => {
+export const valueText = (value: number, { what, currency }: Question, digits: number): Word => {
   switch (what) {
     case 'level':
     case 'change':
@@ -126,19 +125,29 @@ export const valueText = (value: number, { what, currency }: Question, digits: n
     case 'growth':
       return percent(value, digits + 1)
     case 'times':
-      return `${figure(value, digits + 1)} times`
+      return say('flows/times', { value: figure(value, digits + 1) })
     case 'rank':
       return ordinal(value)
   }
 }
 
-const inText = (tried: Tried, { claimed }: Trials): string =>
-  `${tried.book.source.name} has ${valueText(tried.value, tried.question, claimed.digits)}`
+const asked = (question: Question): Said => say('flows/question', { question })
 
-const offText = ({ off, value, question }: Tried, { claimed }: Trials): string => {
+const valueIn = (tried: Tried, { claimed }: Trials): Word =>
+  valueText(tried.value, tried.question, claimed.digits)
+
+/** What a trial gives, in its source. */
+const reading = (tried: Tried, trials: Trials) => ({
+  source: tried.book.source.name,
+  value: valueIn(tried, trials),
+})
+
+const inText = (tried: Tried, trials: Trials): Said => say('data/has', reading(tried, trials))
+
+const offText = ({ off, value, question }: Tried, { claimed }: Trials): Word => {
   if (off === null || question.what === 'rank') return ''
   const isPercent = question.what === 'share' || question.what === 'growth'
-  return `, ${isPercent ? pointsApart(value, claimed.value) : apart(off)}`
+  return isPercent ? pointsApart(value, claimed.value) : apart(off)
 }
 
 const supportedText = (
@@ -146,19 +155,22 @@ const supportedText = (
   fitting: readonly Tried[],
   stated: readonly Tried[],
   trials: Trials,
-): string => {
+): Said => {
   const [first] = fitting as readonly [Tried]
-  const names = listed(fitting.map(({ book }) => book.source.name))
   const unlike = stated.filter(({ fits, book }) => !fits && standing(book) === standing(first.book))
-  const but = unlike.map((each) => `${inText(each, trials)}${offText(each, trials)}`)
   const cited = citedText(claim, first, stated, trials)
-  return `${sentence(questionText(first.question))}: ${valueText(first.value, first.question, trials.claimed.digits)} in ${names}.${
-    but.length === 0 || cited !== '' ? '' : ` ${sentence(listed(but))}.`
-  }${cited}`
+  return say('data/supported', {
+    what: asked(first.question),
+    value: valueIn(first, trials),
+    sources: fitting.map(({ book }) => book.source.name),
+    unlike:
+      cited === '' ? unlike.map((each) => equation`${inText(each, trials)}${offText(each, trials)}`) : [],
+    cited,
+  })
 }
 
 /** Where the source that the text cites has another number than the one that supports it. */
-const citedText = (claim: Claim, first: Tried, stated: readonly Tried[], trials: Trials): string => {
+const citedText = (claim: Claim, first: Tried, stated: readonly Tried[], trials: Trials): Word => {
   const cited = sourceNamed(
     claim.source,
     stated.map(({ book }) => book.source),
@@ -166,47 +178,67 @@ const citedText = (claim: Claim, first: Tried, stated: readonly Tried[], trials:
   const own = stated.find(({ book }) => book.source.id === cited?.id)
   return own === undefined || own.fits || own.source === first.source
     ? ''
-    : ` The text cites ${own.book.source.name}, which has ${valueText(own.value, own.question, trials.claimed.digits)}${offText(own, trials)}.`
+    : say('data/cited-has', { ...reading(own, trials), apart: offText(own, trials) })
 }
 
 /** Books of the country itself are of one standing, reconciled ones of another. */
 const standing = ({ source }: Book): string => source.record
 
-const otherText = (other: Tried, stated: readonly Tried[], trials: Trials): string => {
+const otherText = (other: Tried, stated: readonly Tried[], trials: Trials): Said => {
   const plain = stated.find(({ source }) => source === other.source) ?? stated[0]
-  const here = `${other.book.source.name} has ${valueText(other.value, other.question, trials.claimed.digits)} for ${questionText(other.question)}`
-  if (plain === undefined) return `Holds ${other.instead}: ${here}.`
-  const there = plain.source === other.source ? '' : `${plain.book.source.name} has `
-  return `Holds ${other.instead}: ${here}, and ${there}${valueText(plain.value, plain.question, trials.claimed.digits)} for ${questionText(plain.question)}.`
+  return say('data/holds', {
+    instead: other.instead,
+    ...reading(other, trials),
+    what: asked(other.question),
+    plain:
+      plain === undefined
+        ? null
+        : {
+            source: plain.source === other.source ? null : plain.book.source.name,
+            value: valueIn(plain, trials),
+            what: asked(plain.question),
+          },
+  })
 }
 
-const contradictedText = (solid: readonly Tried[], others: readonly Tried[], trials: Trials): string => {
+const contradictedText = (solid: readonly Tried[], others: readonly Tried[], trials: Trials): Said => {
   const [first] = solid as readonly [Tried]
-  const rest = solid.slice(1, 3).map((each) => inText(each, trials))
   const [nearest] = byDistance(others)
   const closer =
     nearest !== undefined && Math.abs(nearest.off ?? Infinity) < Math.abs(first.off ?? Infinity)
       ? nearest
       : null
-  return `${sentence(questionText(first.question))}: ${inText(first, trials)}${offText(first, trials)}${
-    rest.length === 0 ? '' : `; ${listed(rest)}`
-  }.${closer === null ? '' : ` The nearest other reading, ${questionText(closer.question)}, gives ${valueText(closer.value, closer.question, trials.claimed.digits)} (${closer.book.source.name})${offText(closer, trials)}.`}`
+  return say('data/contradicted', {
+    what: asked(first.question),
+    has: equation`${inText(first, trials)}${offText(first, trials)}`,
+    rest: solid.slice(1, 3).map((each) => inText(each, trials)),
+    closer:
+      closer === null
+        ? ''
+        : say('data/closer', {
+            what: asked(closer.question),
+            ...reading(closer, trials),
+            apart: offText(closer, trials),
+          }),
+  })
 }
 
 const openText = (
   question: Question,
   nearest: Tried | undefined,
   stated: Tried | undefined,
-  doubts: readonly string[],
+  doubts: readonly Said[],
   trials: Trials,
-): string => {
+): Said => {
   const why =
     doubts.length > 0 && stated !== undefined
-      ? `It cannot be held against data as it stands: ${listed(doubts)}.`
-      : `No source in the workspace has ${questionText(question)}.`
+      ? say('flows/open', { doubts })
+      : say('flows/none-has', { question })
   if (nearest === undefined) return why
-  const gives = `${valueText(nearest.value, nearest.question, trials.claimed.digits)} (${nearest.book.source.name})${offText(nearest, trials)}`
-  return nearest === stated
-    ? `${why} ${sentence(questionText(nearest.question))}: ${gives}.`
-    : `${why} The nearest reading, ${questionText(nearest.question)}, gives ${gives}.`
+  return say(nearest === stated ? 'data/reading' : 'data/nearest-reading', {
+    why,
+    what: asked(nearest.question),
+    ...reading(nearest, trials),
+    apart: offText(nearest, trials),
+  })
 }

@@ -2,6 +2,7 @@ import type { CountryCode } from '../../../domain/country.js'
 import { countryOf } from '../../../domain/country.js'
 import type { Dyad } from '../../../domain/dyad.js'
 import type { Claim, ClaimKind, Open } from '../../claim.js'
+import { say, type Said } from '../../messages/said.js'
 import { sources } from '../../../sources/index.js'
 import { sourceNamed } from '../source-named.js'
 import { chapterNamed, codeNamed } from '../product-code.js'
@@ -14,15 +15,15 @@ export type Asked =
       readonly ok: true
       readonly question: Question
       /** Why a number that fits nowhere is no contradiction all the same; none where the claim is plain. */
-      readonly doubts: readonly string[]
+      readonly doubts: readonly Said[]
     }
-  | { readonly ok: false; readonly why: string; readonly lacks: 'words' | 'data' }
+  | { readonly ok: false; readonly why: Said; readonly lacks: 'words' | 'data' }
 
 /** Doubts of a claim that leaves its direction, or the whole of its share, to the reader. */
-export const openDirection = 'the text does not say whether exports or imports are meant'
-export const openWhole = 'the text does not say of what it is a share'
+export const openDirection = say('doubt/direction')
+export const openWhole = say('doubt/whole')
 /** Of a fiscal year: it is told by its months, and the text names a year alone. */
-export const openStart = 'the text does not say in which month its year begins'
+export const openStart = say('doubt/start')
 
 const tradeKinds: ReadonlySet<ClaimKind> = new Set([
   'exports',
@@ -38,31 +39,30 @@ const tradeKinds: ReadonlySet<ClaimKind> = new Set([
 export const isOfTrade = ({ kind, trade, of }: Claim): boolean =>
   trade !== null && tradeKinds.has(kind) && of !== 'respondents'
 
-const no = (why: string, lacks: 'words' | 'data' = 'words'): Asked => ({ ok: false, why, lacks })
+const no = (why: Said, lacks: 'words' | 'data' = 'words'): Asked => ({ ok: false, why, lacks })
 
 /** What a claim of trade asks of data. */
 export const questionOf = (claim: Claim, dyad: Dyad | undefined): Asked => {
   const { trade, quantity, period } = claim
-  if (trade === null || quantity === null) return no('The claim gives no number of trade.')
-  if (claim.modal) return no('It is a plan, a target or a forecast: no data can hold it against what was.')
-  if (claim.negated) return no('The claim is denied in its sentence.')
-  if (isOpen(claim, 'year') || period === null) return no('The text does not say of which year it is.')
+  if (trade === null || quantity === null) return no(say('unasked/no-number'))
+  if (claim.modal) return no(say('unasked/plan'))
+  if (claim.negated) return no(say('unasked/denied'))
+  if (isOpen(claim, 'year') || period === null) return no(say('unasked/year'))
   const { reporter, partner, guessed } = countriesOf(claim, dyad)
-  if (reporter === null) return no('The text does not say whose trade it is.')
-  if (partner === null) return no('The text does not say with whom the trade is.')
+  if (reporter === null) return no(say('unasked/reporter'))
+  if (partner === null) return no(say('unasked/partner'))
   if (reporter === partner || countryOf(reporter) === null || countryOf(partner) === null)
-    return no('The countries of the trade are not clear.')
+    return no(say('unasked/countries'))
   const product = productOf(claim)
-  if (trade.services && product !== 'TOTAL')
-    return no('It is about one kind of services, which is not told apart here.', 'data')
-  if (product === null) return no(`The text names no code for “${trade.productText ?? 'the product'}”.`)
+  if (trade.services && product !== 'TOTAL') return no(say('unasked/services'), 'data')
+  if (product === null) return no(say('unasked/product', { product: trade.productText }))
   const side = sideOf(claim)
-  if (side === null) return no('The text does not say whether exports, imports or both are meant.')
+  if (side === null) return no(say('unasked/side'))
   const part: Part = { reporter, partner, side: side.side, product }
   const doubts = [
     ...guessed,
     ...side.doubts,
-    ...(isOpen(claim, 'partner') && guessed.length === 0 ? ['the partner is not said'] : []),
+    ...(isOpen(claim, 'partner') && guessed.length === 0 ? [say('doubt/partner')] : []),
   ]
   const asked = withWhat(claim, part, doubts)
   return asked.ok && trade.services
@@ -77,14 +77,14 @@ const isOpen = ({ open, filled }: Claim, what: Open): boolean =>
 const countriesOf = (
   { trade }: Claim,
   dyad: Dyad | undefined,
-): { reporter: CountryCode | null; partner: CountryCode | null; guessed: string[] } => {
+): { reporter: CountryCode | null; partner: CountryCode | null; guessed: Said[] } => {
   const reporter = trade?.reporter ?? null
   const partner = trade?.partner ?? null
   if (dyad === undefined || (reporter !== null && partner !== null)) return { reporter, partner, guessed: [] }
   const sides = [dyad.reporter, dyad.partner]
   const other = (code: CountryCode): CountryCode | null =>
     sides.includes(code) ? (sides.find((each) => each !== code) ?? null) : null
-  const guessed = ['a country was filled in from the pair asked about']
+  const guessed = [say('doubt/guessed')]
   if (reporter === null && partner === null) return { ...dyad, guessed }
   return reporter === null
     ? { reporter: partner === null ? null : other(partner), partner, guessed }
@@ -111,7 +111,7 @@ const sideByBase: Readonly<Record<string, Side>> = {
   turnover: 'turnover',
 }
 
-const sideOf = ({ kind, trade, of }: Claim): { side: Side; doubts: string[] } | null => {
+const sideOf = ({ kind, trade, of }: Claim): { side: Side; doubts: Said[] } | null => {
   const side = trade?.flow ?? sideByKind[kind] ?? (of === null ? undefined : sideByBase[of]) ?? null
   if (side !== null) return { side, doubts: [] }
   return kind === 'rank' || kind === 'growth' || kind === 'share'
@@ -143,12 +143,12 @@ const fiscalSpan = (period: string): Span | null => {
   return named === null || first === undefined ? null : twelveMonths(first, fiscalStarts[0], named.name)
 }
 
-const withWhat = (claim: Claim, part: Part, doubts: readonly string[]): Asked => {
+const withWhat = (claim: Claim, part: Part, doubts: readonly Said[]): Asked => {
   if (claim.kind === 'growth') return growthQuestion(claim, part, doubts)
   const fiscal = claim.fiscal ? fiscalSpan(claim.period ?? '') : null
   const to = fiscal ?? spanOf(claim.period ?? '')
-  if (to === null) return no(`“${claim.period}” is no year, month or run of them.`)
-  const spans = to.periods.length > 1 && isYearly(to) ? ['it may be a sum or a mean of years'] : []
+  if (to === null) return no(say('unasked/period', { period: claim.period ?? '' }))
+  const spans = to.periods.length > 1 && isYearly(to) ? [say('doubt/years')] : []
   const odd = claim.fiscal ? [openStart] : []
   const all = [...doubts, ...spans, ...odd]
   const question: Question = { ...plain(part, to), year: fiscal === null ? 'calendar' : 'fiscal' }
@@ -157,39 +157,37 @@ const withWhat = (claim: Claim, part: Part, doubts: readonly string[]): Asked =>
   return levelQuestion(claim, question, all)
 }
 
-const levelQuestion = ({ quantity }: Claim, question: Question, doubts: readonly string[]): Asked => {
+const levelQuestion = ({ quantity }: Claim, question: Question, doubts: readonly Said[]): Asked => {
   if (quantity?.kind !== 'money' || quantity.per !== null || !/^[A-Z]{3}$/.test(quantity.unit ?? ''))
-    return no('The number is no amount of money, and trade is recorded in money.', 'data')
+    return no(say('unasked/no-money'), 'data')
   return { ok: true, question: { ...question, currency: quantity.unit ?? 'USD' }, doubts }
 }
 
-const rankQuestion = ({ quantity }: Claim, question: Question, doubts: readonly string[]): Asked => {
+const rankQuestion = ({ quantity }: Claim, question: Question, doubts: readonly Said[]): Asked => {
   const { part } = question
-  if (quantity?.kind !== 'ordinal' && quantity?.unit !== 'rank')
-    return no('The number is no place in an order.')
-  if (part.partner === 'WLD') return no('The text does not say among whom the place is.')
-  const among = part.product === 'TOTAL' ? [] : ['the place may be the product’s, not the partner’s']
+  if (quantity?.kind !== 'ordinal' && quantity?.unit !== 'rank') return no(say('unasked/no-place'))
+  if (part.partner === 'WLD') return no(say('unasked/among-whom'))
+  const among = part.product === 'TOTAL' ? [] : [say('doubt/place')]
   return { ok: true, question: { ...question, what: 'rank' }, doubts: [...doubts, ...among] }
 }
 
 const shareQuestion = (
   { quantity, of, open, filled }: Claim,
   question: Question,
-  doubts: readonly string[],
+  doubts: readonly Said[],
 ): Asked => {
   const { part } = question
-  if (quantity?.unit !== '%') return no('The number is no share.')
+  if (quantity?.unit !== '%') return no(say('unasked/no-share'))
   if (of !== null && !['exports', 'imports', 'turnover', 'product'].includes(of))
-    return no(`No record of trade holds a share of ${of}.`, 'data')
-  if (part.side === 'balance') return no('A balance has no shares.')
+    return no(say('unasked/share-of', { of }), 'data')
+  if (part.side === 'balance') return no(say('unasked/balance'))
   const base: Part =
     part.partner === 'WLD'
       ? { ...part, product: 'TOTAL' }
       : of === 'product' || part.product === 'TOTAL'
         ? { ...part, partner: 'WLD' }
         : { ...part, product: 'TOTAL' }
-  if (base.product === part.product && base.partner === part.partner)
-    return no('The text does not say of what it is a share.')
+  if (base.product === part.product && base.partner === part.partner) return no(say('unasked/whole'))
   const side = of === null || of === 'product' ? undefined : sideByBase[of]
   const isBaseOpen = of === null || (open.includes('base') && !filled.some(({ what }) => what === 'base'))
   return {
@@ -205,16 +203,14 @@ const fitsRates = (source: string | null): boolean => sourceNamed(source, source
 const growthQuestion = (
   { quantity, period, perYear, fiscal, source }: Claim,
   part: Part,
-  doubts: readonly string[],
+  doubts: readonly Said[],
 ): Asked => {
   const year = fiscal ? fiscalSpan(period ?? '') : null
   const ends = year === null ? endsOf(period ?? '') : { from: shifted(year, -1), to: year }
-  if (ends === null) return no(`“${period}” does not say from when to when.`)
+  if (ends === null) return no(say('unasked/from-when', { period: period ?? '' }))
   const odd = [
     ...(fiscal ? [openStart] : []),
-    ...(isYearly(ends.to) || year !== null
-      ? []
-      : ['months may be compared with the month before or with the year before']),
+    ...(isYearly(ends.to) || year !== null ? [] : [say('doubt/months')]),
   ]
   const question: Question = {
     ...plain(part, ends.to),
@@ -243,8 +239,8 @@ const growthQuestion = (
             question: { ...question, what: 'change', currency: quantity.unit ?? 'USD' },
             doubts: all,
           }
-        : no('The currency of the change is not clear.')
+        : no(say('unasked/currency'))
     default:
-      return no('The number is no rate of growth.')
+      return no(say('unasked/no-growth'))
   }
 }

@@ -13,7 +13,11 @@ export type Part = {
 }
 
 /** A stretch of time as the periods of the lake that make it up: one year, or months. */
-export type Span = { readonly text: string; readonly periods: readonly string[] }
+export type Span = {
+  readonly periods: readonly string[]
+  /** As the text names a year that is not the calendar’s, `2021/22`; null of any other. */
+  readonly fiscal: string | null
+}
 
 /** Services as a country reports them, completed by estimates, or balanced between both countries. */
 export type ServicesRecord = 'reported' | 'final' | 'balanced'

@@ -1,13 +1,13 @@
 import type { CountryCode } from '../../../domain/country.js'
 import { groupOf, membersIn } from '../../../domain/group.js'
 import { growthOf } from '../../../measures/trade/growth-kernel.js'
-import { figure, money, moneyScale, ordinal, percent } from '../figures.js'
+import { joined, equation, say, type Word } from '../../messages/said.js'
+import { figure, money, moneyScale, percent } from '../figures.js'
 import { amountOf, partnerValues } from './amount.js'
 import { recordIn, type Amount } from './cell.js'
 import { holdsRank, isGroup, type Book } from './book.js'
 import { flowsOf, yearIn, type Part, type Question, type Span } from './question.js'
 import { isYearly, yearSpan } from './span.js'
-import { countryText } from './words.js'
 
 /** A number made again from data, in the unit in which claims state it: currency, per cent, times, rank. */
 export type Recomputed = {
@@ -15,7 +15,7 @@ export type Recomputed = {
   /** Of a rank that others share: the last place of those that share it. */
   readonly upTo: number
   /** In words only when they are wanted: most of what is tried is never shown. */
-  readonly arithmetic: () => string
+  readonly arithmetic: Text
   readonly snapshots: readonly string[]
   /** See {@link Amount.assumed}. */
   readonly assumed: boolean
@@ -23,7 +23,7 @@ export type Recomputed = {
   readonly isConverted?: boolean
 }
 
-type Text = () => string
+type Text = () => Word
 
 /** US dollars for one unit of a currency in a year; null where no rate is known. */
 export type RateOf = (currency: string, year: number) => number | null
@@ -76,12 +76,12 @@ const level = (
   const arithmetic = () => {
     const result = money(value, currency, digits)
     const terms = sumText(amount, own, digits)
-    if (currency === own) return terms === null ? result : `${terms} = ${result}`
+    if (currency === own) return terms === null ? result : equation`${terms} = ${result}`
     const per =
       currency === 'USD' || own !== 'USD'
-        ? `× ${figure(factor, 5)} ${currency} for 1 ${own}`
-        : `/ ${figure(1 / factor, 5)} ${own} for 1 ${currency}`
-    return `${terms ?? money(amount.value, own, digits)} ${per} = ${result}`
+        ? say('flows/rate', { sign: '×', rate: figure(factor, 5), currency, own })
+        : say('flows/rate', { sign: '/', rate: figure(1 / factor, 5), currency: own, own: currency })
+    return equation`${terms ?? money(amount.value, own, digits)} ${per} = ${result}`
   }
   return { ...amount, value, upTo: value, isConverted: currency !== own, arithmetic }
 }
@@ -94,12 +94,12 @@ const factorOf = (rate: RateOf, from: string, to: string, span: Span): number | 
 }
 
 /** `996 + 1,830 (USD m)`: exports and imports, of each goods and services; null of a single flow. */
-const sumText = ({ terms }: Amount, currency: string, digits: number): string | null => {
+const sumText = ({ terms }: Amount, currency: string, digits: number): Word | null => {
   if (terms.length < 2) return null
   const { by, unit } = moneyScale(terms, currency)
   const [first = 0, ...rest] = terms.map((term) => term / by)
-  const more = rest.map((term) => `${term < 0 ? '−' : '+'} ${figure(Math.abs(term), digits)}`)
-  return `${figure(first, digits)} ${more.join(' ')} (${unit})`
+  const more = rest.map((term) => equation` ${term < 0 ? '−' : '+'} ${figure(Math.abs(term), digits)}`)
+  return equation`${figure(first, digits)}${joined(more, '')} (${unit})`
 }
 
 const share = async (
@@ -117,7 +117,7 @@ const share = async (
     value,
     upTo: value,
     arithmetic: () =>
-      `${figure(amount.value / by, digits)} / ${figure(whole.value / by, digits)} = ${percent(value, digits)} (${unit})`,
+      equation`${figure(amount.value / by, digits)} / ${figure(whole.value / by, digits)} = ${percent(value, digits)} (${unit})`,
     snapshots: [...new Set([...amount.snapshots, ...whole.snapshots])],
     assumed: amount.assumed,
   }
@@ -155,20 +155,21 @@ const overTime = async (
     const [then, now] = [factorOf(rate, own, currency, from), factorOf(rate, own, currency, to)]
     if (then === null || now === null) return null
     const value = last.value * now - first.value * then
-    return as(value, () => `${b()} − ${a()} (${unit}) = ${money(value, currency, digits)}`)
+    return as(value, () => equation`${b()} − ${a()} (${unit}) = ${money(value, currency, digits)}`)
   }
   if (first.value <= 0) return null
   if (what === 'times')
     return as(
       last.value / first.value,
-      () => `${b()} / ${a()} = ${figure(last.value / first.value, digits)} (${unit})`,
+      () => equation`${b()} / ${a()} = ${figure(last.value / first.value, digits)} (${unit})`,
     )
   const years = yearIn(to) - yearIn(from)
   if (convention === 'log-linear') return fitted(book, question, as, digits)
   const power = convention === 'compound' && years > 1 ? years : 1
   const value = ((last.value / first.value) ** (1 / power) - 1) * 100
-  const ratio = () => (power === 1 ? `${b()} / ${a()}` : `(${b()} / ${a()})^(1/${power})`)
-  return as(value, () => `${ratio()} − 1 = ${percent(value, digits)} (${unit})`)
+  const ratio = () =>
+    power === 1 ? equation`${b()} / ${a()}` : equation`(${b()} / ${a()})^(1/${String(power)})`
+  return as(value, () => equation`${ratio()} − 1 = ${percent(value, digits)} (${unit})`)
 }
 
 /** The rate of a line fitted to the logarithms of all years. */
@@ -191,10 +192,12 @@ const fitted = async (
     book.stored.currency,
   )
   const list = () =>
-    points.map(({ year, value }) => `${year}: ${figure((value ?? 0) / by, digits)}`).join(', ')
-  return as(
-    rate * 100,
-    () => `e^b − 1 = ${percent(rate * 100, digits)}, b fitted to ln of ${list()} (${unit})`,
+    joined(
+      points.map(({ year, value }) => equation`${String(year)}: ${figure((value ?? 0) / by, digits)}`),
+      ', ',
+    )
+  return as(rate * 100, () =>
+    say('flows/fitted', { rate: percent(rate * 100, digits), values: list(), unit }),
   )
 }
 
@@ -209,14 +212,15 @@ const rankIn = async (book: Book, question: Question, digits: number): Promise<R
   const ahead = others.filter(([, value]) => value > own).toSorted(([, a], [, b]) => b - a)
   const equal = others.filter(([, value]) => value === own).length
   const { by, unit } = moneyScale([own, ...ahead.map(([, value]) => value)], book.stored.currency)
-  const arithmetic = () => {
-    const named = ahead
-      .slice(0, 6)
-      .map(([code, value]) => `${countryText(code)} ${figure(value / by, digits)}`)
-    const more = ahead.length > 6 ? [`${ahead.length - 6} more`] : []
-    const before = [...named, ...more].join(', ')
-    return `${before === '' ? '' : `${before}, then `}${countryText(part.partner)} ${figure(own / by, digits)}: ${ordinal(ahead.length + 1)} of ${table.values.size} (${unit})`
-  }
+  const arithmetic = () =>
+    say('flows/rank', {
+      before: ahead.slice(0, 6).map(([code, value]) => ({ code, value: figure(value / by, digits) })),
+      more: Math.max(0, ahead.length - 6),
+      partner: part.partner,
+      own: figure(own / by, digits),
+      place: say('data/place-of', { place: ahead.length + 1, of: table.values.size }),
+      unit,
+    })
   return {
     value: ahead.length + 1,
     upTo: ahead.length + 1 + equal,

@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import { yearIn, type Question, type Span } from './question.js'
 import { fiscalStarts, isYearly, monthSpan, shifted, twelveMonths, yearSpan } from './span.js'
 import { variant, type Maker, type Variant } from './variant.js'
@@ -10,18 +11,9 @@ export const year: Maker = (question) =>
     return variant(
       'year',
       { ...question, from, to },
-      `for ${windowText(from, to)}, not ${windowText(question.from, question.to)}`,
+      say('instead/window', { window: { from, to }, not: { from: question.from, to: question.to } }),
     )
   })
-
-const windowText = (from: Span | null, to: Span): string =>
-  from === null ? to.text : `${from.text} to ${to.text}`
-
-const conventionText = {
-  simple: 'from the first year to the last as a whole',
-  compound: 'as a yearly rate, compound',
-  'log-linear': 'as a yearly rate fitted to all years (log-linear)',
-} as const
 
 /** Another way to make a rate of the same values. */
 export const growthConvention: Maker = (question) => {
@@ -33,7 +25,7 @@ export const growthConvention: Maker = (question) => {
       variant(
         'growth-convention',
         { ...question, convention: each },
-        `${conventionText[each]}, not ${conventionText[convention]}`,
+        say('instead/convention', { convention: each, not: convention }),
       ),
     )
 }
@@ -54,7 +46,7 @@ export const growthWindow: Maker = (question) => {
       variant(
         'growth-window',
         { ...question, from: first, to: last },
-        `from ${first.text} to ${last.text}, not from ${from.text} to ${to.text}`,
+        say('instead/ends', { from: first, to: last, not: { from, to } }),
       ),
     )
 }
@@ -71,7 +63,7 @@ export const fiscal: Maker = (question) => {
       return variant(
         'fiscal',
         { ...question, to: other, from: from && begun(from) },
-        `for the twelve months ${other.text}, not the calendar year ${to.text}`,
+        say('instead/twelve-months', { span: other, not: to }),
       )
     }),
   )
@@ -81,16 +73,16 @@ export const fiscal: Maker = (question) => {
 const otherStarts: Maker = (question) => {
   const { to, from } = question
   const first = (span: Span): number => Number(span.periods[0]?.slice(0, 4))
-  const name = to.text.replace(/ \(.*$/, '')
+  const name = to.fiscal
   // One number names a year by its end or by its beginning: `to` begins in the year before it.
-  const steps = /^\D+\d{4}$/.test(name) ? [0, 1] : [0]
+  const steps = name !== null && /^\d{4}$/.test(name) ? [0, 1] : [0]
   const begun = steps.flatMap((step) => fiscalStarts.map((month) => [step, month] as const)).slice(1)
   const others = begun.map(([step, month]) => {
     const at = twelveMonths(first(to) + step, month, name)
     return variant(
       'fiscal',
       { ...question, to: at, from: from && twelveMonths(first(from) + step, month) },
-      `for ${at.text}`,
+      say('instead/span', { span: at }),
     )
   })
   const calendar = steps.length > 1 ? [1] : [0, 1]
@@ -101,7 +93,7 @@ const otherStarts: Maker = (question) => {
       return variant(
         'fiscal',
         { ...question, year: 'calendar' as const, to: whole, from: from && yearSpan(first(from) + step) },
-        `for the calendar year ${whole.text}, not the ${name}`,
+        say('instead/calendar-year', { span: whole, not: to }),
       )
     }),
   ]
@@ -118,7 +110,7 @@ export const partOfYear: Maker = (question) => {
     return variant(
       'part-of-year',
       { ...question, to: other, from: from && within(from) },
-      `for ${other.text}, not all of ${to.text}`,
+      say('instead/part-of-year', { span: other, not: to }),
     )
   })
 }
@@ -135,6 +127,6 @@ const wholeYear = (question: Question): Variant => {
   return variant(
     'part-of-year',
     { ...question, to: whole, from: from && yearSpan(yearIn(from)) },
-    `for all of ${whole.text}, not ${to.text}`,
+    say('instead/whole-year', { span: whole, not: to }),
   )
 }

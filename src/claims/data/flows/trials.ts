@@ -1,3 +1,4 @@
+import type { Word } from '../../messages/said.js'
 import type { Claim } from '../../claim.js'
 import { amountClaimed, claimedOf, fitsClaim, looseness, offBy, type Claimed } from '../claimed.js'
 import type { Trial } from '../evidence.js'
@@ -9,12 +10,15 @@ import { pairs, singles } from './variants.js'
 
 /** A trial with what it tried; its words are made when they are shown. */
 export type Tried = Omit<Trial, 'says' | 'arithmetic'> & {
-  readonly arithmetic: () => string
+  readonly arithmetic: () => Word
   readonly book: Book
   readonly question: Question
-  readonly instead: string
+  readonly instead: Word
   readonly assumed: boolean
 }
+
+/** A way to read a question; as it stands, it differs in nothing. */
+type Way = Omit<Variant, 'instead'> & Pick<Tried, 'instead'>
 
 /** What came of a question: as it stands in every source, and in other ways where that fitted in none. */
 export type Trials = {
@@ -36,8 +40,7 @@ export const trialsOf = async (
 ): Promise<Trials | null> => {
   const claimed = claimedFor(claim, question)
   if (claimed === null) return null
-  const of = (variants: readonly Variant[]) =>
-    tried(books, variants, claimed, rate, isUnsigned(claim, question))
+  const of = (variants: readonly Way[]) => tried(books, variants, claimed, rate, isUnsigned(claim, question))
   const stated = await of(asStated(question))
   if (stated.some(({ fits }) => fits)) return { claimed, stated, others: [] }
   const isTelling = looseness(claimed) <= telling
@@ -54,7 +57,7 @@ export const trialsOf = async (
 }
 
 /** The claim as it stands; of services in each of the records that are kept of them. */
-const asStated = (question: Question): readonly Variant[] =>
+const asStated = (question: Question): readonly Way[] =>
   (question.services === null ? [null] : servicesRecords).map((services) => ({
     definitions: ['stated'],
     question: { ...question, services },
@@ -79,7 +82,7 @@ const isUnsigned = ({ sign, quantity }: Claim, { what, part }: Question): boolea
 
 const tried = async (
   books: readonly Book[],
-  variants: readonly Variant[],
+  variants: readonly Way[],
   claimed: Claimed,
   rate: RateOf,
   unsigned: boolean,

@@ -1,37 +1,27 @@
+import { say } from '../../messages/said.js'
 import type { Definition } from '../evidence.js'
 import { isGroup } from './book.js'
-import {
-  partsOf,
-  seenFromPartner,
-  servicesRecords,
-  type Part,
-  type Question,
-  type ServicesRecord,
-  type Side,
-} from './question.js'
+import { partsOf, seenFromPartner, servicesRecords, type Part, type Question, type Side } from './question.js'
 import { fiscal, growthConvention, growthWindow, partOfYear, year } from './time-variants.js'
 import { isYearly } from './span.js'
 import { variant, type Maker, type Variant } from './variant.js'
-import { partText, possessive, productText } from './words.js'
 
 const mirror: Maker = (question) => {
   const { part, record } = question
   if (record !== 'own') return []
-  const own = `${possessive(part.reporter)} own`
-  const others = part.partner === 'WLD' || isGroup(part.partner) ? 'the partners’' : possessive(part.partner)
-  const partner = variant('mirror', { ...question, record: 'mirror' }, `in ${others} books, not ${own}`)
+  const partner = variant('mirror', { ...question, record: 'mirror' }, say('instead/partner-books', { part }))
   if (part.side === 'export' || part.side === 'import') return [partner]
   return [
     partner,
     variant(
       'mirror',
       { ...question, record: 'importers' },
-      `with each direction from the importer’s books, not both from ${own}`,
+      say('instead/trader-books', { part, trader: 'importer' }),
     ),
     variant(
       'mirror',
       { ...question, record: 'exporters' },
-      `with each direction from the exporter’s books, not both from ${own}`,
+      say('instead/trader-books', { part, trader: 'exporter' }),
     ),
   ]
 }
@@ -39,30 +29,18 @@ const mirror: Maker = (question) => {
 const total: Maker = (question) =>
   question.total === 'summed' || !partsOf(question).some(({ partner }) => partner === 'WLD')
     ? []
-    : [
-        variant(
-          'total',
-          { ...question, total: 'summed' },
-          'with the sum over partners, not the published total',
-        ),
-      ]
+    : [variant('total', { ...question, total: 'summed' }, say('instead/summed'))]
 
 const union: Maker = (question) => {
   const named = partsOf(question).flatMap(({ reporter, partner }) => [reporter, partner])
   if (question.what === 'rank')
     return isGroup(question.part.partner) || question.union === 'one'
       ? []
-      : [
-          variant(
-            'union',
-            { ...question, union: 'one' },
-            'with the European Union as one partner, not its members',
-          ),
-        ]
+      : [variant('union', { ...question, union: 'one' }, say('instead/union-as-one'))]
   if (question.union !== 'as-reported' || !named.some((code) => code !== 'WLD' && isGroup(code))) return []
   return [
-    variant('union', { ...question, union: 'members-then' }, 'for the sum of the members of that year'),
-    variant('union', { ...question, union: 'members-now' }, 'for the sum of the members of today'),
+    variant('union', { ...question, union: 'members-then' }, say('instead/members', { of: 'then' })),
+    variant('union', { ...question, union: 'members-now' }, say('instead/members', { of: 'now' })),
   ]
 }
 
@@ -93,20 +71,13 @@ const shareBase: Maker = (question) => {
       variant(
         'share-base',
         { ...question, part: top, base: bottom },
-        `as a share of ${partText(bottom)}, not of ${partText(base)}`,
+        say('instead/share-base', { whole: bottom, not: base }),
       ),
     )
 }
 
 const partKey = ({ reporter, partner, side, product }: Part): string =>
   [reporter, partner, side, product].join(' ')
-
-const sideText: Readonly<Record<Side, string>> = {
-  export: 'exports',
-  import: 'imports',
-  turnover: 'exports and imports together',
-  balance: 'the balance',
-}
 
 const withSide = (question: Question, side: Side): Question => ({
   ...question,
@@ -119,7 +90,7 @@ const turnover: Maker = (question) => {
   if (side === 'balance') return []
   const others: readonly Side[] = side === 'turnover' ? ['export', 'import'] : ['turnover']
   return others.map((other) =>
-    variant('turnover', withSide(question, other), `for ${sideText[other]}, not ${sideText[side]}`),
+    variant('turnover', withSide(question, other), say('instead/side', { side: other, not: side })),
   )
 }
 
@@ -127,15 +98,13 @@ const direction: Maker = (question) => {
   const { side } = question.part
   if (side !== 'export' && side !== 'import') return []
   const other = side === 'export' ? 'import' : 'export'
-  return [variant('direction', withSide(question, other), `for ${sideText[other]}, not ${sideText[side]}`)]
+  return [variant('direction', withSide(question, other), say('instead/side', { side: other, not: side }))]
 }
 
 const revision: Maker = (question) =>
   question.edition > 0 || question.part.product === 'TOTAL'
     ? []
-    : [1, 2].map((edition) =>
-        variant('revision', { ...question, edition }, 'in another edition of the classification'),
-      )
+    : [1, 2].map((edition) => variant('revision', { ...question, edition }, say('instead/revision')))
 
 const productGroup: Maker = (question) => {
   const { product } = question.part
@@ -146,18 +115,8 @@ const productGroup: Maker = (question) => {
       const above = product.slice(0, digits)
       const within = (part: Part): Part => (part.product === product ? { ...part, product: above } : part)
       const other = { ...question, part: within(question.part), base: question.base && within(question.base) }
-      return variant(
-        'product-group',
-        other,
-        `for ${productText(above)} as a whole, not ${productText(product)}`,
-      )
+      return variant('product-group', other, say('instead/product-group', { group: above, not: product }))
     })
-}
-
-const servicesText: Readonly<Record<ServicesRecord, string>> = {
-  reported: '',
-  final: ' (services completed by estimates)',
-  balanced: ' (services balanced between both countries)',
 }
 
 /** “Trade” may hold services, where a source of the lake has them. */
@@ -167,18 +126,18 @@ const services: Maker = (question) =>
     : partsOf(question).some(({ product }) => product !== 'TOTAL')
       ? []
       : servicesRecords.map((record) =>
-          variant(
-            'services',
-            { ...question, services: record },
-            `for goods and services, not goods alone${servicesText[record]}`,
-          ),
+          variant('services', { ...question, services: record }, say('instead/services', { record })),
         )
 
 const currency: Maker = (question) => {
   if (question.what !== 'level' && question.what !== 'change') return []
   const others = question.currency === 'USD' ? ['EUR'] : ['USD']
   return others.map((other) =>
-    variant('currency', { ...question, currency: other }, `in ${other}, not in ${question.currency}`),
+    variant(
+      'currency',
+      { ...question, currency: other },
+      say('instead/currency', { currency: other, not: question.currency }),
+    ),
   )
 }
 
@@ -223,7 +182,7 @@ export const pairs = (question: Question, months: boolean): readonly Variant[] =
           : next(first.question).map((second) => ({
               definitions: [definition, other],
               question: second.question,
-              instead: `${first.instead}, and ${second.instead}`,
+              instead: say('instead/both', { one: first.instead, other: second.instead }),
             })),
       ),
     )

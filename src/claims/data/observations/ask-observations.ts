@@ -1,3 +1,4 @@
+import { say, type Said, type Word } from '../../messages/said.js'
 import { countryOf, type CountryCode } from '../../../domain/country.js'
 import type { Lake } from '../../../lake/lake.js'
 import { recordsOf, type LakeRecord } from '../../../lake/records.js'
@@ -7,7 +8,6 @@ import { amountClaimed, fitsClaim, offBy, type Claimed } from '../claimed.js'
 import type { Definition, Evidence, Trial } from '../evidence.js'
 import { figure, money, percent } from '../figures.js'
 import type { Keyed } from '../keyed.js'
-import { countryText, possessive, sentence } from '../flows/words.js'
 import { codesOf } from '../near-pair.js'
 import { importWouldSettle } from '../settles.js'
 import { judgeNumbers } from '../verdicts.js'
@@ -93,17 +93,18 @@ const evidenceFor = (
   return judgeNumbers({
     claimed,
     trials: trials.toSorted((a, b) => a.definitions.length - b.definitions.length || rank(a) - rank(b)),
-    instead: ({ definitions }) =>
-      [
-        definitions.includes('year') ? `for another year than ${year}` : '',
-        definitions.includes('direction') ? 'the other way round' : '',
-      ]
-        .filter((each) => each !== '')
-        .join(', and '),
+    instead: ({ definitions }) => otherWays(definitions, year),
     format: (value) => valueText(value, indicator, claimed),
     doubt: doubtOf(asked, trials),
     settles: source === undefined ? null : settlesText(source, claim, asked),
   })
+}
+
+const otherWays = (definitions: readonly Definition[], year: number): Word => {
+  const other = say('data/other-year', { year: String(year) })
+  const round = say('data/other-way-round')
+  if (!definitions.includes('direction')) return other
+  return definitions.includes('year') ? say('instead/both', { one: other, other: round }) : round
 }
 
 const rank = ({ definitions }: Trial): number =>
@@ -119,10 +120,13 @@ const settling: Readonly<Record<string, string>> = {
   'fdi-inward-position': 'cdis',
 }
 
-const settlesText = (source: Source, _claim: Claim, { countries: [first, second], year }: Asked): string =>
+const settlesText = (source: Source, _claim: Claim, { countries: [first, second], year }: Asked): Said =>
   source.pull?.takes.dyad === undefined || source.pull.takes.years === undefined
     ? importWouldSettle(source)
-    : `${source.name} would settle it: rapport pull ${source.id} --dyad ${first}-${second ?? (first === 'USA' ? 'CHN' : 'USA')} --years ${year}`
+    : say('settles/pull', {
+        source: source.name,
+        command: `rapport pull ${source.id} --dyad ${first}-${second ?? (first === 'USA' ? 'CHN' : 'USA')} --years ${year}`,
+      })
 
 /** Who observes and of whom: of a pair in the order of the text, then the other way. */
 const directionsOf = ({
@@ -163,7 +167,7 @@ const trialOf = (
   const other = ways.filter((way) => way !== 'stated')
   return {
     definitions: other.length === 0 ? ['stated'] : other,
-    says: sentence(whatText(indicator, record.text('reporter') ?? '', partner, record.text('period') ?? '')),
+    says: whatText(indicator, record.text('reporter') ?? '', partner, record.text('period') ?? ''),
     source: source.id,
     snapshots: [record.snapshot],
     value,
@@ -174,18 +178,16 @@ const trialOf = (
 }
 
 const whatText = (
-  { name, id }: Indicator,
+  { id: indicator }: Indicator,
   reporter: CountryCode,
   partner: CountryCode | null,
   year: string,
-): string => {
-  if (partner === null) return `${possessive(reporter)} ${name}, ${year}`
-  return id === 'remittances-estimate'
-    ? `${name} from ${countryText(reporter)} to ${countryText(partner)}, ${year}`
-    : `${name} of ${countryText(partner)} in ${countryText(reporter)}, ${year}`
-}
+): Said =>
+  partner === null
+    ? say('observed/country', { indicator, country: reporter, year })
+    : say('observed/pair', { indicator, reporter, partner, year })
 
-const valueText = (value: number, { unit }: Indicator, { digits }: Claimed): string =>
+const valueText = (value: number, { unit }: Indicator, { digits }: Claimed): Word =>
   unit === 'USD'
     ? money(value, 'USD', digits + 2)
     : unit === '%'
@@ -193,12 +195,12 @@ const valueText = (value: number, { unit }: Indicator, { digits }: Claimed): str
       : figure(value, Math.max(digits + 2, 4))
 
 /** Published levels are revised, and which way a number between two countries goes is seldom said. */
-const doubtOf = ({ indicator }: Asked, trials: readonly Trial[]): string | null => {
-  if (indicator.of === 'pair') return 'Which of the two countries counts the other is not clear'
+const doubtOf = ({ indicator }: Asked, trials: readonly Trial[]): Said | null => {
+  if (indicator.of === 'pair') return say('observed/whose')
   const near = trials.some(
     ({ definitions, off }) => definitions.includes('stated') && off !== null && Math.abs(off) < revised,
   )
-  return near ? 'Such figures are revised by as much as they differ here' : null
+  return near ? say('observed/revised') : null
 }
 
 const revised = 0.05

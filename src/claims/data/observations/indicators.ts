@@ -1,11 +1,19 @@
 import type { Definition } from '../evidence.js'
 
+export type IndicatorId =
+  | 'gdp-per-capita-usd'
+  | 'gdp-current-usd'
+  | 'remittances-estimate'
+  | 'migrant-stock'
+  | 'fdi-inward-position'
+  | 'population'
+  | 'consumer-price-inflation'
+
 /** A figure that sources observe, and how texts name it. */
 export type Indicator = {
-  readonly id: string
+  readonly id: IndicatorId
   /** One country, or two: who observes, and of whom. */
   readonly of: 'country' | 'pair'
-  readonly name: string
   /** Units of claims: a currency, per cent, or a number of people. */
   readonly unit: 'persons' | 'USD' | '%' | 'km'
   readonly words: RegExp
@@ -16,7 +24,6 @@ export const indicators: readonly Indicator[] = [
   {
     id: 'gdp-per-capita-usd',
     of: 'country',
-    name: 'GDP per head',
     unit: 'USD',
     words:
       /(?:GDP|gross domestic product|ВВП|BDP|БДП)[^.]{0,12}(?:per (?:capita|head|person)|на душу|po glavi|по глави|po stanovniku|по становнику)/iu,
@@ -24,28 +31,24 @@ export const indicators: readonly Indicator[] = [
   {
     id: 'gdp-current-usd',
     of: 'country',
-    name: 'GDP',
     unit: 'USD',
     words: /(?<!\p{L})(?:GDP|gross domestic product|ВВП|BDP|БДП)(?!\p{L})/iu,
   },
   {
     id: 'remittances-estimate',
     of: 'pair',
-    name: 'remittances',
     unit: 'USD',
     words: /remittance|денежн\p{L}{1,4} перевод|doznak|дознак/iu,
   },
   {
     id: 'migrant-stock',
     of: 'pair',
-    name: 'migrants',
     unit: 'persons',
     words: /migrant|emigrant|foreign-born|мигрант|migran[at]|имигран|imigran/iu,
   },
   {
     id: 'fdi-inward-position',
     of: 'pair',
-    name: 'direct investment position',
     unit: 'USD',
     words:
       /(?:FDI|direct investment)[^.]{0,20}(?:stock|position)|(?:stock|position)[^.]{0,20}(?:FDI|direct investment)/iu,
@@ -53,7 +56,6 @@ export const indicators: readonly Indicator[] = [
   {
     id: 'population',
     of: 'country',
-    name: 'population',
     unit: 'persons',
     words:
       /(?<!\p{L})(?:population|inhabitants|residents|населени\p{L}{1,2}|жител\p{L}{1,3}|stanovnik\p{L}{0,3}|stanovništv\p{L}{1,2}|становник\p{L}{0,3}|становништв\p{L}{1,2})(?!\p{L})/iu,
@@ -61,7 +63,6 @@ export const indicators: readonly Indicator[] = [
   {
     id: 'consumer-price-inflation',
     of: 'country',
-    name: 'inflation',
     unit: '%',
     words: /(?<!\p{L})(?:inflation|инфляци\p{L}{1,3}|inflacij\p{L}{1,2}|инфлациј\p{L}{1,2})(?!\p{L})/iu,
   },

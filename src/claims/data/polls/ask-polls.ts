@@ -1,3 +1,4 @@
+import { say, type Said } from '../../messages/said.js'
 import type { Lake } from '../../../lake/lake.js'
 import { recordsOf, type LakeRecord } from '../../../lake/records.js'
 import { countryName } from '../../../messages/country-names.js'
@@ -53,11 +54,10 @@ const evidenceFor = (
   claim: Claim,
   sentence: string,
   records: readonly LakeRecord[],
-  settles: string,
+  settles: Said,
 ): Evidence => {
   const claimed = amountClaimed(claim)
-  if (claimed === null || claim.modal || claim.negated)
-    return noData('The claim gives no answer that was given.', null)
+  if (claimed === null || claim.modal || claim.negated) return noData(say('polls/no-answer'), null)
   const topic = topicWords(`${claim.topic ?? ''} ${claim.text}`)
   const around = topicWords(`${claim.topic ?? ''} ${sentence}`)
   const codes = codesOf(claim.subject)
@@ -69,7 +69,7 @@ const evidenceFor = (
     .filter(({ alike }) => alike >= alikeEnough)
   const most = Math.max(0, ...about.map(({ alike }) => alike))
   const best = about.filter(({ alike }) => alike === most).map(({ record }) => record)
-  if (best.length === 0) return noData('No poll in the workspace asks what the text speaks of.', settles)
+  if (best.length === 0) return noData(say('polls/none'), settles)
   return judgeNumbers({
     claimed,
     trials: best.map((record) => trialOf(record, claimed)),
@@ -77,10 +77,10 @@ const evidenceFor = (
     format: (value) => percent(value, claimed.digits + 1),
     doubt:
       best.length > 1 || claim.period === null
-        ? 'More than one answer may be meant'
+        ? say('polls/several')
         : best.every(isAskedIn)
           ? null
-          : 'The text does not say in which country it was asked',
+          : say('polls/no-country'),
     settles,
   })
 }
@@ -114,7 +114,12 @@ const trialOf = (record: LakeRecord, claimed: Claimed): Trial => {
   const value = (record.number('share') ?? Number.NaN) * 100
   return {
     definitions: ['stated'],
-    says: `${record.text('pollster')}, ${record.text('wave') ?? record.text('field_to')}, “${record.text('question')}”: ${record.text('answer')}`,
+    says: say('polls/answer', {
+      pollster: `${record.text('pollster')}`,
+      wave: `${record.text('wave') ?? record.text('field_to')}`,
+      question: `${record.text('question')}`,
+      answer: `${record.text('answer')}`,
+    }),
     source: pollSource,
     snapshots: [record.snapshot],
     value,

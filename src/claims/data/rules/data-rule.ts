@@ -1,3 +1,4 @@
+import type { Said, Word } from '../../messages/said.js'
 import type { Claim } from '../../claim.js'
 import type { Finding, Rule, Severity } from '../../checks/rule.js'
 import { claimKey } from '../../claim.js'
@@ -36,8 +37,8 @@ export const withEvidence = (
 /** A finding at a claim’s place. */
 export const findingAt = (
   claim: Claim,
-  message: string,
-  arithmetic: string | null,
+  message: Said,
+  arithmetic: Word | null,
   severity?: Severity,
 ): DataFinding => ({
   spans: [{ ...claim.place, document: claim.document }],

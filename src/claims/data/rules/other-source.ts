@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import { nameOf } from '../verdicts.js'
 import { holdsInOtherSource } from './cited.js'
 import { dataRule, findingAt, withEvidence } from './data-rule.js'
@@ -14,7 +15,12 @@ export const otherSource = dataRule({
       const other = holdsInOtherSource(claim, found)
       if (other === null) return []
       const { cited, holds } = other
-      const message = `The number is that of ${nameOf(holds.source)}; ${nameOf(cited.source)}, which the text cites, has another. ${cited.says}: ${cited.arithmetic}.`
+      const message = say('data/other-source', {
+        holds: nameOf(holds.source),
+        cited: nameOf(cited.source),
+        says: cited.says,
+        value: cited.arithmetic,
+      })
       return [findingAt(claim, message, cited.arithmetic)]
     }),
   examples: [

@@ -1,12 +1,10 @@
+import { say, type Said } from '../../messages/said.js'
 import type { CountryCode } from '../../../domain/country.js'
 import type { Lake } from '../../../lake/lake.js'
-import { formatDate } from '../../../messages/numbers.js'
 import type { Claim } from '../../claim.js'
 import { groupedBy } from '../../grouped.js'
 import type { Evidence, Trial } from '../evidence.js'
-import { listed } from '../figures.js'
 import type { Keyed } from '../keyed.js'
-import { countryText, sentence } from '../flows/words.js'
 import { codesOf } from '../near-pair.js'
 import { importWouldSettle } from '../settles.js'
 import { likeness, topicWords } from '../topic-words.js'
@@ -91,7 +89,7 @@ const upTo = (
     ? votes
     : votes.filter(({ date }) => date !== null && date.slice(0, 4) <= last)
 
-const settlesWith = (lake: Lake): string | null => {
+const settlesWith = (lake: Lake): Said | null => {
   const source = lake.sources.find(({ id }) => id === votesSource)
   return source === undefined ? null : importWouldSettle(source)
 }
@@ -107,34 +105,20 @@ const ballots: Readonly<Record<string, string>> = {
   absent: 'absent',
 }
 
-const done: Readonly<Record<string, string>> = {
-  yes: 'voted for',
-  no: 'voted against',
-  abstain: 'abstained on',
-  absent: 'did not vote on',
-}
-
 const evidenceFor = (
   claim: Claim,
   votesOf: (voters: readonly CountryCode[]) => readonly RecordedVote[],
   titleWords: TitleWords,
-  settles: string | null,
+  settles: Said | null,
 ): Evidence => {
   const said = ballots[claim.says ?? ''] ?? null
   const voters = codesOf(claim.subject)
-  if (said === null || voters.length === 0) return noData('The text does not say who voted, or how.', null)
-  if (claim.modal) return noData('It is a plan or a forecast: no record can hold it.', null)
+  if (said === null || voters.length === 0) return noData(say('votes/who-or-how'), null)
+  if (claim.modal) return noData(say('votes/plan'), null)
   const own = votesOf(voters)
-  if (own.length === 0)
-    return noData(`The workspace has no recorded vote of ${listed(voters.map(countryText))}.`, settles)
+  if (own.length === 0) return noData(say('votes/none', { countries: voters }), settles)
   const found = identified(claim, own, titleWords)
-  if (found === null)
-    return noData(
-      isOfAll(claim)
-        ? 'It is about all resolutions on something, and no title of a recorded vote names it in the words of the text.'
-        : 'No recorded vote could be told from the text: it gives neither number nor day nor title.',
-      settles,
-    )
+  if (found === null) return noData(isOfAll(claim) ? say('votes/no-title') : say('votes/not-told'), settles)
   return judged(claim, said, found)
 }
 
@@ -227,66 +211,58 @@ const judged = (claim: Claim, said: string, { votes, by }: Identified): Evidence
   if (other === undefined && first !== undefined) {
     const isElsewhere =
       claim.period !== null && votes.every(({ date }) => date !== null && !isWithin(date, claim.period))
-    const says = `${voteText(first)}${countText(votes)}.`
+    const told = { vote: voteOf(first), more: callsBeyond(votes) }
     return isElsewhere
       ? {
           verdict: 'other-definition',
-          says: `Holds for another time than ${claim.period}: ${says}`,
+          says: say('votes/another-time', { period: claim.period ?? '', ...told }),
           arithmetic: null,
           trials: trials.map(asOtherYear),
           settles: null,
         }
-      : { verdict: 'supported', says: sentence(says), arithmetic: null, trials, settles: null }
+      : { verdict: 'supported', says: say('votes/as-said', told), arithmetic: null, trials, settles: null }
   }
   if (other !== undefined && (by === 'number' || agreeing.length === 0 || isOfAll(claim)) && by !== 'day')
     return {
       verdict: 'contradicted',
-      says: `${sentence(listed(namedOnce(shown)))}${
-        differing.length > shown.length ? `, and ${differing.length - shown.length} more` : ''
-      }.${agreeing.length > 0 ? ` ${asStatedText(agreeing.length)}` : ''}`,
+      says: say('votes/otherwise', {
+        votes: shown.map(voteOf),
+        more: differing.length - shown.length,
+        agreeing: agreeing.length,
+      }),
       arithmetic: null,
       trials,
       settles: null,
     }
-  return noData('Several recorded votes fit the words of the text, and not all are as it says.', null, trials)
+  return noData(say('votes/several'), null, trials)
 }
 
 const weight = ({ vote }: RecordedVote): number => Number(vote === 'absent')
 
-const asStatedText = (count: number): string =>
-  count === 1 ? 'The other one is as stated.' : `The other ${count} are as stated.`
+/** Roll calls beyond the first that a claim names. */
+const callsBeyond = (votes: readonly RecordedVote[]): number =>
+  Math.max(0, new Set(votes.map(({ resolution, date }) => resolution ?? date)).size - 1)
 
-const countText = (votes: readonly RecordedVote[]): string => {
-  const calls = new Set(votes.map(({ resolution, date }) => resolution ?? date))
-  return calls.size < 2 ? '' : `, and the same on ${calls.size - 1} more`
-}
-
-/** Votes of one country after each other, with its name in the first alone. */
-const namedOnce = (votes: readonly RecordedVote[]): string[] =>
-  votes.map((vote, at) => {
-    const name = `${countryText(vote.country)} `
-    const text = voteText(vote)
-    return at > 0 && votes[at - 1]?.country === vote.country ? text.slice(name.length) : text
-  })
-
-/** `Serbia abstained on A/RES/68/262 (27 March 2014)` */
-const voteText = ({ country, vote, date, resolution, title }: RecordedVote): string => {
-  const what = resolution ?? (title === null ? 'a resolution' : `“${title}”`)
-  const when = date === null ? '' : ` (${formatDate(date, 'en')})`
-  return `${countryText(country)} ${done[vote] ?? `is recorded as “${vote}” on`} ${what}${when}`
-}
+/** What is told of a vote. */
+const voteOf = ({ country, vote, date, resolution, title }: RecordedVote) => ({
+  country,
+  vote,
+  date,
+  resolution,
+  title,
+})
 
 const trialsOf = (votes: readonly RecordedVote[], agrees: (vote: RecordedVote) => boolean): Trial[] =>
   votes
     .map((vote): Trial => ({
       definitions: ['stated'],
-      says: sentence(voteText(vote)),
+      says: say('votes/vote', voteOf(vote)),
       source: votesSource,
       snapshots: [vote.snapshot],
       value: agrees(vote) ? 1 : 0,
       off: null,
       fits: agrees(vote),
-      arithmetic: voteText(vote),
+      arithmetic: say('votes/in-line', voteOf(vote)),
     }))
     .toSorted((a, b) => Number(b.fits) - Number(a.fits))
     .slice(0, 12)

@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import { refusal } from '../../../domain/problem.js'
 import { assemble } from '../assemble.js'
 import type { DocumentText, Unreadable } from '../document.js'
@@ -115,22 +116,15 @@ const withTitle = (body: readonly DocxDraft[]): DocxDraft[] => {
   return body.map((one) => (one === first ? { ...one, kind: 'title', level: null } : one))
 }
 
-const says: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  image: ['A picture is', 'pictures are'],
-  chart: ['A chart is', 'charts are'],
-  diagram: ['A diagram is', 'diagrams are'],
-}
+const parts = ['image', 'chart', 'diagram'] as const
 
-const notRead = (what: string, count: number): Unreadable => {
-  const [one, many] = says[what] ?? ['An embedded document is', 'embedded documents are']
-  return {
-    what,
-    says: `${count === 1 ? one : `${count} ${many}`} not read.`,
-    page: null,
-    start: null,
-    end: null,
-  }
-}
+const notRead = (what: string, count: number): Unreadable => ({
+  what,
+  says: say('read/parts', { what: parts.find((each) => each === what) ?? 'document', count }),
+  page: null,
+  start: null,
+  end: null,
+})
 
 const titleOf = async (file: Package): Promise<string | null> => {
   const stated = (await relationsOf(file, '')).find(({ type }) => type === 'core-properties')?.target

@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import type { Unreadable } from '../document.js'
 import type { HtmlDraft } from './table.js'
 import type { HtmlOpen } from './tokens.js'
@@ -26,7 +27,7 @@ export const isPicture = ({ role, alt }: HtmlOpen['attributes']): boolean =>
 /** What a reader of the report is told of a picture. */
 export const pictureOf = ({ attributes, start, end }: HtmlOpen): Unreadable => ({
   what: 'image',
-  says: `A picture is not read: ${(attributes.alt ?? '').replace(/\s+/g, ' ').trim().slice(0, 80)}.`,
+  says: say('read/picture', { alt: (attributes.alt ?? '').replace(/\s+/g, ' ').trim().slice(0, 80) }),
   page: null,
   start,
   end,

@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import { assemble, type CellDraft } from '../assemble.js'
 import type { DocumentText, Unreadable } from '../document.js'
 import { moved, type Gathered } from '../draft.js'
@@ -23,7 +24,7 @@ export const readMarkdown = (text: string): DocumentText => {
   const gather = (parts: readonly Part[]): Gathered => {
     const { gathered, pictures } = readInline(sourceText(parts), links)
     for (const { start, end } of pictures)
-      unreadable.push({ what: 'image', says: 'A picture is not read.', page: null, start, end })
+      unreadable.push({ what: 'image', says: say('read/picture', { alt: null }), page: null, start, end })
     return gathered
   }
   const read = (source: SourceBlock): NoteDraft[] => {

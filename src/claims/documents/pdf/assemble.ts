@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import { blockText } from '../block-text.js'
 import type { Block, CellPlace, DocumentText, NoteMark, Table, Unreadable } from '../document.js'
 import { captionsOf } from './captions.js'
@@ -165,7 +166,7 @@ const mendedAt = (
   const number = join === 'mended' ? `${before?.text ?? ''}${word.text}` : word.text
   return {
     what: 'mended-spaces',
-    says: `Page ${page}: a space inside “${number}” was taken out.`,
+    says: say('read/space', { page, number }),
     page,
     start: join === 'mended' ? start - (before?.text.length ?? 0) : start,
     end,

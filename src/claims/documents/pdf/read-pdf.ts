@@ -1,3 +1,4 @@
+import { say, type Said } from '../../messages/said.js'
 import { attempt, Refusal, refusal, type Problem } from '../../../domain/problem.js'
 import type { DocumentText, Unreadable } from '../document.js'
 import { assemble } from './assemble.js'
@@ -70,13 +71,15 @@ const unread: PageWords = {
 
 const troublesOf = ({ page, words, drawn, unknown, fontFailed, damaged }: PageWords): Unreadable[] => {
   const troubles: Unreadable[] = []
-  const add = (what: string, says: string): void =>
-    void troubles.push({ what, says: `Page ${page}: ${says}`, page, start: null, end: null })
-  if (damaged) add('damaged', 'it is broken and was not read.')
-  if (words.length === 0 && drawn) add('scanned-page', 'there is no text, only pictures; it was not read.')
-  if (fontFailed) add('font', 'some text is in a font that could not be opened; it was not read.')
+  const add = (what: string, says: Said): void =>
+    void troubles.push({ what, says, page, start: null, end: null })
+  const told = (trouble: 'damaged' | 'scanned-page' | 'font'): void =>
+    add(trouble, say('read/page', { page, trouble }))
+  if (damaged) told('damaged')
+  if (words.length === 0 && drawn) told('scanned-page')
+  if (fontFailed) told('font')
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)
   if (unknown > 0.05 * (letters + unknown))
-    add('unknown-letters', `${unknown} of ${letters + unknown} letters have no meaning in their font.`)
+    add('unknown-letters', say('read/letters', { page, unknown, of: letters + unknown }))
   return troubles
 }

@@ -1,3 +1,4 @@
+import { say } from '../../messages/said.js'
 import type { Block, DocumentText, Place, Table } from '../document.js'
 import { lineFinder } from '../line-finder.js'
 import { captionsOf } from './captions.js'
@@ -82,6 +83,6 @@ const blocksOf = (pieces: readonly Piece[], context: Context): { blocks: Block[]
 const unreadableIn = (text: string): DocumentText['unreadable'] => {
   const lost = text.split('\ufffd').length - 1
   const first = text.indexOf('\ufffd')
-  const says = `${lost} ${lost === 1 ? 'character is' : 'characters are'} lost: the file holds replacement characters.`
+  const says = say('read/lost', { count: lost })
   return lost === 0 ? [] : [{ what: 'damaged', says, page: null, start: first, end: first + 1 }]
 }
