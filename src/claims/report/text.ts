@@ -109,9 +109,7 @@ const documentLines = (document: CheckedDocument, speaker: Speaker): readonly Li
   const { file, sha256, checked, findings } = document
   const open = openFindings(document)
   const silenced = findings.length - open.length
-  const verdicts = verdictCounts(checked).map(
-    ({ verdict, count }) => `${count} ${tell('report/verdict', { verdict })}`,
-  )
+  const verdicts = verdictCounts(checked).map((each) => tell('report/verdict-count', each))
   const severities = severityCounts(open).map((each) => tell('report/severities', each))
   return [
     line(0, [

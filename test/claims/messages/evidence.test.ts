@@ -260,10 +260,10 @@ describe('a number of trade', () => {
       'Экспорт (Кения → Уганда), 2021: 996\u00a0млн\u00a0USD (UN Comtrade), на 33,6\u00a0% меньше заявленного.',
     )
     expect(latin.text(sentence)).toBe(
-      'Izvoz (Kenija → Uganda), 2021: 996\u00a0mil.\u00a0USD (UN Comtrade), za 33,6\u00a0% manje od navedenog.',
+      'Izvoz (Kenija → Uganda), 2021: 996\u00a0mil.\u00a0USD (UN Comtrade), za 33,6% manje od navedenog.',
     )
     expect(cyrillic.text(sentence)).toBe(
-      'Извоз (Кенија → Уганда), 2021: 996\u00a0мил.\u00a0USD (UN Comtrade), за 33,6\u00a0% мање од наведеног.',
+      'Извоз (Кенија → Уганда), 2021: 996\u00a0мил.\u00a0USD (UN Comtrade), за 33,6% мање од наведеног.',
     )
   })
 

@@ -65,8 +65,8 @@ describe.each(speakers)('in $language', ({ text, language }) => {
       {
         en: '−1,234.5 %',
         ru: '−1\u00a0234,5\u00a0%',
-        'sr-Latn': '−1.234,5\u00a0%',
-        'sr-Cyrl': '−1.234,5\u00a0%',
+        'sr-Latn': '−1.234,5%',
+        'sr-Cyrl': '−1.234,5%',
       }[language],
     )
   })
@@ -176,8 +176,8 @@ describe('reads as its editors would write it', () => {
   })
   test.each([
     ['ru', 'Изменение с «$1.00bn» до «$1.20bn» составляет 20\u00a0%, а не «25 %».'],
-    ['sr-Latn', 'Promena sa „$1.00bn” na „$1.20bn” iznosi 20\u00a0%, a ne „25 %”.'],
-    ['sr-Cyrl', 'Промена са „$1.00bn” на „$1.20bn” износи 20\u00a0%, а не „25 %”.'],
+    ['sr-Latn', 'Promena sa „$1.00bn” na „$1.20bn” iznosi 20%, a ne „25 %”.'],
+    ['sr-Cyrl', 'Промена са „$1.00bn” на „$1.20bn” износи 20%, а не „25 %”.'],
   ] as const)('%s: a rate of growth', (language, sentence) => {
     expect(speak[language](growth)).toBe(sentence)
   })

@@ -43,6 +43,8 @@ export const report = {
   'report/heading': ({ of }: { of: keyof typeof headings }) => headings[of],
   'report/title': ({ title }: { title: string }) => `${title}: checked`,
   'report/verdict': ({ verdict }: { verdict: Verdict }) => verdicts[verdict],
+  'report/verdict-count': ({ verdict, count }: { verdict: Verdict; count: number }) =>
+    `${count} ${verdicts[verdict]}`,
   'report/verdict-means': ({ verdict }: { verdict: Verdict }) => verdictMeanings[verdict],
   'report/severity': ({ severity }: { severity: Severity }): string => severity,
   'report/severities': ({ severity, count }: { severity: Severity; count: number }) =>

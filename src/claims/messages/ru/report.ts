@@ -95,6 +95,7 @@ export const report: PhrasesLike<typeof pattern> = {
   'report/heading': ({ of }) => headings[of],
   'report/title': ({ title }) => `${title}: проверка`,
   'report/verdict': ({ verdict }) => verdicts[verdict],
+  'report/verdict-count': ({ verdict, count }) => `${verdicts[verdict]} — ${integer(count)}`,
   'report/verdict-means': ({ verdict }) => verdictMeanings[verdict],
   'report/severity': ({ severity }) => severities[severity],
   'report/severities': ({ severity, count }) => counted(count, ...severityForms[severity]),

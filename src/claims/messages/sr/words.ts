@@ -29,7 +29,7 @@ export const plural = (count: number, one: string, few: string, other: string): 
 
 /** A figure as English writes it, `25,556.1 %`, with the signs of Serbian. */
 export const figure = (english: string): string =>
-  english.replace(/[,.]/g, (sign) => (sign === ',' ? '.' : ',')).replace(' %', '\u00a0%')
+  english.replace(/[,.]/g, (sign) => (sign === ',' ? '.' : ',')).replace(' %', '%')
 
 export const integer = (count: number): string => figure(count.toLocaleString('en-GB'))
 
