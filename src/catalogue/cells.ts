@@ -122,6 +122,13 @@ const dayIn = (text: string | null, refuse: Refuse): string | null =>
     : (dayOf(text) ??
       refuse('verified_on', `“${text.slice(0, 30)}” is not a day.`, 'Write it as 2024-05-31 or 31.05.2024.'))
 
+const contactColumns: Readonly<Record<keyof Contact, Column>> = {
+  person: 'contact_person',
+  role: 'contact_role',
+  emails: 'contact_email',
+  phones: 'contact_phone',
+}
+
 const contactsIn = (cells: GivenCells, refuse: Refuse): Contact[] => {
   const numbers = Array.from({ length: 20 }, (_, at) => at + 1)
   return numbers.flatMap((number) => {
@@ -147,7 +154,19 @@ const contactsIn = (cells: GivenCells, refuse: Refuse): Contact[] => {
       emails,
       phones,
     }
-    return ContactSchema.safeParse(contact).success ? [contact] : []
+    if (contact.person === null && contact.role === null && emails.length === 0 && phones.length === 0)
+      return []
+    const kept = ContactSchema.safeParse(contact)
+    if (kept.success) return [contact]
+    const [issue] = kept.error.issues
+    const column = contactColumns[String(issue?.path[0]) as keyof Contact] ?? 'contact_person'
+    if (emails.every(isEmail) && phones.every(isPhone))
+      refuse(
+        headingOf(column, number),
+        `The contact cannot be kept (${issue?.message ?? 'too much'}).`,
+        'Shorten it, or give the rest as a further contact.',
+      )
+    return []
   })
 }
 

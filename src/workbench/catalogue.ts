@@ -61,8 +61,9 @@ export const addOrganisation = async (
 const refuseProblems = ({ problems }: GivenOrganisation): void => {
   const [first] = problems
   if (first === undefined) return
-  const says = problems.map((each) => `${each.column}: ${each.says}`).join(' ')
-  throw refusal('catalogue-entry', says, { remedy: first.remedy })
+  const columns = [...new Set(problems.map(({ column }) => column))].join(', ')
+  const says = problems.map((each) => each.says).join(' ')
+  throw refusal('catalogue-entry', says, { remedy: first.remedy, place: { place: columns } })
 }
 
 export type ChangeRequest = Notes & {

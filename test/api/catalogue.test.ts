@@ -212,6 +212,17 @@ describe('the catalogue over HTTP', () => {
     expect(answer.status).toBe(401)
   })
 
+  test('says at which cells something is wrong, of an entry that is added and of one that is changed', async () => {
+    const wrong = { country: 'Nowhere', contact_2_email: 'none' }
+    const places = async (at: string, cells: object) =>
+      ((await (await post(at, { cells })).json()) as { error: { place?: object } }).error.place
+    expect(await places('/api/catalogue', wrong)).toEqual({ place: 'name, country, contact_2_email' })
+    const { entry } = await as('catalogue-show', await post('/api/catalogue', { cells: { name: 'Meridijan' } }))
+    expect(await places(`/api/catalogue/${entry.id}/change`, { hs_chapters: '98z' })).toEqual({ place: 'hs_chapters' })
+    const { organisation } = (await as('catalogue-show', await server.get(`/api/catalogue/${entry.id}`))).entry
+    expect(organisation.chapters).toEqual([])
+  }) // prettier-ignore
+
   test('says nothing of a person in an error, and has no fault', async () => {
     const answer = await post('/api/catalogue', { cells: { name: 'One', contact_email: 'tajna osoba' } })
     expect(JSON.stringify(await answer.json())).not.toContain('tajna')

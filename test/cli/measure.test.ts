@@ -78,7 +78,7 @@ describe('rapport measure', () => {
       expect(code).toBe(0)
       expect(stdout).toMatch(/^<svg [^>]*role="img"/)
       expect(stdout).toContain(`lang="${lang}"`)
-      expect(stdout).toMatch(/<title>[^<]*2018–2020(?: годы|\.)?<\/title>/)
+      expect(stdout).toMatch(/<title>[^<]*2018–2020(?:\sгоды|\.)?<\/title>/)
       expect(stdout).toContain('CEPII BACI')
       expect(stdout.trim().endsWith('</svg>')).toBe(true)
       expect(stdout).not.toContain('style=')

@@ -1,4 +1,4 @@
-import { withQuery } from '../router.js'
+import { changed, withQuery } from '../router.js'
 
 /** What narrows the list of organisations, as the address has it. */
 export const filterNames = ['country', 'sector', 'chapter', 'side', 'screening'] as const
@@ -19,6 +19,13 @@ export const listQuery = (query: URLSearchParams): URLSearchParams =>
 /** The address of the list, or of an entry of it. */
 export const catalogueHref = (query: URLSearchParams, entry: string | null = null): string =>
   withQuery(entry === null ? '/catalogue' : `/catalogue/${encodeURIComponent(entry)}`, listQuery(query))
+
+/** The address of the form that adds an entry, or changes one. */
+export const formHref = (query: URLSearchParams, entry: string | null = null): string =>
+  withQuery(
+    entry === null ? '/catalogue' : `/catalogue/${encodeURIComponent(entry)}`,
+    changed(listQuery(query), entry === null ? { view: 'new' } : { change: 1 }),
+  )
 
 /** What the server is asked: it calls a chapter `hs`. */
 const asked = (query: URLSearchParams, words: string): [string, string][] =>

@@ -1,7 +1,9 @@
+import { catalogueFormEn } from './catalogue-form-en.js'
 import type { Text } from './message.js'
 
 /** The page of the partner catalogue. */
 export const catalogueEn = {
+  ...catalogueFormEn,
   'catalogue.tab': 'Partner catalogue',
   'catalogue.views': 'What is shown',
   'catalogue.entries': 'Organisations',

@@ -1,7 +1,9 @@
 import type { catalogueEn } from './catalogue-en.js'
+import { catalogueFormRu } from './catalogue-form-ru.js'
 import type { Text } from './message.js'
 
 export const catalogueRu: Readonly<Record<keyof typeof catalogueEn, Text>> = {
+  ...catalogueFormRu,
   'catalogue.tab': 'Каталог партнёров',
   'catalogue.views': 'Что показано',
   'catalogue.entries': 'Организации',

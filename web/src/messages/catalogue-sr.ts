@@ -1,7 +1,9 @@
 import type { catalogueEn } from './catalogue-en.js'
+import { catalogueFormSr } from './catalogue-form-sr.js'
 import type { Text } from './message.js'
 
 export const catalogueSr: Readonly<Record<keyof typeof catalogueEn, Text>> = {
+  ...catalogueFormSr,
   'catalogue.tab': 'Katalog partnera',
   'catalogue.views': 'Šta je prikazano',
   'catalogue.entries': 'Organizacije',
