@@ -260,7 +260,8 @@ export const en = {
   'disagree.open-exhibit': 'Open claims: what else documents state of {reporter} and {partner}',
   'disagree.open-subtitle':
     'As printed there, in the words under which the figures were transcribed; nothing in this brief settles them.',
-  'disagree.column-unit': 'Unit',
+  'disagree.column-of': 'Of',
+  'disagree.value-unit': '{value} {unit}',
   'disagree.totals-exhibit': 'Published totals against sums of partners',
   'disagree.totals-subtitle':
     'Years in which a source’s own World total and the sum of its partners differ by more than 0.5%; US$ million.',

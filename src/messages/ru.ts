@@ -268,7 +268,8 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'disagree.open-exhibit': 'Открытые утверждения: что ещё указано в документах. {reporter} и {partner}',
   'disagree.open-subtitle':
     'Как напечатано там; показатели названы словами, под которыми сведения переписаны (английскими). Данные этого обзора их не подтверждают и не опровергают.',
-  'disagree.column-unit': 'Единица',
+  'disagree.column-of': 'О ком',
+  'disagree.value-unit': '{value} ({unit})',
   'disagree.totals-exhibit': 'Опубликованные итоги и суммы по партнёрам',
   'disagree.totals-subtitle':
     'Годы, за которые итог источника по всему миру и сумма по его партнёрам различаются более чем на 0,5\u00A0%; млн долл.',

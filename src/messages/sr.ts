@@ -271,7 +271,8 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'disagree.open-exhibit': 'Otvorene tvrdnje: šta još navode dokumenti. {reporter} i {partner}',
   'disagree.open-subtitle':
     'Kako je tamo odštampano; pokazatelji su dati rečima pod kojima su podaci prepisani (engleskim). Podaci ovog pregleda ih ni ne potvrđuju ni ne opovrgavaju.',
-  'disagree.column-unit': 'Jedinica',
+  'disagree.column-of': 'O kome',
+  'disagree.value-unit': '{value} ({unit})',
   'disagree.totals-exhibit': 'Objavljeni ukupni iznosi i zbirovi po partnerima',
   'disagree.totals-subtitle':
     'Godine u kojima se ukupan iznos za svet koji objavljuje izvor i zbir po njegovim partnerima razlikuju za više od 0,5%; mil. USD.',

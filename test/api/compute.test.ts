@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openCompute } from '../../src/api/compute/compute.js'
 import { answerCache, keep, packedAnswer } from '../../src/api/compute/cache.js'
 import { baci } from '../../src/sources/baci/source.js'
@@ -111,6 +112,27 @@ test('a process that dies is replaced at the next question', async () => {
     await compute.close(1000)
   }
 })
+
+/** Ids of the processes that this one started and that are there now; only Linux tells. */
+const children = (): string[] =>
+  readdirSync('/proc/self/task').flatMap((task) =>
+    readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+  )
+
+test.runIf(process.platform === 'linux')(
+  'a process that is being started when the server ends is ended with it',
+  async () => {
+    const before = new Set(children())
+    const own = () => children().filter((each) => !before.has(each))
+    const compute = await openCompute({
+      ...settings(path.join(temporaryFolder(), 'workspace')),
+      mostMegabytes: 1,
+    })
+    await vi.waitFor(() => expect(own().length).toBe(2), { timeout: 20_000, interval: 5 }) // one takes the other’s place
+    await compute.close(5000)
+    expect(own()).toEqual([])
+  },
+)
 
 test('the cache holds so many bytes, and forgets what was not asked for longest', () => {
   const cache = answerCache(1000)

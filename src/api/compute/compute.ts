@@ -127,6 +127,7 @@ export const openCompute = async (options: ComputeOptions): Promise<Compute> => 
     megabytes: () => current.megabytes(),
     close: async (closing) => {
       clearInterval(timer)
+      await looking // a process that is being started would outlive the one it takes the place of
       await Promise.all([current.retire(closing), ...retired])
     },
   }

@@ -35,7 +35,7 @@ export const peopleSectionSr: Readonly<Record<keyof typeof peopleSectionEn, stri
   'people.column-what': 'Šta',
   'people.column-count': 'Broj',
   'people.of.residence-permits': 'dozvole boravka',
-  'people.of.work-permits': 'dozvole rada',
+  'people.of.work-permits': 'dozvole za rad',
   'people.of.companies-registered': 'registrovana preduzeća',
   'people.of.sole-proprietors-registered': 'registrovani preduzetnici',
   'people.of.registrations-in-period': 'registrovano u periodu',
@@ -65,7 +65,7 @@ export const peopleSectionSr: Readonly<Record<keyof typeof peopleSectionEn, stri
   'people.investment-lead-one':
     'Direktne investicije na kraju {year}. godine, {investor} → {host}: {value} ({book}); po drugim knjigama vrednosti nema.',
   'people.book-of': 'knjige: {country}',
-  'people.investment-exhibit': 'Direktne investicije po knjigama obe zemlje: {investor} → {host}, {years}.',
+  'people.investment-exhibit': 'Direktne investicije po knjigama obeju zemalja: {investor} → {host}, {years}.',
   'people.investment-subtitle':
     'Stanje na kraju godine, miliona USD; dve vrednosti stoje jedna pored druge i ne uprosečuju se.',
   'people.no-investment':
@@ -73,7 +73,7 @@ export const peopleSectionSr: Readonly<Record<keyof typeof peopleSectionEn, stri
   'people.column-book': 'Knjige: {country}',
   'people.column-derived': 'Izvedeno u MMF',
   'people.outlook-lead': 'Navedena projekcija stanovništva ({country}), {period}: {value}.',
-  'people.outlook-exhibit': 'Izgledi za stanovništvo: {reporter} i {partner}',
+  'people.outlook-exhibit': 'Projekcija stanovništva: {reporter} i {partner}',
   'people.outlook-subtitle':
     'Projekcije kako ih dokumenti navode, bez provere; pored njih evidentirano stanovništvo, ako postoji.',
   'people.population': 'stanovništvo',

@@ -16,6 +16,7 @@ describe('a number is shown as the brief prints it', () => {
     [1_187_079_341, 'USD', '1,187.1', '#,##0.0,,'], // under “US$ million”
     [192_973_000, 'USD', '192,973', '#,##0,'], // under “US$ thousand”
     [-45_584_615, 'USD', '−45,584,615', '#,##0'],
+    [4_628_408_702, 'USD', '4,600', '#,##0,,'], // rounded to hundreds of millions of dollars: the cell shows 4,628
     [3_400_000_000, 'USD', 'US$ 3.4 billion', '"US$ "#,##0.0,,," billion"'],
     [0.0793, 'share', '7.9%', '0.0%'],
     [0.0793, 'share', '7.9', '0.0%'], // under “%”

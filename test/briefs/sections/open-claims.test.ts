@@ -17,14 +17,14 @@ const claims = section({ id: 'disagreements', title: 'disagree.title', write: op
 test('open claims have unit and place in the language of the brief, names and units of their own as noted', async () => {
   const written = await writtenIn(claims, [facts], { reporter: 'SRB', partner: 'RUS', year: 2020 })
   const rows = (language: 'en' | 'ru' | 'sr-Latn') =>
-    cells(exhibit(written[language], 'open-claims')).map((row) => [row[5], row[7]])
+    cells(exhibit(written[language], 'open-claims')).map((row) => [row[3], row[5]])
   expect(rows('en')).toEqual([
-    ['days', 'line 7, Stays (from p. 3), Table 2, row 4'],
-    ['decades', 'line 8, paragraph 2'],
+    ['12 days', 'line 7, Stays (from p. 3), Table 2, row 4'],
+    ['3 decades', 'line 8, paragraph 2'],
   ])
   expect(rows('ru')).toEqual([
-    ['дни', 'строка 7, Stays (со с. 3), таблица 2, строка 4'],
-    ['decades', 'строка 8, абзац 2'],
+    ['12 (дни)', 'строка 7, Stays (со с. 3), таблица 2, строка 4'],
+    ['3 (decades)', 'строка 8, абзац 2'],
   ])
-  expect(rows('sr-Latn')[0]).toEqual(['dani', 'red 7, Stays (od str. 3), tabela 2, red 4'])
+  expect(rows('sr-Latn')[0]).toEqual(['12 (dani)', 'red 7, Stays (od str. 3), tabela 2, red 4'])
 })

@@ -24,10 +24,11 @@ export const printedFormat = (
 ): string => {
   const printed = readPrinted(text, language)
   if (value === null || printed === null) return unitFormat(value, unit)
-  const { number, decimals } = printed
+  const { number, decimals, zeros } = printed
   const possible = fractions.has(unit) ? [percent, ...scales] : scales
   const near = 0.5 * 10 ** -decimals + 1e-9 * Math.abs(number)
-  const scale = possible.find(({ by }) => Math.abs(value / by - number) <= near)
+  const fits = (tolerance: number) => possible.find(({ by }) => Math.abs(value / by - number) <= tolerance)
+  const scale = fits(near) ?? (zeros > 0 ? fits(0.5 * 10 ** zeros) : undefined)
   if (scale === undefined) return unitFormat(value, unit)
   if (scale === percent) return signed(printed.signed, `0${fraction(decimals)}%`)
   const digits = `${unit === 'years' ? '0' : '#,##0'}${fraction(decimals)}${scale.mark}`
@@ -73,5 +74,14 @@ const readPrinted = (text: string, language: Language) => {
   const [whole = '', decimals = ''] = digits.split(language === 'en' ? '.' : ',')
   const size = Number(`${whole.replace(/\D/g, '')}.${decimals}`)
   const negative = sign === '−' || sign === '-'
-  return { before, after, number: negative ? -size : size, decimals: decimals.length, signed: sign === '+' }
+  // a number without decimals may be rounded to tens or hundreds, which a format cannot: it then shows more of it
+  const zeros = decimals === '' && size > 0 ? (/0*$/.exec(whole.replace(/\D/g, ''))?.[0].length ?? 0) : 0
+  return {
+    before,
+    after,
+    number: negative ? -size : size,
+    decimals: decimals.length,
+    zeros,
+    signed: sign === '+',
+  }
 }

@@ -43,23 +43,23 @@ export const openClaimBlocks = async (brief: Brief): Promise<SectionBlock[]> => 
       subtitle: say('disagree.open-subtitle'),
       chart: null,
       columns: [
-        column(say('key.country')),
-        column(say('column.partner')),
+        column(say('disagree.column-of')),
         column(say('column.indicator')),
         column(say('key.period')),
         column(say('column.value'), undefined, true),
-        column(say('disagree.column-unit')),
         column(say('column.document-key')),
         column(say('column.place')),
       ],
       rows: rows.map((each) => ({
         cells: [
-          { country: each.reporter ?? '' },
-          each.partner === null ? '' : { country: each.partner },
+          {
+            all: [each.reporter ?? '', ...(each.partner === null ? [] : [each.partner])].map((country) => ({
+              country,
+            })),
+          },
           claimSaid(each),
           each.period === null ? say('stated.period-open') : dateWord(each.period),
-          statedFigure(each),
-          unitOf(each.unit),
+          valueSaid(each),
           keyOf(each.title),
           { place: each.statedAt },
         ],
@@ -89,10 +89,12 @@ const isTotal = ({ indicator, category }: Statement): boolean =>
   category === 'TOTAL' && totalIndicators.includes(indicator)
 
 /** Of dollars and shares the value has the unit; a unit that is none of ours stands in its own word. */
-const unitOf = (unit: string): Word => {
-  if (unit === 'USD' || unit === 'share') return ''
+const valueSaid = (statement: Statement): Word => {
+  const { unit } = statement
+  const value = statedFigure(statement)
+  if (unit === 'USD' || unit === 'share') return value
   const own = units.find((each) => each === unit)
-  return own === undefined ? spelled(unit) : { unit: own }
+  return say('disagree.value-unit', { value, unit: own === undefined ? spelled(unit) : { unit: own } })
 }
 
 /** What the figure is of; where no words are known for it, those under which it was transcribed. */
