@@ -65,7 +65,8 @@ export const peopleSectionSr: Readonly<Record<keyof typeof peopleSectionEn, stri
   'people.investment-lead-one':
     'Direktne investicije na kraju {year}. godine, {investor} → {host}: {value} ({book}); po drugim knjigama vrednosti nema.',
   'people.book-of': 'knjige: {country}',
-  'people.investment-exhibit': 'Direktne investicije po knjigama obeju zemalja: {investor} → {host}, {years}.',
+  'people.investment-exhibit':
+    'Direktne investicije po knjigama obeju zemalja: {investor} → {host}, {years}.',
   'people.investment-subtitle':
     'Stanje na kraju godine, miliona USD; dve vrednosti stoje jedna pored druge i ne uprosečuju se.',
   'people.no-investment':
