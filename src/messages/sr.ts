@@ -270,7 +270,7 @@ export const sr: Readonly<Record<MessageId, string>> = {
   'disagree.documents-subtitle': 'Pokazatelj iz dokumenta u poređenju sa statistikom istog toka; mil. USD.',
   'disagree.open-exhibit': 'Otvorene tvrdnje: šta još navode dokumenti. {reporter} i {partner}',
   'disagree.open-subtitle':
-    'Kako je tamo odštampano; pokazatelji su dati rečima pod kojima su podaci prepisani (engleskim). Podaci ovog pregleda ih ni ne potvrđuju ni ne opovrgavaju.',
+    'Kako je tamo odštampano; pokazatelji su dati rečima pod kojima su podaci prepisani (engleskim). Podaci ovog izveštaja ih ni ne potvrđuju ni ne opovrgavaju.',
   'disagree.column-of': 'O kome',
   'disagree.value-unit': '{value} ({unit})',
   'disagree.totals-exhibit': 'Objavljeni ukupni iznosi i zbirovi po partnerima',
