@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Dyad } from '../domain/dyad.js'
 import type { Comparison } from '../workbench/compare.js'
+import type { ComparedBrief } from '../workbench/compare/brief.js'
 import { command, Exit } from './command.js'
 import type { Context } from './context.js'
 import { countryArgument } from '../workbench/dyad-argument.js'
@@ -126,7 +127,10 @@ const wantedBriefs = (input: {
   return [wanted, ...peers.map((reporter) => ({ ...wanted, dyad: { ...dyad, reporter } }))]
 }
 
-/** Writes the briefs one after the other; peers are of the first one’s year, so that they fit. */
+/**
+ * Writes the briefs one after the other, each of the first one’s year, so that they fit; of two days the later first, since the
+ * earlier may know of no year.
+ */
 const compareDyads = async (
   context: Context,
   wanted: readonly Wanted[],
@@ -136,8 +140,9 @@ const compareDyads = async (
 ): Promise<number> => {
   const progress = output.progress()
   return inWorkspace(context, output, async (workspace) => {
-    const briefs = []
-    for (const { dyad, year: asked, asOf } of wanted) {
+    const briefs: ComparedBrief[] = []
+    const isOfDays = wanted.some(({ asOf }) => asOf !== wanted[0]?.asOf)
+    for (const { dyad, year: asked, asOf } of isOfDays ? wanted.toReversed() : wanted) {
       const written = await workspace.brief({
         dyad,
         year: asked ?? briefs[0]?.year,
@@ -150,7 +155,7 @@ const compareDyads = async (
       briefs.push(...written.value)
     }
     progress.end()
-    const [first, ...others] = briefs
+    const [first, ...others] = isOfDays ? briefs.toReversed() : briefs
     const { compareBriefs } = await import('../workbench/compare.js')
     return first === undefined ? Exit.done : await show(compareBriefs(first, others))
   }).finally(() => progress.end())

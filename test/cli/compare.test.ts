@@ -55,6 +55,8 @@ describe('rapport compare', () => {
     const { code, stdout } = await run('compare SRB RUS --year 2018 --since 1999-12-31 --format json')
     expect(code).toBe(0)
     const found = JSON.parse(stdout)
+    const latest = await run('compare SRB RUS --since 1999-12-31 --section summary --format json')
+    expect(JSON.parse(latest.stdout).first).toMatchObject({ year: 2020 }) // the latest that the later day knows
     expect(found).toMatchObject({ kind: 'editions', first: { year: 2018, asOf: '1970-01-01' } })
     // before the first import nothing was known of the flow of 580 thousand
     expect(found.others[0].only).toContainEqual(
